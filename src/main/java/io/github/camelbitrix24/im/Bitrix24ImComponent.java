@@ -1,0 +1,126 @@
+package io.github.camelbitrix24.im;
+
+import java.util.Map;
+import java.util.concurrent.ScheduledExecutorService;
+
+import org.apache.camel.CamelContext;
+import org.apache.camel.Endpoint;
+import org.apache.camel.SSLContextParametersAware;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.annotations.Component;
+import org.apache.camel.support.HealthCheckComponent;
+import org.apache.camel.support.service.ServiceHelper;
+
+/**
+ * Connects routes with the messenger of Bitrix24 portals.
+ */
+@Component("bitrix24-im")
+public class Bitrix24ImComponent extends HealthCheckComponent implements SSLContextParametersAware {
+
+    @Metadata
+    private Bitrix24ImConfiguration configuration = new Bitrix24ImConfiguration();
+    @Metadata(label = "consumer", defaultValue = "5000", javaType = "java.time.Duration",
+              description = "The pause between two polls when nothing happens. An endpoint's own option delay takes"
+                            + " precedence.")
+    private long delay = Bitrix24ImEndpoint.DEFAULT_POLL_DELAY;
+    @Metadata(label = "security", defaultValue = "false",
+              description = "Whether the TLS settings of the CamelContext are used for the connections to portals.")
+    private boolean useGlobalSslContextParameters;
+
+    private Portals portals;
+    private ScheduledExecutorService timer;
+
+    public Bitrix24ImComponent() {
+    }
+
+    public Bitrix24ImComponent(CamelContext context) {
+        super(context);
+    }
+
+    @Override
+    protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
+        Bitrix24ImOperation operation = Bitrix24ImOperation.parse(remaining.replaceAll("^/+|/+$", ""));
+        Bitrix24ImConfiguration own = configuration.copy();
+        dropInheritedCredentialsOfTheOtherKind(own, parameters);
+        Bitrix24ImEndpoint endpoint = new Bitrix24ImEndpoint(RedactedUri.of(uri), this, operation, own);
+        endpoint.setDelay(delay);
+        setProperties(endpoint, parameters);
+        if (own.getSslContextParameters() == null && useGlobalSslContextParameters) {
+            own.setSslContextParameters(retrieveGlobalSslContextParameters());
+        }
+        endpoint.check();
+        return endpoint;
+    }
+
+    /** An endpoint that brings credentials of its own does not mix them with the component's. */
+    private static void dropInheritedCredentialsOfTheOtherKind(
+            Bitrix24ImConfiguration configuration, Map<String, Object> parameters) {
+        boolean parts = parameters.containsKey("portalUrl") || parameters.containsKey("userId")
+                || parameters.containsKey("secret");
+        if (parameters.containsKey("credentials") && !parts) {
+            configuration.setPortalUrl(null);
+            configuration.setUserId(null);
+            configuration.setSecret(null);
+        } else if (parts && !parameters.containsKey("credentials")) {
+            configuration.setCredentials(null);
+        }
+    }
+
+    @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        portals = new Portals(getCamelContext());
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        ServiceHelper.startService(portals);
+        timer = getCamelContext().getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "bitrix24-im-timer");
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        getCamelContext().getExecutorServiceManager().shutdownNow(timer);
+        ServiceHelper.stopService(portals);
+        super.doStop();
+    }
+
+    Portals portals() {
+        return portals;
+    }
+
+    /** Wakes what waits for a time to come; nothing that takes time runs on it. */
+    ScheduledExecutorService timer() {
+        return timer;
+    }
+
+    public Bitrix24ImConfiguration getConfiguration() {
+        return configuration;
+    }
+
+    /**
+     * The options that all endpoints of this component begin with.
+     */
+    public void setConfiguration(Bitrix24ImConfiguration configuration) {
+        this.configuration = configuration;
+    }
+
+    public long getDelay() {
+        return delay;
+    }
+
+    public void setDelay(long delay) {
+        this.delay = delay;
+    }
+
+    @Override
+    public boolean isUseGlobalSslContextParameters() {
+        return useGlobalSslContextParameters;
+    }
+
+    @Override
+    public void setUseGlobalSslContextParameters(boolean useGlobalSslContextParameters) {
+        this.useGlobalSslContextParameters = useGlobalSslContextParameters;
+    }
+}

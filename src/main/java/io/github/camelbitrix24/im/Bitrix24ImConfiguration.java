@@ -1,0 +1,198 @@
+package io.github.camelbitrix24.im;
+
+import org.apache.camel.spi.Configurer;
+import org.apache.camel.spi.IdempotentRepository;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriParams;
+
+/**
+ * The options of the component and of its endpoints, beside those of Camel's scheduled pollers.
+ */
+@Configurer
+@UriParams
+public class Bitrix24ImConfiguration extends PortalConfiguration {
+
+    @UriParam(label = "consumer", defaultValue = "2000", javaType = "java.time.Duration",
+              description = "The pause between two polls while people talk, that is while an event came within the last"
+                            + " minute. When nothing happens, the option delay applies.")
+    private long busyDelay = 2_000;
+    @UriParam(label = "consumer", defaultValue = "1000",
+              description = "How many events a poll asks for, from 1 to 1000.")
+    private int limit = 1_000;
+    @UriParam(label = "consumer", defaultValue = "true",
+              description = "Whether the consumer tells the portal to record the user's events, at its start and from time to"
+                            + " time. Turn it off if another route does so with the operation subscribe.")
+    private boolean autoSubscribe = true;
+    @UriParam(label = "consumer", defaultValue = "600000", javaType = "java.time.Duration",
+              description = "How often the subscription is renewed, since any application of the same user can end it."
+                            + " 0 subscribes at the start only.")
+    private long resubscribeInterval = 600_000;
+    @UriParam(label = "consumer", defaultValue = "false",
+              description = "Whether the events of a page come in one exchange whose body is their list, instead of one"
+                            + " exchange for each. They are acknowledged together. With a concurrency above 1 the events of"
+                            + " each chat form a list of their own.")
+    private boolean batching;
+    @UriParam(label = "consumer", defaultValue = "1",
+              description = "How many chats are worked on at once. With 1 all events come in the order of their ids; with"
+                            + " more, the order holds within each chat, and a slow or failing chat holds up no other.")
+    private int concurrency = 1;
+    @UriParam(label = "consumer,advanced", defaultValue = "1000",
+              description = "How many events may be handed out and not finished. No more are read until there is room.")
+    private int maxInFlight = 1_000;
+    @UriParam(label = "consumer",
+              description = "The types of the events that the route gets, separated by commas, for example"
+                            + " ONIMV2MESSAGEADD,ONIMV2REACTIONCHANGE. Others are acknowledged unseen. Without it all types"
+                            + " come, also those that this version does not know.")
+    private String eventTypes;
+    @UriParam(label = "consumer", defaultValue = "true",
+              description = "Whether the route also gets what the user of the credentials does, in particular the messages"
+                            + " that are sent with the same credentials. A route that answers should set it to false, or test"
+                            + " the header CamelBitrix24ImOwn.")
+    private boolean includeOwn = true;
+    @UriParam(label = "consumer", defaultValue = "true",
+              description = "What happens to an event whose exchange ends in an unhandled exception. With true it is not"
+                            + " acknowledged and comes again after a growing pause of 1 second to 1 minute, and what follows it"
+                            + " waits. With false it goes to the exception handler and counts as done.")
+    private boolean breakOnFirstError = true;
+    @UriParam(label = "consumer,advanced", defaultValue = "5000", javaType = "java.time.Duration",
+              description = "How long finished events may wait for their acknowledgement while others of the same page are"
+                            + " still being worked on. It bounds how much comes twice after a crash.")
+    private long ackInterval = 5_000;
+    @UriParam(label = "consumer,advanced", defaultValue = "2000", javaType = "java.time.Duration",
+              description = "How old an event must be before it is acknowledged. The portal gives ids before it makes events"
+                            + " visible, so a lower id can appear after a higher one; within this time it is not lost. 0 turns"
+                            + " the protection off.")
+    private long settleTime = 2_000;
+    @UriParam(label = "consumer,advanced",
+              description = "A repository that remembers which events were finished, so that after a crash only what was in"
+                            + " flight comes twice. The keys hold portal, user, event id and date.")
+    private IdempotentRepository idempotentRepository;
+    @UriParam(label = "producer",
+              description = "The REST method that the operation call makes, for example im.dialog.messages.get. The header"
+                            + " CamelBitrix24ImMethod takes precedence.")
+    private String method;
+    @UriParam(label = "producer",
+              description = "The dialog that the operation send posts to: chat5 for a group chat, or a user's id for a private"
+                            + " chat. The header CamelBitrix24ImDialogId takes precedence.")
+    private String dialogId;
+
+    public long getBusyDelay() {
+        return busyDelay;
+    }
+
+    public void setBusyDelay(long busyDelay) {
+        this.busyDelay = busyDelay;
+    }
+
+    public int getLimit() {
+        return limit;
+    }
+
+    public void setLimit(int limit) {
+        this.limit = limit;
+    }
+
+    public boolean isAutoSubscribe() {
+        return autoSubscribe;
+    }
+
+    public void setAutoSubscribe(boolean autoSubscribe) {
+        this.autoSubscribe = autoSubscribe;
+    }
+
+    public long getResubscribeInterval() {
+        return resubscribeInterval;
+    }
+
+    public void setResubscribeInterval(long resubscribeInterval) {
+        this.resubscribeInterval = resubscribeInterval;
+    }
+
+    public boolean isBatching() {
+        return batching;
+    }
+
+    public void setBatching(boolean batching) {
+        this.batching = batching;
+    }
+
+    public int getConcurrency() {
+        return concurrency;
+    }
+
+    public void setConcurrency(int concurrency) {
+        this.concurrency = concurrency;
+    }
+
+    public int getMaxInFlight() {
+        return maxInFlight;
+    }
+
+    public void setMaxInFlight(int maxInFlight) {
+        this.maxInFlight = maxInFlight;
+    }
+
+    public String getEventTypes() {
+        return eventTypes;
+    }
+
+    public void setEventTypes(String eventTypes) {
+        this.eventTypes = eventTypes;
+    }
+
+    public boolean isIncludeOwn() {
+        return includeOwn;
+    }
+
+    public void setIncludeOwn(boolean includeOwn) {
+        this.includeOwn = includeOwn;
+    }
+
+    public boolean isBreakOnFirstError() {
+        return breakOnFirstError;
+    }
+
+    public void setBreakOnFirstError(boolean breakOnFirstError) {
+        this.breakOnFirstError = breakOnFirstError;
+    }
+
+    public long getAckInterval() {
+        return ackInterval;
+    }
+
+    public void setAckInterval(long ackInterval) {
+        this.ackInterval = ackInterval;
+    }
+
+    public long getSettleTime() {
+        return settleTime;
+    }
+
+    public void setSettleTime(long settleTime) {
+        this.settleTime = settleTime;
+    }
+
+    public IdempotentRepository getIdempotentRepository() {
+        return idempotentRepository;
+    }
+
+    public void setIdempotentRepository(IdempotentRepository idempotentRepository) {
+        this.idempotentRepository = idempotentRepository;
+    }
+
+    public String getMethod() {
+        return method;
+    }
+
+    public void setMethod(String method) {
+        this.method = method;
+    }
+
+    public String getDialogId() {
+        return dialogId;
+    }
+
+    public void setDialogId(String dialogId) {
+        this.dialogId = dialogId;
+    }
+}

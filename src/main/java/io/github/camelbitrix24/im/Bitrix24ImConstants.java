@@ -1,0 +1,64 @@
+package io.github.camelbitrix24.im;
+
+import org.apache.camel.spi.Metadata;
+
+/**
+ * The headers of this component. No other header is ever set, and none takes its name from the portal's data.
+ */
+public final class Bitrix24ImConstants {
+
+    @Metadata(label = "consumer", description = "The id of the event: unique on the portal, rising, with gaps.",
+              javaType = "Long")
+    public static final String EVENT_ID = "CamelBitrix24ImEventId";
+    @Metadata(label = "consumer", description = "What happened, for example ONIMV2MESSAGEADD.", javaType = "String")
+    public static final String EVENT_TYPE = "CamelBitrix24ImEventType";
+    @Metadata(label = "consumer", description = "When the portal recorded the event, with its server's offset.",
+              javaType = "java.time.OffsetDateTime")
+    public static final String EVENT_DATE = "CamelBitrix24ImEventDate";
+    @Metadata(label = "consumer", description = "The chat that the event belongs to, by its number.", javaType = "Long")
+    public static final String CHAT_ID = "CamelBitrix24ImChatId";
+    @Metadata(description = "The dialog: chat5 for a group chat, or the other person's id for a private chat. Set on every"
+                            + " event, and read by the operation send, which so answers where the event came from.",
+              javaType = "String")
+    public static final String DIALOG_ID = "CamelBitrix24ImDialogId";
+    @Metadata(label = "consumer", description = "The message that the event is about.", javaType = "Long")
+    public static final String MESSAGE_ID = "CamelBitrix24ImMessageId";
+    @Metadata(label = "consumer", description = "Who did it: the author of the message, who reacted, or who joined. 0 for a"
+                                                + " system message.",
+              javaType = "Long")
+    public static final String USER_ID = "CamelBitrix24ImUserId";
+    @Metadata(label = "consumer", description = "Whether the user of the credentials did it. Test it before answering, or the"
+                                                + " route answers itself.",
+              javaType = "Boolean")
+    public static final String OWN = "CamelBitrix24ImOwn";
+    @Metadata(description = "The host of the portal.", javaType = "String")
+    public static final String PORTAL = "CamelBitrix24ImPortal";
+    @Metadata(label = "consumer", description = "The how-manieth time these events are handed to the route, from 1.",
+              javaType = "Integer")
+    public static final String ATTEMPT = "CamelBitrix24ImAttempt";
+    @Metadata(label = "producer", description = "For the operation events: every event with a lower id is acknowledged, that is"
+                                                + " deleted, before the page is read. Without it nothing is acknowledged.",
+              javaType = "Long")
+    public static final String OFFSET = "CamelBitrix24ImOffset";
+    @Metadata(label = "producer", description = "For the operation events: how many events to ask for, from 1 to 1000.",
+              javaType = "Integer")
+    public static final String LIMIT = "CamelBitrix24ImLimit";
+    @Metadata(label = "producer", description = "From the operation events: the offset that would acknowledge this page. It is"
+                                                + " not used unless the route copies it to CamelBitrix24ImOffset.",
+              javaType = "Long")
+    public static final String NEXT_OFFSET = "CamelBitrix24ImNextOffset";
+    @Metadata(label = "producer", description = "From the operation events: whether the portal holds more than this page.",
+              javaType = "Boolean")
+    public static final String HAS_MORE = "CamelBitrix24ImHasMore";
+    @Metadata(label = "producer", description = "For the operation call: the REST method, for example im.chat.get.",
+              javaType = "String")
+    public static final String METHOD = "CamelBitrix24ImMethod";
+    @Metadata(label = "producer", description = "The operation to use instead of the endpoint's own.", javaType = "String")
+    public static final String OPERATION = "CamelBitrix24ImOperation";
+    @Metadata(label = "producer", description = "The portal's error code, set on the message when a call fails.",
+              javaType = "String")
+    public static final String ERROR_CODE = "CamelBitrix24ImErrorCode";
+
+    private Bitrix24ImConstants() {
+    }
+}

@@ -1,0 +1,129 @@
+package io.github.camelbitrix24.im;
+
+import java.time.Duration;
+import java.util.Map;
+
+import io.github.camelbitrix24.im.auth.Credentials;
+import io.github.camelbitrix24.im.rest.PortalAddress;
+import io.github.camelbitrix24.im.rest.RestClient;
+import io.github.camelbitrix24.im.rest.TransportOptions;
+import org.apache.camel.Category;
+import org.apache.camel.Consumer;
+import org.apache.camel.Processor;
+import org.apache.camel.Producer;
+import org.apache.camel.spi.EndpointServiceLocation;
+import org.apache.camel.spi.UriEndpoint;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriPath;
+import org.apache.camel.support.ScheduledPollEndpoint;
+
+/**
+ * Receive the messenger events of a Bitrix24 user, subscribe to them, post messages, and call any method of the
+ * portal's REST API.
+ */
+@UriEndpoint(firstVersion = "0.1.0", scheme = "bitrix24-im", title = "Bitrix24 IM", syntax = "bitrix24-im:operation",
+             category = { Category.CHAT, Category.CLOUD }, headersClass = Bitrix24ImConstants.class)
+public class Bitrix24ImEndpoint extends ScheduledPollEndpoint implements EndpointServiceLocation {
+
+    static final long DEFAULT_POLL_DELAY = 5_000;
+
+    @UriPath(description = "What the endpoint does: events receives events (as a consumer, or a page at a time as a producer),"
+                           + " subscribe and unsubscribe begin and end their recording, send posts a message, call makes any"
+                           + " REST call.")
+    private final Bitrix24ImOperation operation;
+    @UriParam
+    private final Bitrix24ImConfiguration configuration;
+    @UriParam(label = "consumer,scheduler", defaultValue = "" + DEFAULT_POLL_DELAY, javaType = "java.time.Duration",
+              description = "The pause between two polls when nothing happens.")
+    private long delay = DEFAULT_POLL_DELAY;
+
+    public Bitrix24ImEndpoint(String uri, Bitrix24ImComponent component, Bitrix24ImOperation operation,
+                              Bitrix24ImConfiguration configuration) {
+        super(uri, component);
+        this.operation = operation;
+        this.configuration = configuration;
+    }
+
+    /**
+     * Refuses bad options. A webhook URL in {@code portalUrl} is refused later, when a route starts: an error now would
+     * be shown by Camel together with the URI that holds the secret.
+     */
+    void check() {
+        ConfigurationCheck.options(configuration);
+        ConfigurationCheck.delays(getDelay(), getInitialDelay());
+        if (!PortalAddress.looksLikeWebhook(configuration.getPortalUrl())) {
+            ConfigurationCheck.credentials(configuration);
+        }
+    }
+
+    @Override
+    public Consumer createConsumer(Processor processor) throws Exception {
+        if (operation != Bitrix24ImOperation.events) {
+            throw new IllegalArgumentException(
+                    "The operation " + operation + " cannot be used in from, it is a producer: use it in to. Events are"
+                                               + " received with from: bitrix24-im:events");
+        }
+        Bitrix24ImConsumer consumer = new Bitrix24ImConsumer(this, processor, client());
+        configureConsumer(consumer);
+        return consumer;
+    }
+
+    @Override
+    public Producer createProducer() throws Exception {
+        return new Bitrix24ImProducer(this, client());
+    }
+
+    private RestClient client() {
+        Credentials credentials = ConfigurationCheck.credentials(configuration);
+        TransportOptions options = new TransportOptions(
+                credentials.portal(),
+                Duration.ofMillis(configuration.getConnectTimeout()),
+                Duration.ofMillis(configuration.getResponseTimeout()),
+                configuration.getMaxResponseSize());
+        return new RestClient(
+                getComponent().portals().transport(options, configuration.getSslContextParameters()), credentials);
+    }
+
+    @Override
+    public Bitrix24ImComponent getComponent() {
+        return (Bitrix24ImComponent) super.getComponent();
+    }
+
+    public Bitrix24ImOperation getOperation() {
+        return operation;
+    }
+
+    public Bitrix24ImConfiguration getConfiguration() {
+        return configuration;
+    }
+
+    @Override
+    public long getDelay() {
+        return delay;
+    }
+
+    @Override
+    public void setDelay(long delay) {
+        super.setDelay(delay);
+        this.delay = delay;
+    }
+
+    /**
+     * The portal's address, which holds nothing secret.
+     */
+    @Override
+    public String getServiceUrl() {
+        return PortalAddress.looksLikeWebhook(configuration.getPortalUrl())
+                ? null : ConfigurationCheck.credentials(configuration).portal().url();
+    }
+
+    @Override
+    public String getServiceProtocol() {
+        return "rest";
+    }
+
+    @Override
+    public Map<String, String> getServiceMetadata() {
+        return null;
+    }
+}

@@ -1,0 +1,119 @@
+package io.github.camelbitrix24.im;
+
+import io.github.camelbitrix24.im.event.EventPage;
+import io.github.camelbitrix24.im.event.EventQueue;
+import io.github.camelbitrix24.im.rest.Json;
+import io.github.camelbitrix24.im.rest.Messages;
+import io.github.camelbitrix24.im.rest.MethodName;
+import io.github.camelbitrix24.im.rest.RestClient;
+import io.github.camelbitrix24.im.rest.RestException;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.RuntimeExchangeException;
+import org.apache.camel.support.DefaultProducer;
+
+/**
+ * Makes one call for each exchange: the operation of the endpoint, or of the message's header.
+ */
+public class Bitrix24ImProducer extends DefaultProducer {
+
+    private final RestClient client;
+    private final EventQueue queue;
+    private final Messages messages;
+
+    Bitrix24ImProducer(Bitrix24ImEndpoint endpoint, RestClient client) {
+        super(endpoint);
+        this.client = client;
+        this.queue = new EventQueue(client);
+        this.messages = new Messages(client);
+    }
+
+    @Override
+    public Bitrix24ImEndpoint getEndpoint() {
+        return (Bitrix24ImEndpoint) super.getEndpoint();
+    }
+
+    @Override
+    public void process(Exchange exchange) throws Exception {
+        try {
+            switch (operation(exchange)) {
+                case subscribe -> exchange.getMessage().setBody(queue.subscribe());
+                case unsubscribe -> exchange.getMessage().setBody(queue.unsubscribe());
+                case events -> events(exchange);
+                case send -> send(exchange);
+                case call -> call(exchange);
+            }
+        } catch (RestException e) {
+            if (e.code() != null) {
+                exchange.getMessage().setHeader(Bitrix24ImConstants.ERROR_CODE, e.code());
+            }
+            throw Bitrix24ImException.of(e);
+        }
+    }
+
+    private Bitrix24ImOperation operation(Exchange exchange) {
+        String name = exchange.getMessage().getHeader(Bitrix24ImConstants.OPERATION, String.class);
+        return name == null ? getEndpoint().getOperation() : Bitrix24ImOperation.parse(name);
+    }
+
+    private void events(Exchange exchange) throws RestException {
+        Message message = exchange.getMessage();
+        Long offset = number(exchange, Bitrix24ImConstants.OFFSET, Long.class);
+        Integer limit = number(exchange, Bitrix24ImConstants.LIMIT, Integer.class);
+        EventPage page = queue.get(offset, limit == null ? getEndpoint().getConfiguration().getLimit() : limit, null).result();
+        String portal = client.credentials().portal().authority();
+        new EventExchange(portal, null).fill(exchange, page.events());
+        message.setHeader(Bitrix24ImConstants.HAS_MORE, page.hasMore());
+        if (!page.events().isEmpty()) {
+            long last = page.events().get(page.events().size() - 1).getId();
+            message.setHeader(Bitrix24ImConstants.NEXT_OFFSET, last == Long.MAX_VALUE ? last : last + 1);
+        }
+    }
+
+    private static <T extends Number> T number(Exchange exchange, String header, Class<T> type) {
+        Object value = exchange.getMessage().getHeader(header);
+        if (value == null) {
+            return null;
+        }
+        T number = exchange.getContext().getTypeConverter().tryConvertTo(type, exchange, value);
+        if (number == null || number.longValue() < 0) {
+            throw new RuntimeExchangeException("Header " + header + " must be a whole number of at least 0", exchange);
+        }
+        return number;
+    }
+
+    private void send(Exchange exchange) throws RestException {
+        Message message = exchange.getMessage();
+        String dialogId = message.getHeader(
+                Bitrix24ImConstants.DIALOG_ID, getEndpoint().getConfiguration().getDialogId(), String.class);
+        if (dialogId == null || dialogId.isBlank()) {
+            throw new RuntimeExchangeException(
+                    "No dialog to send to: set the header " + Bitrix24ImConstants.DIALOG_ID + " or the option dialogId, for"
+                                               + " example to chat5 or to a user's id",
+                    exchange);
+        }
+        String text = message.getBody(String.class);
+        if (text == null || text.isBlank()) {
+            throw new RuntimeExchangeException("No text to send: the body is empty", exchange);
+        }
+        if (text.length() > Messages.MAX_LENGTH) {
+            throw new RuntimeExchangeException(
+                    "The text has " + text.length() + " characters, and Bitrix24 would cut it after " + Messages.MAX_LENGTH
+                                               + ": split it",
+                    exchange);
+        }
+        message.setBody(messages.add(dialogId, text));
+    }
+
+    private void call(Exchange exchange) throws Exception {
+        Message message = exchange.getMessage();
+        String method = message.getHeader(
+                Bitrix24ImConstants.METHOD, getEndpoint().getConfiguration().getMethod(), String.class);
+        if (method == null || method.isBlank()) {
+            throw new RuntimeExchangeException(
+                    "No REST method to call: set the option method or the header " + Bitrix24ImConstants.METHOD, exchange);
+        }
+        message.setBody(Json.MAPPER.treeToValue(
+                client.call(MethodName.requireWellFormed(method), CallParameters.of(message.getBody())), Object.class));
+    }
+}

@@ -1,0 +1,94 @@
+package io.github.camelbitrix24.im;
+
+import java.util.Set;
+import java.util.TreeSet;
+
+import io.github.camelbitrix24.im.auth.Credentials;
+import io.github.camelbitrix24.im.auth.WebhookCredentials;
+import io.github.camelbitrix24.im.rest.PortalAddress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks at the options before anything starts, and says of a bad one which it is and what it takes. Numbers that cannot
+ * be read arrive here as 0: Camel's generated configurers turn them into that without a word.
+ */
+final class ConfigurationCheck {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConfigurationCheck.class);
+    private static final Set<String> KNOWN_TYPES = Set.of("ONIMV2MESSAGEADD", "ONIMV2MESSAGEUPDATE", "ONIMV2MESSAGEDELETE",
+            "ONIMV2REACTIONCHANGE", "ONIMV2JOINCHAT");
+
+    private ConfigurationCheck() {
+    }
+
+    static void options(Bitrix24ImConfiguration configuration) {
+        range("limit", configuration.getLimit(), 1, 1000);
+        range("concurrency", configuration.getConcurrency(), 1, 10_000);
+        range("maxInFlight", configuration.getMaxInFlight(), 1, 1_000_000);
+        range("maxResponseSize", configuration.getMaxResponseSize(), 1024, Integer.MAX_VALUE - 16);
+        duration("connectTimeout", configuration.getConnectTimeout(), 1);
+        duration("responseTimeout", configuration.getResponseTimeout(), 1);
+        duration("busyDelay", configuration.getBusyDelay(), 1);
+        duration("ackInterval", configuration.getAckInterval(), 0);
+        duration("settleTime", configuration.getSettleTime(), 0);
+        duration("resubscribeInterval", configuration.getResubscribeInterval(), 0);
+        Set<String> unknown = new TreeSet<>(EventFilter.types(configuration.getEventTypes()));
+        unknown.removeAll(KNOWN_TYPES);
+        if (!unknown.isEmpty()) {
+            LOG.warn("Option eventTypes names {}, which this version does not know. Known are {}. It will match what the portal"
+                     + " sends under that name.",
+                    unknown, new TreeSet<>(KNOWN_TYPES));
+        }
+    }
+
+    static void delays(long delay, long initialDelay) {
+        duration("delay", delay, 1);
+        duration("initialDelay", initialDelay, 0);
+    }
+
+    /**
+     * @throws IllegalArgumentException if there are none, half of them, or two kinds of them
+     */
+    static Credentials credentials(Bitrix24ImConfiguration configuration) {
+        boolean parts = configuration.getPortalUrl() != null || configuration.getUserId() != null
+                || configuration.getSecret() != null;
+        if (configuration.getCredentials() != null) {
+            if (parts) {
+                throw new IllegalArgumentException(
+                        "Both the option credentials and one of portalUrl, userId, secret are set. Set either"
+                                                   + " credentials, or all three of the others.");
+            }
+            return configuration.getCredentials();
+        }
+        if (!parts) {
+            throw new IllegalArgumentException(
+                    "No credentials. Create an incoming webhook with the scope im in the portal (Developer resources) and"
+                                               + " set portalUrl, userId and secret, or put a WebhookCredentials bean into the"
+                                               + " option credentials.");
+        }
+        if (configuration.getPortalUrl() == null || configuration.getPortalUrl().isBlank()) {
+            throw new IllegalArgumentException(
+                    "Option portalUrl is missing: an incoming webhook needs portalUrl, userId and secret.");
+        }
+        return new WebhookCredentials(
+                PortalAddress.parse(configuration.getPortalUrl(), configuration.isAllowInsecureHttp()),
+                configuration.getUserId(), configuration.getSecret());
+    }
+
+    private static void range(String option, long value, long min, long max) {
+        if (value < min || value > max) {
+            throw new IllegalArgumentException(
+                    "Option " + option + " must be a number from " + min + " to " + max + ", but is "
+                                               + (value == 0 ? "0 or not a number" : value) + ".");
+        }
+    }
+
+    private static void duration(String option, long value, long min) {
+        if (value < min) {
+            throw new IllegalArgumentException(
+                    "Option " + option + " must be a time of at least " + min + " ms, such as 5000, 5s or 1m, but is "
+                                               + (value == 0 ? "0 or not a time" : value) + ".");
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.camelbitrix24.im;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+
+import io.github.camelbitrix24.im.delivery.Handout;
+import io.github.camelbitrix24.im.event.Bitrix24ImEvent;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.trait.message.MessageTrait;
+import org.apache.camel.trait.message.RedeliveryTraitPayload;
+
+/**
+ * Puts events into an exchange.
+ *
+ * @param portal     the host that the events come from
+ * @param actingUser the user as whom the portal acts, or {@code null} if that is not known
+ */
+record EventExchange(String portal, Long actingUser) {
+
+    void fill(Exchange exchange, Handout handout, boolean batch) {
+        if (batch) {
+            fill(exchange, handout.events());
+        } else {
+            fill(exchange, handout.first());
+        }
+        Message message = exchange.getMessage();
+        message.setHeader(Bitrix24ImConstants.ATTEMPT, handout.attempt());
+        message.setPayloadForTrait(MessageTrait.REDELIVERY, handout.attempt() > 1
+                ? RedeliveryTraitPayload.IS_REDELIVERY : RedeliveryTraitPayload.NON_REDELIVERY);
+    }
+
+    void fill(Exchange exchange, List<Bitrix24ImEvent> events) {
+        exchange.getMessage().setBody(events);
+        exchange.getMessage().setHeader(Bitrix24ImConstants.PORTAL, portal);
+    }
+
+    void fill(Exchange exchange, Bitrix24ImEvent event) {
+        Message message = exchange.getMessage();
+        message.setBody(event);
+        message.setHeader(Bitrix24ImConstants.EVENT_ID, event.getId());
+        message.setHeader(Bitrix24ImConstants.PORTAL, portal);
+        set(message, Bitrix24ImConstants.EVENT_TYPE, event.getType());
+        set(message, Bitrix24ImConstants.CHAT_ID, event.getChatId());
+        set(message, Bitrix24ImConstants.DIALOG_ID, event.getDialogId());
+        set(message, Bitrix24ImConstants.MESSAGE_ID, event.getMessageId());
+        set(message, Bitrix24ImConstants.USER_ID, event.getUserId());
+        if (actingUser != null) {
+            message.setHeader(Bitrix24ImConstants.OWN, EventFilter.isOwn(event, actingUser));
+        }
+        OffsetDateTime date = event.getDate();
+        if (date != null) {
+            message.setHeader(Bitrix24ImConstants.EVENT_DATE, date);
+            message.setHeader(Exchange.MESSAGE_TIMESTAMP, date.toInstant().toEpochMilli());
+        }
+    }
+
+    private static void set(Message message, String header, Object value) {
+        if (value != null) {
+            message.setHeader(header, value);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.camelbitrix24.im;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.github.camelbitrix24.im.event.Bitrix24ImEvent;
+
+/**
+ * Which events a route wants.
+ *
+ * @param types      upper-case names of the wanted types; empty for all
+ * @param includeOwn whether what the acting user does is wanted
+ */
+record EventFilter(Set<String> types, boolean includeOwn) {
+
+    static Set<String> types(String option) {
+        return option == null
+                ? Set.of()
+                : Arrays.stream(option.split(","))
+                        .map(type -> type.trim().toUpperCase(Locale.ROOT))
+                        .filter(type -> !type.isEmpty())
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    boolean isUnwanted(Bitrix24ImEvent event, Long actingUser) {
+        boolean otherType
+                = !types.isEmpty() && (event.getType() == null || !types.contains(event.getType().toUpperCase(Locale.ROOT)));
+        return otherType || !includeOwn && isOwn(event, actingUser);
+    }
+
+    static boolean isOwn(Bitrix24ImEvent event, Long actingUser) {
+        return actingUser != null && actingUser.equals(event.getUserId());
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.camelbitrix24.im;
+
+import java.time.Duration;
+import java.util.function.DoubleSupplier;
+
+import io.github.camelbitrix24.im.budget.Backoff;
+import io.github.camelbitrix24.im.rest.FailureKind;
+
+/**
+ * How long a consumer waits before it polls again: briefly while people talk, longer when nothing happens, and longer
+ * and longer while polls fail.
+ */
+final class PollPace {
+
+    private static final Duration TALKING = Duration.ofMinutes(1);
+    private static final Backoff PASSES_BY_ITSELF = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1));
+    private static final Backoff BLOCKED = new Backoff(Duration.ofSeconds(5), Duration.ofMinutes(1));
+    private static final Backoff SOMEBODY_MUST_ACT = new Backoff(Duration.ofSeconds(15), Duration.ofMinutes(10));
+    private static final double JITTER = 0.2;
+
+    private final Duration busyDelay;
+    private final Duration idleDelay;
+    private final DoubleSupplier random;
+
+    private boolean talked;
+    private long lastEvent;
+    private int failures;
+    private Duration afterFailure;
+
+    /**
+     * @param random gives numbers from 0 to 1
+     */
+    PollPace(Duration busyDelay, Duration idleDelay, DoubleSupplier random) {
+        this.busyDelay = busyDelay;
+        this.idleDelay = idleDelay;
+        this.random = random;
+    }
+
+    synchronized void succeeded(int events, long now) {
+        failures = 0;
+        afterFailure = null;
+        if (events > 0) {
+            talked = true;
+            lastEvent = now;
+        }
+    }
+
+    /**
+     * @param  kind what failed, or {@code null} if it was no call
+     * @return      the pause that follows
+     */
+    synchronized Duration failed(FailureKind kind) {
+        failures++;
+        Duration pause = backoff(kind).pause(failures);
+        afterFailure = Duration.ofMillis((long) (pause.toMillis() * (1 - JITTER + 2 * JITTER * random.getAsDouble())));
+        return afterFailure;
+    }
+
+    synchronized Duration pause(long now) {
+        if (afterFailure != null) {
+            return afterFailure;
+        }
+        return talked && now - lastEvent < TALKING.toNanos() && busyDelay.compareTo(idleDelay) < 0 ? busyDelay : idleDelay;
+    }
+
+    synchronized boolean isFailing() {
+        return afterFailure != null;
+    }
+
+    private static Backoff backoff(FailureKind kind) {
+        if (kind == null) {
+            return PASSES_BY_ITSELF;
+        }
+        return switch (kind) {
+            case THROTTLED, UNAVAILABLE, MALFORMED -> PASSES_BY_ITSELF;
+            case BLOCKED -> BLOCKED;
+            case NOT_AUTHORISED, NOT_PERMITTED, BAD_REQUEST -> SOMEBODY_MUST_ACT;
+        };
+    }
+}

@@ -1,0 +1,155 @@
+package io.github.camelbitrix24.im;
+
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+
+import org.apache.camel.CamelContext;
+import org.apache.camel.Consumer;
+import org.apache.camel.spi.ScheduledPollConsumerScheduler;
+import org.apache.camel.support.service.ServiceSupport;
+
+/**
+ * Polls when it is worth it: after each poll the consumer says how long to wait, and it can ask for the next poll at
+ * once. A user's own {@code scheduler} takes its place.
+ */
+final class PollScheduler extends ServiceSupport implements ScheduledPollConsumerScheduler {
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final ScheduledExecutorService usersExecutor;
+
+    private CamelContext camelContext;
+    private Bitrix24ImConsumer consumer;
+    private Runnable task;
+    private ScheduledExecutorService executor;
+    private Future<?> next;
+    private boolean scheduled;
+    private boolean polling;
+    private boolean again;
+
+    /**
+     * @param usersExecutor where to poll, or {@code null} for a thread of our own
+     */
+    PollScheduler(ScheduledExecutorService usersExecutor) {
+        this.usersExecutor = usersExecutor;
+    }
+
+    @Override
+    public void onInit(Consumer consumer) {
+        this.consumer = (Bitrix24ImConsumer) consumer;
+    }
+
+    @Override
+    public void scheduleTask(Runnable task) {
+        this.task = task;
+    }
+
+    @Override
+    public void startScheduler() {
+        lock.lock();
+        try {
+            if (!scheduled) {
+                scheduled = true;
+                schedule(Duration.of(consumer.getInitialDelay(), consumer.getTimeUnit().toChronoUnit()));
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void unscheduleTask() {
+        lock.lock();
+        try {
+            scheduled = false;
+            if (next != null) {
+                next.cancel(true);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public boolean isSchedulerStarted() {
+        return scheduled;
+    }
+
+    /**
+     * Polls as soon as possible, once more if a poll is under way.
+     */
+    void pollNow() {
+        lock.lock();
+        try {
+            if (polling) {
+                again = true;
+            } else if (scheduled && next != null && next.cancel(false)) {
+                schedule(Duration.ZERO);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void run() {
+        lock.lock();
+        try {
+            polling = true;
+            again = false;
+        } finally {
+            lock.unlock();
+        }
+        long began = System.nanoTime();
+        try {
+            task.run();
+        } finally {
+            lock.lock();
+            try {
+                polling = false;
+                if (scheduled) {
+                    schedule(again ? Duration.ZERO : pause(began));
+                }
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    private Duration pause(long began) {
+        Duration pause = consumer.pauseBeforeNextPoll();
+        return consumer.isUseFixedDelay() ? pause : pause.minusNanos(System.nanoTime() - began);
+    }
+
+    private void schedule(Duration pause) {
+        next = executor.schedule(this::run, Math.max(0, pause.toNanos()), TimeUnit.NANOSECONDS);
+    }
+
+    @Override
+    protected void doStart() {
+        executor = usersExecutor != null
+                ? usersExecutor
+                : camelContext.getExecutorServiceManager().newScheduledThreadPool(consumer,
+                        consumer.getEndpoint().getEndpointBaseUri(), 1);
+    }
+
+    @Override
+    protected void doStop() {
+        unscheduleTask();
+        if (usersExecutor == null && executor != null) {
+            camelContext.getExecutorServiceManager().shutdownNow(executor);
+        }
+        executor = null;
+    }
+
+    @Override
+    public CamelContext getCamelContext() {
+        return camelContext;
+    }
+
+    @Override
+    public void setCamelContext(CamelContext camelContext) {
+        this.camelContext = camelContext;
+    }
+}

@@ -1,0 +1,134 @@
+package io.github.camelbitrix24.im;
+
+import io.github.camelbitrix24.im.auth.Credentials;
+import org.apache.camel.RuntimeCamelException;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriParams;
+import org.apache.camel.support.jsse.SSLContextParameters;
+
+/**
+ * The options that say which portal is called, as whom, and how.
+ */
+@UriParams
+public abstract class PortalConfiguration implements Cloneable {
+
+    @UriParam(label = "common,security",
+              description = "The portal's address without a path, for example https://acme.bitrix24.com. Plain http is"
+                            + " accepted to this machine only, unless allowInsecureHttp is set. Do not put a whole webhook"
+                            + " URL here: of https://HOST/rest/USER/SECRET/ set portalUrl, userId and secret.")
+    private String portalUrl;
+    @UriParam(label = "common,security",
+              description = "The user of an incoming webhook: the number after /rest/ in the webhook's URL.")
+    private String userId;
+    @UriParam(label = "common,security", secret = true,
+              description = "The secret of an incoming webhook: the part after the user in the webhook's URL. The webhook"
+                            + " needs the scope im.")
+    private String secret;
+    @UriParam(label = "common,security",
+              description = "A bean that holds portal, user and secret, so that nothing secret stands in a URI: an"
+                            + " io.github.camelbitrix24.im.auth.WebhookCredentials made from the webhook's whole URL. Use it"
+                            + " instead of portalUrl, userId and secret.")
+    private Credentials credentials;
+    @UriParam(label = "common,advanced", defaultValue = "10000", javaType = "java.time.Duration",
+              description = "How long a connection to the portal may take to be made.")
+    private long connectTimeout = 10_000;
+    @UriParam(label = "common,advanced", defaultValue = "65000", javaType = "java.time.Duration",
+              description = "How long the portal may be silent before a call counts as failed. Bitrix24 itself ends calls"
+                            + " after 60 seconds.")
+    private long responseTimeout = 65_000;
+    @UriParam(label = "common,advanced", defaultValue = "67108864",
+              description = "How many bytes of one answer are read at most. Unfinished events are also kept up to about this"
+                            + " size: beyond it no further page is read.")
+    private long maxResponseSize = 64L * 1024 * 1024;
+    @UriParam(label = "common,security",
+              description = "The TLS settings for the connection to the portal. Without it those of the https component, or"
+                            + " with useGlobalSslContextParameters those of the context, apply.")
+    private SSLContextParameters sslContextParameters;
+    @UriParam(label = "common,security", defaultValue = "false",
+              description = "Whether plain http is accepted to hosts other than this machine. The credentials then cross the"
+                            + " network unencrypted.")
+    private boolean allowInsecureHttp;
+
+    /**
+     * A copy with the same values, for an endpoint to change.
+     */
+    public Bitrix24ImConfiguration copy() {
+        try {
+            return (Bitrix24ImConfiguration) clone();
+        } catch (CloneNotSupportedException e) {
+            throw new RuntimeCamelException(e);
+        }
+    }
+
+    public String getPortalUrl() {
+        return portalUrl;
+    }
+
+    public void setPortalUrl(String portalUrl) {
+        this.portalUrl = portalUrl;
+    }
+
+    public String getUserId() {
+        return userId;
+    }
+
+    public void setUserId(String userId) {
+        this.userId = userId;
+    }
+
+    public String getSecret() {
+        return secret;
+    }
+
+    public void setSecret(String secret) {
+        this.secret = secret;
+    }
+
+    public Credentials getCredentials() {
+        return credentials;
+    }
+
+    public void setCredentials(Credentials credentials) {
+        this.credentials = credentials;
+    }
+
+    public long getConnectTimeout() {
+        return connectTimeout;
+    }
+
+    public void setConnectTimeout(long connectTimeout) {
+        this.connectTimeout = connectTimeout;
+    }
+
+    public long getResponseTimeout() {
+        return responseTimeout;
+    }
+
+    public void setResponseTimeout(long responseTimeout) {
+        this.responseTimeout = responseTimeout;
+    }
+
+    public long getMaxResponseSize() {
+        return maxResponseSize;
+    }
+
+    public void setMaxResponseSize(long maxResponseSize) {
+        this.maxResponseSize = maxResponseSize;
+    }
+
+    public SSLContextParameters getSslContextParameters() {
+        return sslContextParameters;
+    }
+
+    public void setSslContextParameters(SSLContextParameters sslContextParameters) {
+        this.sslContextParameters = sslContextParameters;
+    }
+
+    public boolean isAllowInsecureHttp() {
+        return allowInsecureHttp;
+    }
+
+    public void setAllowInsecureHttp(boolean allowInsecureHttp) {
+        this.allowInsecureHttp = allowInsecureHttp;
+    }
+}

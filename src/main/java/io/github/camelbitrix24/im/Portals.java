@@ -1,0 +1,42 @@
+package io.github.camelbitrix24.im;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import io.github.camelbitrix24.im.rest.CamelHttpTransport;
+import io.github.camelbitrix24.im.rest.RestTransport;
+import io.github.camelbitrix24.im.rest.TransportOptions;
+import org.apache.camel.CamelContext;
+import org.apache.camel.support.jsse.SSLContextParameters;
+import org.apache.camel.support.service.ServiceHelper;
+import org.apache.camel.support.service.ServiceSupport;
+
+/**
+ * The connections of a component: one transport for each portal and way to reach it, shared by all endpoints.
+ */
+final class Portals extends ServiceSupport {
+
+    private final CamelContext camelContext;
+    private final Map<Key, CamelHttpTransport> transports = new ConcurrentHashMap<>();
+
+    Portals(CamelContext camelContext) {
+        this.camelContext = camelContext;
+    }
+
+    RestTransport transport(TransportOptions options, SSLContextParameters sslContextParameters) {
+        return transports.computeIfAbsent(new Key(options, sslContextParameters), key -> {
+            CamelHttpTransport transport = new CamelHttpTransport(camelContext, options, sslContextParameters);
+            ServiceHelper.startService(transport);
+            return transport;
+        });
+    }
+
+    @Override
+    protected void doStop() {
+        ServiceHelper.stopAndShutdownServices(transports.values());
+        transports.clear();
+    }
+
+    private record Key(TransportOptions options, SSLContextParameters sslContextParameters) {
+    }
+}

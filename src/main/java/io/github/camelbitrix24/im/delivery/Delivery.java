@@ -1,0 +1,222 @@
+package io.github.camelbitrix24.im.delivery;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
+
+import io.github.camelbitrix24.im.event.Bitrix24ImEvent;
+
+/**
+ * The delivery of one user's events: which request to make next, which event to hand out next, and what follows from
+ * the outcome. Thread-safe; it never blocks for anything but its own short critical sections.
+ */
+public final class Delivery {
+
+    /** How old a reading may be when something is acknowledged on its strength. */
+    private static final Duration FRESH = Duration.ofSeconds(1);
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final DeliveryOptions options;
+    private final Ledger ledger;
+    private final Lanes lanes;
+
+    private boolean read;
+    private long readAt;
+    private long acknowledgedAt;
+    private boolean portalHasMore;
+    private int doneSinceRead;
+    private long forced;
+
+    /**
+     * @param now nanoseconds of a monotonic source
+     */
+    public Delivery(DeliveryOptions options, long now) {
+        this.acknowledgedAt = now;
+        this.options = options;
+        this.ledger = new Ledger(options);
+        this.lanes = new Lanes(options);
+    }
+
+    /**
+     * The request that a poll should make now, or {@code null}.
+     *
+     * @param now         nanoseconds of a monotonic source
+     * @param alreadyRead whether this poll has already read a page
+     */
+    public GetRequest nextRequest(long now, boolean alreadyRead) {
+        lock.lock();
+        try {
+            boolean more = lanes.isHungry() && ledger.hasRoom();
+            return alreadyRead || more || now - acknowledgedAt >= options.ackInterval().toNanos()
+                    ? request(now, alreadyRead, more) : null;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * As {@link #nextRequest}, when nothing more will be handed out and only what is done is to be acknowledged.
+     */
+    public GetRequest nextFinalRequest(long now, boolean alreadyRead) {
+        lock.lock();
+        try {
+            return request(now, alreadyRead, false);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * What is acknowledged must be confirmed by a reading that is fresh: a portal that was restored in the meantime
+     * would lose what it gave the same ids.
+     */
+    private GetRequest request(long now, boolean alreadyRead, boolean more) {
+        if (read && now - readAt <= FRESH.toNanos()) {
+            long offset = acknowledgeable();
+            if (offset > 0) {
+                ledger.acknowledging(offset);
+                return new GetRequest(offset, more && (portalHasMore || !alreadyRead) ? options.limit() : 1);
+            }
+        }
+        if (alreadyRead) {
+            return null;
+        }
+        if (more) {
+            return GetRequest.harmless(options.limit());
+        }
+        int doneAtFront = ledger.doneAtFront();
+        return doneAtFront == 0 ? null : GetRequest.harmless(Math.min(options.limit(), doneAtFront + 1));
+    }
+
+    private long acknowledgeable() {
+        long offset = ledger.acknowledgeable();
+        if (offset == 0) {
+            offset = ledger.acknowledgeableForProgress();
+            forced += offset == 0 ? 0 : 1;
+        }
+        return offset;
+    }
+
+    /**
+     * Takes in the answer to a request.
+     *
+     * @param unwanted which events are done without being handed out
+     */
+    public Receipt receive(Reading reading, Predicate<Bitrix24ImEvent> unwanted) {
+        lock.lock();
+        try {
+            if (reading.request().acknowledges()) {
+                ledger.acknowledged(reading.request().offset());
+                acknowledgedAt = reading.answeredAt();
+            }
+            Map<Long, Bitrix24ImEvent> events = new HashMap<>();
+            reading.page().events().forEach(event -> events.put(event.getId(), event));
+            int before = ledger.inFlight();
+            List<Long> gone = ledger.learn(reading, unwanted, row -> lanes.add(new LaneEvent(events.get(row.id), row)));
+            read = true;
+            readAt = reading.askedAt();
+            doneSinceRead = 0;
+            if (reading.request().limit() == options.limit() || !reading.isFull()) {
+                portalHasMore = reading.isFull() || ledger.hasUntaken();
+            }
+            return new Receipt(ledger.inFlight() - before, portalHasMore, gone);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * The next handout, or {@code null} when nothing may be handed out now.
+     */
+    public Handout take(long now) {
+        lock.lock();
+        try {
+            return lanes.take(now);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * The handout was worked through.
+     *
+     * @return whether it is time to read on: the portal has more, and enough of what is here is done
+     */
+    public boolean done(Handout handout) {
+        lock.lock();
+        try {
+            handout.events.forEach(event -> ledger.done(event.row()));
+            lanes.done(handout);
+            doneSinceRead += handout.events.size();
+            boolean readOn = portalHasMore && (lanes.isEmpty() || lanes.isHungry() && doneSinceRead >= options.limit() / 2);
+            if (readOn) {
+                doneSinceRead = 0;
+            }
+            return readOn;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * The handout failed and will be handed out again.
+     *
+     * @return after how long
+     */
+    public Duration failed(Handout handout, long now) {
+        lock.lock();
+        try {
+            return lanes.failed(handout, now);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Whether something is done that the portal has not been told of.
+     */
+    public boolean hasUnacknowledged() {
+        lock.lock();
+        try {
+            return ledger.doneAtFront() > 0;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * How long until a reading settles everything that is done at the front.
+     */
+    public Duration untilSettled(long now) {
+        lock.lock();
+        try {
+            return Duration.ofNanos(ledger.untilSettled(now));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    public boolean hasReady() {
+        lock.lock();
+        try {
+            return lanes.hasReady();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * The figures of this moment.
+     */
+    public DeliveryState state() {
+        lock.lock();
+        try {
+            return new DeliveryState(ledger.inFlight(), lanes.running(), lanes.size(), ledger.size(), forced);
+        } finally {
+            lock.unlock();
+        }
+    }
+}

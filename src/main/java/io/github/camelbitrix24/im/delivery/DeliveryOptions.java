@@ -1,0 +1,18 @@
+package io.github.camelbitrix24.im.delivery;
+
+import java.time.Duration;
+
+/**
+ * The bounds of one consumer's delivery.
+ *
+ * @param concurrency how many chats are worked on at once; with 1 all events form one sequence
+ * @param batching    whether all waiting events of a lane are handed out together
+ * @param limit       how many events a read asks for
+ * @param maxInFlight how many events may be handed out and unfinished
+ * @param maxBytes    how many bytes of unfinished events are kept; a page that begins below the bound is taken whole
+ * @param settleTime  how long an id must have been visible before it is acknowledged
+ * @param ackInterval how long finished events may wait for their acknowledgement while others are worked on
+ */
+public record DeliveryOptions(int concurrency, boolean batching, int limit, int maxInFlight, long maxBytes,
+        Duration settleTime, Duration ackInterval) {
+}

@@ -1,0 +1,40 @@
+package io.github.camelbitrix24.im.delivery;
+
+import java.util.List;
+
+import io.github.camelbitrix24.im.event.Bitrix24ImEvent;
+
+/**
+ * What is given to a route at once: one event, or with batching several of one lane. Its outcome is reported exactly
+ * once.
+ */
+public final class Handout {
+
+    final Lane lane;
+    final List<LaneEvent> events;
+    private final int attempt;
+
+    Handout(Lane lane, List<LaneEvent> events, int attempt) {
+        this.lane = lane;
+        this.events = events;
+        this.attempt = attempt;
+    }
+
+    public List<Bitrix24ImEvent> events() {
+        return events.stream().map(LaneEvent::event).toList();
+    }
+
+    /**
+     * The first event; there always is one.
+     */
+    public Bitrix24ImEvent first() {
+        return events.get(0).event();
+    }
+
+    /**
+     * The how-manieth time these events are handed out, from 1.
+     */
+    public int attempt() {
+        return attempt;
+    }
+}

@@ -1,0 +1,125 @@
+package io.github.camelbitrix24.im.delivery;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Queue;
+
+import io.github.camelbitrix24.im.budget.Backoff;
+
+/**
+ * Which event is next. Events of one chat run one after another in the order of ids; different chats take turns, each
+ * with one handout, so that a flooding chat starves nobody. A lane that failed waits out its pause and holds up no
+ * other. Not thread-safe.
+ */
+final class Lanes {
+
+    private static final Object ONLY_LANE = "all";
+
+    private final DeliveryOptions options;
+    private final Map<Object, Lane> lanes = new HashMap<>();
+    private final Deque<Lane> ready = new ArrayDeque<>();
+    private final Queue<Lane> paused = new PriorityQueue<>(Comparator.comparingLong((Lane lane) -> lane.retryAt));
+    private int running;
+
+    Lanes(DeliveryOptions options) {
+        this.options = options;
+    }
+
+    void add(LaneEvent event) {
+        Lane lane = lanes.computeIfAbsent(key(event), Lane::new);
+        boolean idle = lane.waiting.isEmpty() && lane.current == null;
+        lane.waiting.add(event);
+        if (idle) {
+            ready.add(lane);
+        }
+    }
+
+    private Object key(LaneEvent event) {
+        if (options.concurrency() == 1) {
+            return ONLY_LANE;
+        }
+        Long chat = event.event().getChatId();
+        // an event without a chat waits for nobody; the row is a key that nothing else equals
+        return chat != null ? chat : event.row();
+    }
+
+    /**
+     * The next handout, or {@code null} when nothing may be handed out now.
+     */
+    Handout take(long now) {
+        while (!paused.isEmpty() && paused.peek().retryAt - now <= 0) {
+            ready.add(paused.remove());
+        }
+        if (running >= options.concurrency() || ready.isEmpty()) {
+            return null;
+        }
+        Lane lane = ready.remove();
+        running++;
+        lane.current = new Handout(lane, lane.current != null ? lane.current.events : next(lane), lane.failures + 1);
+        return lane.current;
+    }
+
+    private List<LaneEvent> next(Lane lane) {
+        if (!options.batching()) {
+            return List.of(lane.waiting.remove());
+        }
+        List<LaneEvent> batch = new ArrayList<>(lane.waiting);
+        lane.waiting.clear();
+        return batch;
+    }
+
+    void done(Handout handout) {
+        Lane lane = handout.lane;
+        running--;
+        lane.current = null;
+        lane.failures = 0;
+        if (lane.waiting.isEmpty()) {
+            lanes.remove(lane.key);
+        } else {
+            ready.add(lane);
+        }
+    }
+
+    /**
+     * @return how long the lane waits before the handout comes again
+     */
+    Duration failed(Handout handout, long now) {
+        Lane lane = handout.lane;
+        running--;
+        lane.failures++;
+        Duration pause = Backoff.REDELIVERY.pause(lane.failures);
+        lane.retryAt = now + pause.toNanos();
+        paused.add(lane);
+        return pause;
+    }
+
+    int running() {
+        return running;
+    }
+
+    int size() {
+        return lanes.size();
+    }
+
+    boolean isEmpty() {
+        return lanes.isEmpty();
+    }
+
+    boolean hasReady() {
+        return !ready.isEmpty() && running < options.concurrency();
+    }
+
+    /**
+     * Whether more events could be worked on than are waiting.
+     */
+    boolean isHungry() {
+        return options.concurrency() == 1 ? isEmpty() : running + ready.size() < options.concurrency();
+    }
+}

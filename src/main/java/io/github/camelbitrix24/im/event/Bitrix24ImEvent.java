@@ -1,0 +1,221 @@
+package io.github.camelbitrix24.im.event;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.camelbitrix24.im.rest.Json;
+
+/**
+ * One event of a user's messenger, the body of a consumed exchange. Its bytes are kept as the portal sent them; the
+ * data is parsed when it is first looked at. Events of unknown types and of odd shapes are events like any other: the
+ * typed views then simply have nothing to say. Camel converts it to {@code String}, {@code byte[]},
+ * {@code InputStream}, {@code Map} and {@code JsonNode}. (Bitrix24 REST: im.v2.Event.get)
+ */
+public final class Bitrix24ImEvent {
+
+    private final EventBytes bytes;
+    private final long id;
+    private final String type;
+    private final String dateText;
+    private final EventFields fields;
+    private volatile JsonNode data;
+
+    Bitrix24ImEvent(EventBytes bytes, long id, String type, String dateText, EventFields fields) {
+        this.bytes = bytes;
+        this.id = id;
+        this.type = type;
+        this.dateText = dateText;
+        this.fields = fields;
+    }
+
+    /**
+     * The event's id: unique on the portal, rising, with gaps, since all users share one sequence.
+     */
+    public long getId() {
+        return id;
+    }
+
+    /**
+     * What happened, e.g. {@code ONIMV2MESSAGEADD}; an open set. {@code null} if the portal named no type.
+     */
+    public String getType() {
+        return type;
+    }
+
+    /**
+     * When the portal recorded the event, with the offset of its server; {@code null} if it gave no readable date.
+     */
+    public OffsetDateTime getDate() {
+        try {
+            return dateText == null ? null : OffsetDateTime.parse(dateText);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    /**
+     * The date as the portal wrote it, or {@code null}.
+     */
+    public String getDateText() {
+        return dateText;
+    }
+
+    /**
+     * The chat that the event belongs to, or {@code null} if it names none.
+     */
+    public Long getChatId() {
+        return fields.chatId();
+    }
+
+    /**
+     * Where to reply to: {@code chat5}, or in a private chat the other person's id; {@code null} if the event names no
+     * dialog.
+     */
+    public String getDialogId() {
+        return fields.dialogId();
+    }
+
+    /**
+     * The message that the event is about, or {@code null} if it is about none.
+     */
+    public Long getMessageId() {
+        return fields.messageId;
+    }
+
+    /**
+     * Who did it: the author of a message (0 for a system message, also where a message was deleted, since the portal
+     * does not say by whom), who reacted, or who joined; {@code null} if the event does not say.
+     */
+    public Long getUserId() {
+        boolean written = type != null && (type.endsWith("MESSAGEADD") || type.endsWith("MESSAGEUPDATE"));
+        return written && fields.authorId != null ? fields.authorId : fields.userId;
+    }
+
+    /**
+     * The message that was written, changed or reacted to; a view without content if the event has none.
+     */
+    public ImMessage getMessage() {
+        return new ImMessage(data().path("message"));
+    }
+
+    /**
+     * The chat that the event belongs to; a view without content if the event has none.
+     */
+    public ImChat getChat() {
+        return new ImChat(data().path("chat"));
+    }
+
+    /**
+     * The person whom the event is about: author, reactor or joiner; a view without content if the event has none, as
+     * in system messages.
+     */
+    public ImUser getUser() {
+        return new ImUser(data().path("user"));
+    }
+
+    /**
+     * The reaction's code, e.g. {@code like}; {@code null} unless somebody reacted.
+     */
+    public String getReaction() {
+        return JsonView.text(data().path("reaction"));
+    }
+
+    /**
+     * What was done with the reaction: {@code add}, {@code delete}, or {@code null} where the portal does not say,
+     * which must not be read as {@code add} (observed behaviour of im 26.250).
+     */
+    public String getAction() {
+        String action = JsonView.text(data().path("action"));
+        return action == null || action.isEmpty() ? null : action;
+    }
+
+    /**
+     * The portal's default language, e.g. {@code en}; not the author's.
+     */
+    public String getLanguage() {
+        return JsonView.text(data().path("language"));
+    }
+
+    /**
+     * The whole data as plain values, in the portal's own names; empty if it is not an object.
+     */
+    public Map<String, Object> getData() {
+        return JsonView.map(data());
+    }
+
+    /**
+     * The event as the portal sent it.
+     */
+    public String getJson() {
+        return bytes.text();
+    }
+
+    /**
+     * How many bytes the event has.
+     */
+    public int getSize() {
+        return bytes.length();
+    }
+
+    /**
+     * The event as the portal sent it, in UTF-8.
+     */
+    public byte[] toByteArray() {
+        return bytes.toByteArray();
+    }
+
+    /**
+     * The event as the portal sent it, in UTF-8, without a copy.
+     */
+    public InputStream toInputStream() {
+        return bytes.toInputStream();
+    }
+
+    /**
+     * The whole event as a tree.
+     */
+    public JsonNode toJsonNode() {
+        return parse(bytes.start(), bytes.length());
+    }
+
+    /**
+     * The whole event as plain values, in the portal's own names.
+     */
+    public Map<String, Object> toMap() {
+        return JsonView.map(toJsonNode());
+    }
+
+    /**
+     * Id, type and date; what people wrote is not shown.
+     */
+    @Override
+    public String toString() {
+        return "Bitrix24ImEvent[" + id + " " + type + " " + dateText + "]";
+    }
+
+    private JsonNode data() {
+        JsonNode parsed = data;
+        if (parsed == null) {
+            parsed = parseData();
+            data = parsed;
+        }
+        return parsed;
+    }
+
+    private JsonNode parseData() {
+        return bytes.hasData() ? parse(bytes.dataStart(), bytes.dataLength()) : MissingNode.getInstance();
+    }
+
+    private JsonNode parse(int start, int length) {
+        try {
+            return Json.MAPPER.readTree(bytes.page(), start, length);
+        } catch (IOException e) {
+            throw new IllegalStateException("event " + id + " was readable once and is not any more", e);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.camelbitrix24.im.event;
+
+/**
+ * The few values of an event's data that headers and lanes need, taken while the page is scanned. Any may be missing:
+ * the portal degrades entities to {@code []} or {@code {"id": N}} (observed behaviour of im 26.250).
+ */
+final class EventFields {
+
+    Long messageId;
+    Long messageChatId;
+    Long authorId;
+    Long chatId;
+    String chatDialogId;
+    Long userId;
+    String dialogId;
+
+    Long chatId() {
+        return chatId != null ? chatId : messageChatId;
+    }
+
+    String dialogId() {
+        return chatDialogId != null ? chatDialogId : dialogId;
+    }
+}

@@ -1,0 +1,141 @@
+package io.github.camelbitrix24.im.event;
+
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * A chat as it was when the event was recorded. (Bitrix24 REST: chat bots, entities)
+ */
+public final class ImChat extends JsonView {
+
+    ImChat(JsonNode node) {
+        super(node);
+    }
+
+    public Long getId() {
+        return number("id");
+    }
+
+    /**
+     * Where to reply to: {@code chat5}, or in a private chat the other person's id.
+     */
+    public String getDialogId() {
+        return text("dialogId");
+    }
+
+    /**
+     * The chat's name; {@code null} in private chats.
+     */
+    public String getName() {
+        return text("name");
+    }
+
+    /**
+     * E.g. {@code private}, {@code chat}, {@code channel}, {@code comment}, {@code lines}; an open set.
+     */
+    public String getType() {
+        return text("type");
+    }
+
+    /**
+     * One letter, e.g. {@code P} private, {@code C} group, {@code L} open line, {@code T} thread; an open set.
+     */
+    public String getMessageType() {
+        return text("messageType");
+    }
+
+    public boolean isPrivate() {
+        return "private".equals(getType()) || "P".equals(getMessageType());
+    }
+
+    /**
+     * The owner's user id; {@code null} if nobody owns the chat (the portal writes 0).
+     */
+    public Long getOwner() {
+        return positive("owner");
+    }
+
+    public String getDescription() {
+        return text("description");
+    }
+
+    /**
+     * A path on the portal without a host; empty if there is no picture.
+     */
+    public String getAvatar() {
+        return text("avatar");
+    }
+
+    public String getColor() {
+        return text("color");
+    }
+
+    public boolean isExtranet() {
+        return flag("extranet");
+    }
+
+    public boolean isContainsCollaber() {
+        return flag("containsCollaber");
+    }
+
+    /**
+     * What the chat is bound to, e.g. {@code LINES} for an open line; empty if it is bound to nothing.
+     */
+    public String getEntityType() {
+        return text("entityType");
+    }
+
+    public String getEntityId() {
+        return text("entityId");
+    }
+
+    public String getEntityData1() {
+        return text("entityData1");
+    }
+
+    public String getEntityData2() {
+        return text("entityData2");
+    }
+
+    public String getEntityData3() {
+        return text("entityData3");
+    }
+
+    /**
+     * The channel that a thread belongs to, or {@code null} (the portal writes 0).
+     */
+    public Long getParentChatId() {
+        return positive("parentChatId");
+    }
+
+    /**
+     * The post that a thread belongs to, or {@code null} (the portal writes 0).
+     */
+    public Long getParentMessageId() {
+        return positive("parentMessageId");
+    }
+
+    public Long getDiskFolderId() {
+        return number("diskFolderId");
+    }
+
+    /**
+     * Who may do what, by the portal's names: {@code none}, {@code member}, {@code manager} or {@code owner}.
+     */
+    public Map<String, Object> getPermissions() {
+        return map(node("permissions"));
+    }
+
+    /**
+     * Whether members can write; the portal sends {@code true} or {@code "Y"}.
+     */
+    public boolean isTextFieldEnabled() {
+        return flag("textFieldEnabled");
+    }
+
+    private Long positive(String field) {
+        Long number = number(field);
+        return number != null && number > 0 ? number : null;
+    }
+}

@@ -1,0 +1,107 @@
+package io.github.camelbitrix24.im.event;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * A message as it was when its event was recorded. (Bitrix24 REST: chat bots, entities)
+ */
+public final class ImMessage extends JsonView {
+
+    ImMessage(JsonNode node) {
+        super(node);
+    }
+
+    public Long getId() {
+        return number("id");
+    }
+
+    /**
+     * The chat's number; the portal sends it twice, as {@code chatId} and {@code chat_id}.
+     */
+    public Long getChatId() {
+        Long chatId = number("chatId");
+        return chatId != null ? chatId : number("chat_id");
+    }
+
+    /**
+     * Who wrote it; 0 for a system message.
+     */
+    public Long getAuthorId() {
+        Long authorId = number("authorId");
+        return authorId != null ? authorId : number("author_id");
+    }
+
+    public OffsetDateTime getDate() {
+        return date("date");
+    }
+
+    /**
+     * The text with BB codes, as the portal renders it: bare links come wrapped in {@code [URL]}, mentions carry the
+     * current name. It need not equal what was sent; recognise messages by their id.
+     */
+    public String getText() {
+        return text("text");
+    }
+
+    /**
+     * Whether the portal and not a person wrote it. In group chats the portal's own flag stays false, only the author
+     * is 0 (observed behaviour of im 26.250); both count here.
+     */
+    public boolean isSystem() {
+        return flag("isSystem") || Long.valueOf(0).equals(getAuthorId());
+    }
+
+    /**
+     * The client's template id, or {@code null}; the portal also writes an empty text for none.
+     */
+    public String getUuid() {
+        String uuid = text("uuid");
+        return uuid == null || uuid.isEmpty() ? null : uuid;
+    }
+
+    /**
+     * From where it was forwarded ({@code id}, {@code userId}, {@code chatTitle}, {@code chatType}); empty if it was
+     * not. The id is a text such as {@code chat345/77093}.
+     */
+    public Map<String, Object> getForward() {
+        return map(node("forward"));
+    }
+
+    /**
+     * The message's parameters in the portal's names: numbers are texts, flags are {@code Y} and {@code N}, lists of
+     * numbers are lists of texts; an open set. Empty if there are none.
+     */
+    public Map<String, Object> getParams() {
+        return map(node("params"));
+    }
+
+    /**
+     * The files attached, by their ids on the portal's disk; empty if there are none.
+     */
+    public List<Long> getFileIds() {
+        return numbers(node("params").path("FILE_ID"));
+    }
+
+    /**
+     * The message that this one replies to, or {@code null}.
+     */
+    public Long getReplyId() {
+        return number(node("params").path("REPLY_ID"));
+    }
+
+    public boolean isEdited() {
+        return "Y".equals(text(node("params").path("IS_EDITED")));
+    }
+
+    public boolean isDeleted() {
+        return "Y".equals(text(node("params").path("IS_DELETED")));
+    }
+
+    public boolean isViewedByOthers() {
+        return flag("viewedByOthers");
+    }
+}

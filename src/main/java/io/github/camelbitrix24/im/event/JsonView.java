@@ -1,0 +1,111 @@
+package io.github.camelbitrix24.im.event;
+
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camelbitrix24.im.rest.Json;
+
+/**
+ * A typed look at one of the portal's objects. The portal writes {@code []} for an empty object, {@code false} for an
+ * absent one, {@code "Y"} or {@code true} for a flag and ids as numbers or strings; here each has one Java type, and
+ * what is absent, empty of meaning or of the wrong shape is {@code null}, {@code false} or an empty collection.
+ */
+abstract class JsonView {
+
+    private static final TypeReference<Map<String, Object>> PLAIN = new TypeReference<>() {
+    };
+
+    private final JsonNode node;
+
+    JsonView(JsonNode node) {
+        this.node = node;
+    }
+
+    /**
+     * Any field under its own name, as plain Java values; {@code null} if it is absent.
+     */
+    public Object get(String field) {
+        JsonNode value = node.path(field);
+        return value.isMissingNode() || value.isNull() ? null : Json.MAPPER.convertValue(value, Object.class);
+    }
+
+    /**
+     * All fields under their own names, as plain Java values.
+     */
+    public Map<String, Object> toMap() {
+        return map(node);
+    }
+
+    /**
+     * Whether the portal sent this object at all.
+     */
+    public boolean isPresent() {
+        return node.isObject() && !node.isEmpty();
+    }
+
+    JsonNode node(String field) {
+        return node.path(field);
+    }
+
+    String text(String field) {
+        return text(node.path(field));
+    }
+
+    Long number(String field) {
+        return number(node.path(field));
+    }
+
+    boolean flag(String field) {
+        JsonNode value = node.path(field);
+        return value.isBoolean() ? value.booleanValue() : "Y".equalsIgnoreCase(value.asText());
+    }
+
+    OffsetDateTime date(String field) {
+        try {
+            String date = text(field);
+            return date == null ? null : OffsetDateTime.parse(date);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    static String text(JsonNode value) {
+        return value.isTextual() || value.isNumber() ? value.asText() : null;
+    }
+
+    static Long number(JsonNode value) {
+        if (value.isIntegralNumber() && value.canConvertToLong()) {
+            return value.longValue();
+        }
+        try {
+            return value.isTextual() ? Long.valueOf(value.textValue().trim()) : null;
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    static List<Long> numbers(JsonNode value) {
+        List<Long> numbers = new ArrayList<>();
+        for (JsonNode element : value.isArray() ? value : Json.MAPPER.createArrayNode().add(value)) {
+            Long number = number(element);
+            if (number != null) {
+                numbers.add(number);
+            }
+        }
+        return numbers;
+    }
+
+    static Map<String, Object> map(JsonNode value) {
+        return value.isObject() ? Json.MAPPER.convertValue(value, PLAIN) : Map.of();
+    }
+
+    @Override
+    public String toString() {
+        return node.toString();
+    }
+}

@@ -1,0 +1,138 @@
+package io.github.camelbitrix24.im.rest;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+
+/**
+ * Reads one answer in one pass: {@code result}, {@code error} in all the shapes that it comes in, and {@code time}.
+ * What matters is whether the key {@code error} is there, not the status: errors come with 200, too (Bitrix24 REST:
+ * error codes).
+ */
+final class AnswerReader<T> {
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private final String method;
+    private final HttpAnswer http;
+    private final ResultReader<T> reader;
+
+    private T result;
+    private boolean hasResult;
+    private boolean hasError;
+    private String code;
+    private String description;
+    private PortalTime time = PortalTime.UNKNOWN;
+
+    AnswerReader(String method, HttpAnswer http, ResultReader<T> reader) {
+        this.method = method;
+        this.http = http;
+        this.reader = reader;
+    }
+
+    RestAnswer<T> read() throws RestException {
+        if (http.isRedirect()) {
+            String to = http.location() == null ? "" : " to " + http.location();
+            throw failure(FailureKind.BLOCKED, null, "the portal redirects" + to + " instead of answering", null);
+        }
+        if (http.body().length == 0) {
+            throw failure(unreadable(), null, "the answer is empty", null);
+        }
+        try (JsonParser parser = JSON.createParser(http.body())) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw failure(unreadable(), null, "the answer is not a JSON object", null);
+            }
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String field = parser.currentName();
+                parser.nextToken();
+                readField(field, parser);
+            }
+        } catch (IOException e) {
+            throw failure(unreadable(), null, "the answer is not readable JSON", null);
+        }
+        if (hasError) {
+            throw failure(FailureTable.classify(code, http.status()), code, description == null ? "" : description, null);
+        }
+        if (!hasResult || http.status() != 200) {
+            throw failure(unreadable(), null, "the answer has no result", null);
+        }
+        return new RestAnswer<>(result, time);
+    }
+
+    private void readField(String field, JsonParser parser) throws IOException {
+        switch (field) {
+            case "result" -> {
+                result = reader.read(parser, http.body());
+                hasResult = true;
+            }
+            case "error" -> {
+                hasError = true;
+                if (parser.currentToken() == JsonToken.START_OBJECT) {
+                    readErrorObject(parser);
+                } else {
+                    code = parser.getValueAsString("");
+                    parser.skipChildren();
+                }
+            }
+            case "error_description" -> description = parser.getValueAsString();
+            case "time" -> time = readTime(parser);
+            default -> parser.skipChildren();
+        }
+    }
+
+    private void readErrorObject(JsonParser parser) throws IOException {
+        code = "";
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String field = parser.currentName();
+            parser.nextToken();
+            switch (field) {
+                case "code" -> code = parser.getValueAsString("");
+                case "message" -> description = parser.getValueAsString();
+                default -> parser.skipChildren();
+            }
+        }
+    }
+
+    private static PortalTime readTime(JsonParser parser) throws IOException {
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            parser.skipChildren();
+            return PortalTime.UNKNOWN;
+        }
+        Instant start = null;
+        Instant dateStart = null;
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String field = parser.currentName();
+            JsonToken value = parser.nextToken();
+            if (field.equals("start") && value.isNumeric()) {
+                start = Instant.ofEpochMilli((long) (parser.getDoubleValue() * 1000));
+            } else if (field.equals("date_start") && value == JsonToken.VALUE_STRING) {
+                dateStart = parseDate(parser.getText());
+            } else {
+                parser.skipChildren();
+            }
+        }
+        return new PortalTime(start == null ? dateStart : start);
+    }
+
+    private static Instant parseDate(String date) {
+        try {
+            return OffsetDateTime.parse(date).toInstant();
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    private FailureKind unreadable() {
+        return http.body().length == 0 && http.status() == 200
+                ? FailureKind.UNAVAILABLE : FailureTable.classify(null, http.status());
+    }
+
+    private RestException failure(FailureKind kind, String code, String description, Throwable cause) {
+        return new RestException(kind, method, code, description, http.status(), cause);
+    }
+}

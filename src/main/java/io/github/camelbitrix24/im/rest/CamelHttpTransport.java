@@ -1,0 +1,106 @@
+package io.github.camelbitrix24.im.rest;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.apache.camel.CamelContext;
+import org.apache.camel.component.http.HttpComponent;
+import org.apache.camel.component.http.HttpEndpoint;
+import org.apache.camel.component.http.NoopCookieStore;
+import org.apache.camel.support.jsse.SSLContextParameters;
+import org.apache.camel.support.service.ServiceHelper;
+import org.apache.camel.support.service.ServiceSupport;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.config.Configurable;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.util.Timeout;
+
+/**
+ * Posts through the Apache HTTP client of a camel-http endpoint that belongs to one portal, so that the user's settings
+ * of the components {@code http} and {@code https} (TLS, proxy, pool) apply. The endpoint is made with a URI that holds
+ * the host only and is registered nowhere; requests are built here, so no message header reaches the wire.
+ */
+public final class CamelHttpTransport extends ServiceSupport implements RestTransport {
+
+    private final CamelContext camelContext;
+    private final TransportOptions options;
+    private final SSLContextParameters sslContextParameters;
+
+    private HttpEndpoint http;
+
+    public CamelHttpTransport(CamelContext camelContext, TransportOptions options,
+                              SSLContextParameters sslContextParameters) {
+        this.camelContext = camelContext;
+        this.options = options;
+        this.sslContextParameters = sslContextParameters;
+    }
+
+    @Override
+    public HttpAnswer post(String path, byte[] json, Duration responseTimeout) throws IOException {
+        HttpPost request = new HttpPost(URI.create(options.address().url() + path));
+        request.setHeader(HttpHeaders.ACCEPT, ContentType.APPLICATION_JSON.getMimeType());
+        request.setHeader(HttpHeaders.USER_AGENT, ProductVersion.USER_AGENT);
+        request.setEntity(new ByteArrayEntity(json, ContentType.APPLICATION_JSON));
+        if (responseTimeout != null && http.getHttpClient() instanceof Configurable client) {
+            request.setConfig(RequestConfig.copy(client.getConfig())
+                    .setResponseTimeout(Timeout.of(responseTimeout))
+                    .build());
+        }
+        return http.getHttpClient().execute(request, this::read);
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        HttpComponent component = camelContext.getComponent(options.address().scheme(), HttpComponent.class);
+        http = (HttpEndpoint) component.createEndpoint(options.address().url(), parameters());
+        // a session cookie would make later calls fail with authorization_error
+        http.setCookieStore(new NoopCookieStore());
+        http.setHttpActivityListener(null);
+        // camel-http would repeat a POST that was answered 429 or 503, and wait for as long as the server says
+        http.getClientBuilder().disableAutomaticRetries().disableRedirectHandling().disableCookieManagement();
+        ServiceHelper.startService(http);
+    }
+
+    @Override
+    protected void doStop() {
+        ServiceHelper.stopAndShutdownService(http);
+    }
+
+    private Map<String, Object> parameters() {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("connectTimeout", options.connectTimeout().toMillis());
+        parameters.put("connectionRequestTimeout", options.responseTimeout().toMillis());
+        parameters.put("responseTimeout", options.responseTimeout().toMillis());
+        parameters.put("soTimeout", options.responseTimeout().toMillis());
+        if (sslContextParameters != null) {
+            parameters.put("sslContextParameters", sslContextParameters);
+        }
+        return parameters;
+    }
+
+    private HttpAnswer read(ClassicHttpResponse response) throws IOException {
+        HttpEntity entity = response.getEntity();
+        byte[] body = entity == null || entity.getContent() == null
+                ? new byte[0] : BodyReader.read(entity.getContent(), entity.getContentLength(), options.maxResponseSize());
+        Header location = response.getFirstHeader(HttpHeaders.LOCATION);
+        return new HttpAnswer(response.getCode(), body, location == null ? null : host(location.getValue()));
+    }
+
+    private static String host(String location) {
+        try {
+            return URI.create(location).getHost();
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+}

@@ -1,0 +1,35 @@
+package io.github.camelbitrix24.im.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * Posting as the user of the credentials. (Bitrix24 REST: im.message.add)
+ */
+public final class Messages {
+
+    /** How long a text may be; the portal cuts what is longer. */
+    public static final int MAX_LENGTH = 20_000;
+
+    private final RestClient client;
+
+    public Messages(RestClient client) {
+        this.client = client;
+    }
+
+    /**
+     * Posts a text.
+     *
+     * @param  dialogId {@code chat5}, or a user's id
+     * @return          the id of the new message
+     */
+    public long add(String dialogId, String text) throws RestException {
+        ObjectNode params = Json.MAPPER.createObjectNode().put("DIALOG_ID", dialogId).put("MESSAGE", text);
+        JsonNode id = client.call(MethodName.MESSAGE_ADD, params);
+        if (!id.canConvertToLong() && !id.isTextual()) {
+            throw new RestException(
+                    FailureKind.MALFORMED, MethodName.MESSAGE_ADD, null, "the result is not a message id", 200, null);
+        }
+        return id.asLong();
+    }
+}

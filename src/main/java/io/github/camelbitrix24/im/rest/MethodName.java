@@ -1,0 +1,35 @@
+package io.github.camelbitrix24.im.rest;
+
+import java.util.regex.Pattern;
+
+/**
+ * The REST methods that this component knows by name. The part {@code Event} is case-sensitive: the portal finds the
+ * controller through a file path (observed behaviour of im 26.250).
+ */
+public final class MethodName {
+
+    public static final String EVENT_SUBSCRIBE = "im.v2.Event.subscribe";
+    public static final String EVENT_UNSUBSCRIBE = "im.v2.Event.unsubscribe";
+    public static final String EVENT_GET = "im.v2.Event.get";
+    public static final String MESSAGE_ADD = "im.message.add";
+    public static final String PROFILE = "profile";
+
+    private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z][A-Za-z0-9_]*(\\.[A-Za-z0-9_]+)*");
+    private static final int MAX_LENGTH = 128;
+
+    private MethodName() {
+    }
+
+    /**
+     * Lets only names through that cannot change the path, query or host of a request.
+     *
+     * @throws IllegalArgumentException naming what a method looks like
+     */
+    public static String requireWellFormed(String method) {
+        if (method == null || method.length() > MAX_LENGTH || !WELL_FORMED.matcher(method).matches()) {
+            throw new IllegalArgumentException(
+                    "The REST method must be a name like im.message.add: letters, digits and underscores, separated by dots.");
+        }
+        return method;
+    }
+}

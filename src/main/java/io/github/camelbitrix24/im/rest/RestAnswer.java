@@ -1,0 +1,10 @@
+package io.github.camelbitrix24.im.rest;
+
+/**
+ * The answer to a call that succeeded.
+ *
+ * @param result what the call was made for
+ * @param time   the portal's clock while it answered
+ */
+public record RestAnswer<T>(T result, PortalTime time) {
+}

@@ -1,0 +1,70 @@
+package io.github.camelbitrix24.im.rest;
+
+/**
+ * A call that failed: at the portal, on the way, or because its answer cannot be read. Messages name the method and the
+ * portal's code, never a URL.
+ */
+public final class RestException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final FailureKind kind;
+    private final String method;
+    private final String code;
+    private final String description;
+    private final int status;
+
+    RestException(FailureKind kind, String method, String code, String description, int status, Throwable cause) {
+        super(describe(method, code, description, status), cause);
+        this.kind = kind;
+        this.method = method;
+        this.code = code;
+        this.description = description;
+        this.status = status;
+    }
+
+    public FailureKind kind() {
+        return kind;
+    }
+
+    public String method() {
+        return method;
+    }
+
+    /**
+     * The portal's error code as it sent it, or {@code null} when the failure is not the portal's own.
+     */
+    public String code() {
+        return code;
+    }
+
+    public String description() {
+        return description;
+    }
+
+    /**
+     * The HTTP status, or 0 when there was no answer.
+     */
+    public int status() {
+        return status;
+    }
+
+    /**
+     * What a person can do about it, as a sentence.
+     */
+    public String advice() {
+        return FailureTable.advice(kind, code);
+    }
+
+    private static String describe(String method, String code, String description, int status) {
+        StringBuilder text = new StringBuilder(method).append(" failed: ");
+        if (code != null) {
+            text.append(code.isEmpty() ? "(empty error code)" : code).append(" - ");
+        }
+        text.append(description);
+        if (status > 0) {
+            text.append(" (HTTP ").append(status).append(')');
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.camelbitrix24.im.rest;
+
+import java.io.IOException;
+import java.time.Duration;
+
+/**
+ * Carries one POST to one portal and brings back whatever came, without judging it.
+ */
+public interface RestTransport {
+
+    /**
+     * Posts JSON. Follows no redirect, keeps no cookie and repeats nothing.
+     *
+     * @param  path            the path on the portal, credentials included; it must not be logged
+     * @param  json            the request body
+     * @param  responseTimeout how long to wait for the answer, or {@code null} for the configured time
+     * @throws IOException     when no complete answer came: nothing is known of what the portal did
+     */
+    HttpAnswer post(String path, byte[] json, Duration responseTimeout) throws IOException;
+}
