@@ -1,0 +1,83 @@
+package io.github.camelbitrix24.im.testkit;
+
+/**
+ * The points on which portals differ: between releases, between the cloud and self-hosted installations, and between
+ * what the documentation says and what the server does. The first constant of each is the default.
+ */
+public sealed interface Behaviour {
+
+    /**
+     * What {@code im.v2.Event.unsubscribe} does to the rows of the user: im 26.250 deletes them, the documentation
+     * keeps them.
+     */
+    enum Unsubscribe implements Behaviour {
+        DELETES_ROWS,
+        KEEPS_ROWS
+    }
+
+    /**
+     * The {@code action} of a reaction event: always empty in im 26.250, {@code add} and {@code delete} in the
+     * documentation.
+     */
+    enum ReactionAction implements Behaviour {
+        EMPTY,
+        ADD_DELETE
+    }
+
+    /** How {@code chat.textFieldEnabled} is written: {@code true}, or {@code "Y"} as documented. */
+    enum TextFieldFlag implements Behaviour {
+        BOOLEAN,
+        LETTER
+    }
+
+    /**
+     * What a page names to continue with: {@code nextOffset}, or the {@code lastEventId} of the first documentation.
+     */
+    enum Continuation implements Behaviour {
+        NEXT_OFFSET,
+        LAST_EVENT_ID
+    }
+
+    /** The {@code time} of an answer has operating fields in the cloud, none on a portal of one's own. */
+    enum Hosting implements Behaviour {
+        CLOUD,
+        SELF_HOSTED
+    }
+
+    /**
+     * Who wins when a row is written while a reader marks the queue as empty; a lost race hides the row for up to 60 s.
+     */
+    enum MarkerRace implements Behaviour {
+        WRITER_WINS,
+        READER_WINS
+    }
+
+    /**
+     * The HTTP status of errors: as in the server's source and today's documentation, or as in the older documentation.
+     */
+    enum StatusTable implements Behaviour {
+        SOURCE,
+        OLDER_DOCS
+    }
+
+    /** Whether webhooks may be called over plain HTTP; portals in the cloud refuse it. */
+    enum PlainHttp implements Behaviour {
+        ALLOWED,
+        REFUSED
+    }
+
+    /** Whether answers set a session cookie, which makes a later call as another user fail. */
+    enum SessionCookie implements Behaviour {
+        NONE,
+        SET
+    }
+
+    /**
+     * Whether the parts of an event are written in full, or as {@code {"id": N}} because the entity no longer loads.
+     */
+    enum EventParts implements Behaviour {
+        COMPLETE,
+        USER_STUB,
+        ALL_STUBS
+    }
+}

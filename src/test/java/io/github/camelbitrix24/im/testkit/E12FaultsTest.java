@@ -1,0 +1,97 @@
+package io.github.camelbitrix24.im.testkit;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+class E12FaultsTest extends PortalTest {
+
+    @BeforeEach
+    void recordTwo() {
+        portal.record(7, "ONIMV2JOINCHAT", "{}");
+        portal.record(7, "ONIMV2JOINCHAT", "{}");
+    }
+
+    @Test
+    void faultsHappenAsOftenAsPlannedAndInOrder() throws Exception {
+        portal.fail(GET, Fault.html(502), 2).fail(GET, Fault.empty(200));
+        assertEquals(502, call(ilse, GET, "{\"offset\":2}").statusCode());
+        assertEquals(502, call(ilse, GET, "{\"offset\":2}").statusCode());
+        assertEquals("", call(ilse, GET, "{\"offset\":2}").body());
+        assertEquals(List.of(), portal.acknowledged(7));
+        assertEquals(List.of(2L), ids(page("{\"offset\":2}")));
+    }
+
+    @Test
+    void anyMethodFailsThatHasNoPlanOfItsOwn() throws Exception {
+        portal.fail("*", Fault.html(504)).fail(GET, Fault.none());
+        assertEquals(200, call(ilse, GET, "{}").statusCode());
+        assertEquals(504, call(ilse, "profile", "{}").statusCode());
+    }
+
+    @Test
+    void aCutBodyHasAcknowledged() {
+        portal.fail(GET, Fault.cutBody());
+        assertThrows(IOException.class, () -> call(ilse, GET, "{\"offset\":2}"));
+        assertEquals(List.of(1L), portal.acknowledged(7));
+    }
+
+    @Test
+    void aDroppedConnectionHasOrHasNot() {
+        portal.fail(GET, Fault.dropped());
+        assertThrows(IOException.class, () -> call(ilse, GET, "{\"offset\":2}"));
+        assertEquals(List.of(), portal.acknowledged(7));
+        portal.fail(GET, Fault.droppedAfterActing());
+        assertThrows(IOException.class, () -> call(ilse, GET, "{\"offset\":2}"));
+        assertEquals(List.of(1L), portal.acknowledged(7));
+    }
+
+    @Test
+    void aResetConnectionIsAnError() {
+        portal.fail(GET, Fault.reset());
+        assertThrows(IOException.class, () -> call(ilse, GET, "{}"));
+    }
+
+    @Test
+    void neitherSlownessNorHangingKeepsThePortalOpen() {
+        portal.fail(GET, Fault.slow(Duration.ofMinutes(5))).fail(GET, Fault.hang());
+        CompletableFuture<Void> slow = inBackground();
+        portal.await(p -> p.underWay(GET) == 1, Duration.ofSeconds(5));
+        CompletableFuture<Void> hanging = inBackground();
+        portal.await(p -> p.underWay(GET) == 2, Duration.ofSeconds(5));
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
+            portal.close();
+            CompletableFuture.allOf(slow, hanging).join();
+        });
+    }
+
+    @Test
+    void aHangingCallGoesOnWhenReleased() {
+        Fault.Hang hang = Fault.hang();
+        portal.fail(GET, hang);
+        CompletableFuture<Void> call = inBackground();
+        portal.await(p -> p.underWay(GET) == 1, Duration.ofSeconds(5));
+        assertEquals(List.of(), portal.acknowledged(7));
+        hang.release();
+        call.join();
+        assertEquals(List.of(1L), portal.acknowledged(7));
+    }
+
+    private CompletableFuture<Void> inBackground() {
+        return CompletableFuture.runAsync(() -> {
+            try {
+                call(ilse, GET, "{\"offset\":2}");
+            } catch (IOException | InterruptedException e) {
+                portal.describe();
+            }
+        });
+    }
+}

@@ -1,0 +1,133 @@
+package io.github.camelbitrix24.im.testkit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import io.github.camelbitrix24.im.testkit.Behaviour.MarkerRace;
+import io.github.camelbitrix24.im.testkit.Behaviour.Unsubscribe;
+
+/** The event log of the portal: one counter of ids for all users, a queue for each, rows that are not visible yet. */
+final class EventLog {
+
+    private static final Duration LIFETIME = Duration.ofHours(24);
+
+    private final PortalClock clock;
+    private final Behaviours behaviours;
+    private final Map<Long, EventQueue> queues = new TreeMap<>();
+    private final List<LateRows> withheld = new ArrayList<>();
+    private final ThreadLocal<LateRows> collecting = new ThreadLocal<>();
+    private long nextId = 1;
+    private Duration subscriptionDelay = Duration.ZERO;
+
+    EventLog(PortalClock clock, Behaviours behaviours) {
+        this.clock = clock;
+        this.behaviours = behaviours;
+    }
+
+    long record(long userId, String type, byte[] data) {
+        while (isTaken(nextId)) {
+            nextId = Math.incrementExact(nextId);
+        }
+        return record(userId, nextId, type, data);
+    }
+
+    /** A chosen id moves the counter, as an explicit insert moves an auto-increment column. */
+    long record(long userId, long id, String type, byte[] data) {
+        Instant now = clock.now();
+        Row row = new Row(id, userId, type, now, clock.iso(now), data);
+        queue(userId).recorded.add(id);
+        if (id >= nextId) {
+            nextId = id == Long.MAX_VALUE ? id : id + 1;
+        }
+        LateRows late = collecting.get();
+        if (late == null) {
+            makeVisible(row);
+        } else {
+            late.add(row);
+        }
+        return id;
+    }
+
+    private boolean isTaken(long id) {
+        return queues.values().stream().anyMatch(queue -> queue.holds(id));
+    }
+
+    void makeVisible(Row row) {
+        queue(row.userId).add(row, behaviours.is(MarkerRace.WRITER_WINS));
+    }
+
+    /** What the calling thread records meanwhile gets ids, but stays invisible. */
+    void withhold(LateRows late, Runnable writes) {
+        collecting.set(late);
+        try {
+            writes.run();
+        } finally {
+            collecting.remove();
+        }
+    }
+
+    void remember(LateRows late) {
+        withheld.add(late);
+    }
+
+    void forget(LateRows late) {
+        withheld.remove(late);
+    }
+
+    Page get(long userId, long rawOffset, int limit) {
+        return settled(userId).get(rawOffset, limit, clock.now());
+    }
+
+    void subscribe(long userId) {
+        queue(userId).subscribe(clock.now().plus(subscriptionDelay));
+    }
+
+    void unsubscribe(long userId) {
+        queue(userId).unsubscribe(behaviours.is(Unsubscribe.DELETES_ROWS));
+    }
+
+    boolean isSubscribed(long userId) {
+        EventQueue queue = queues.get(userId);
+        return queue != null && queue.isSubscribed(clock.now());
+    }
+
+    /** The queue of a user as it is now: what has fallen due is visible, what is too old is gone. */
+    EventQueue settled(long userId) {
+        Instant now = clock.now();
+        for (LateRows late : List.copyOf(withheld)) {
+            late.commitIfDue(now);
+        }
+        EventQueue queue = queue(userId);
+        queue.expire(now.minus(LIFETIME));
+        return queue;
+    }
+
+    private EventQueue queue(long userId) {
+        return queues.computeIfAbsent(userId, id -> new EventQueue());
+    }
+
+    void delaySubscriptions(Duration delay) {
+        subscriptionDelay = delay;
+    }
+
+    void skipIds(long count) {
+        nextId = Math.addExact(nextId, count);
+    }
+
+    void restartIdsAt(long id) {
+        nextId = id;
+    }
+
+    void dropRows() {
+        queues.values().forEach(EventQueue::purgeAll);
+    }
+
+    Iterator<Long> userIds() {
+        return List.copyOf(queues.keySet()).iterator();
+    }
+}

@@ -1,0 +1,91 @@
+package io.github.camelbitrix24.im.testkit;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongFunction;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import io.github.camelbitrix24.im.testkit.Behaviour.ReactionAction;
+
+/** Decides whose queue an event goes to, and writes it there. */
+final class EventLogger {
+
+    private final PortalState portal;
+    private final Payloads payloads;
+
+    EventLogger(PortalState portal) {
+        this.portal = portal;
+        this.payloads = new Payloads(portal);
+    }
+
+    void messageAdded(Message message) {
+        log("ONIMV2MESSAGEADD", message.chat, readers(message.chat), reader -> payloads.message(message, reader));
+    }
+
+    void messageUpdated(Message message) {
+        log("ONIMV2MESSAGEUPDATE", message.chat, readers(message.chat), reader -> payloads.message(message, reader));
+    }
+
+    void messageDeleted(Message message) {
+        log("ONIMV2MESSAGEDELETE", message.chat, readers(message.chat), reader -> payloads.deletion(message, reader));
+    }
+
+    void reactionChanged(Message message, EmulatedUser user, String reaction, String action) {
+        String written = portal.behaviours.is(ReactionAction.EMPTY) ? "" : action;
+        log("ONIMV2REACTIONCHANGE", message.chat, members(message.chat, someone -> someone.kind != UserKind.BOT),
+                reader -> payloads.reaction(message, user, reaction, written, reader));
+    }
+
+    void joined(EmulatedChat chat, EmulatedUser user) {
+        if (chat.kind.logsJoins()) {
+            log("ONIMV2JOINCHAT", chat, members(chat, someone -> someone.kind != UserKind.BOT),
+                    reader -> payloads.join(chat, user, reader));
+        }
+    }
+
+    /**
+     * In a private chat nobody asks whether the addressee still works here; a note to oneself counts for both sides.
+     */
+    private List<Long> readers(EmulatedChat chat) {
+        return chat.isPrivate() ? peers(chat) : members(chat, someone -> someone.active);
+    }
+
+    private List<Long> members(EmulatedChat chat, Predicate<EmulatedUser> wanted) {
+        if (chat.isPrivate()) {
+            return peers(chat);
+        }
+        Set<Long> members = new LinkedHashSet<>(membersOf(chat));
+        if (chat.kind == ChatKind.COMMENT) {
+            members.retainAll(membersOf(portal.messenger.chat("chat" + chat.parentChatId)));
+        }
+        return members.stream().filter(member -> wanted.test(portal.directory.user(member))).toList();
+    }
+
+    private Collection<Long> membersOf(EmulatedChat chat) {
+        if (!chat.openToAll) {
+            return chat.members;
+        }
+        Stream<Long> everyone
+                = portal.directory.all().stream().filter(user -> user.kind != UserKind.CUSTOMER).map(user -> user.id);
+        return Stream.concat(chat.members.stream(), everyone).distinct().toList();
+    }
+
+    private static List<Long> peers(EmulatedChat chat) {
+        List<Long> peers = List.copyOf(chat.members);
+        return peers.size() == 1 ? List.of(peers.get(0), peers.get(0)) : peers;
+    }
+
+    private void log(String type, EmulatedChat chat, List<Long> readers, LongFunction<Map<String, Object>> payload) {
+        byte[] shared = null;
+        for (long reader : readers) {
+            if (portal.log.isSubscribed(reader)) {
+                shared = shared == null || chat.isPrivate() ? WireJson.bytes(payload.apply(reader)) : shared;
+                portal.log.record(reader, type, shared);
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package io.github.camelbitrix24.im.testkit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/** The rows of one user, and what became of those that are gone. */
+final class EventQueue {
+
+    private static final Duration MARKER_LIFETIME = Duration.ofSeconds(60);
+
+    final List<Long> recorded = new ArrayList<>();
+    final List<Long> acknowledged = new ArrayList<>();
+    final List<Long> lost = new ArrayList<>();
+    final List<Long> purged = new ArrayList<>();
+    private final NavigableMap<Long, Row> rows = new TreeMap<>();
+    private Instant oldest = Instant.MAX;
+    private Instant markedEmptyUntil = Instant.MIN;
+    private Instant subscribedSince;
+
+    void add(Row row, boolean clearMarker) {
+        rows.put(row.id, row);
+        if (row.recordedAt.isBefore(oldest)) {
+            oldest = row.recordedAt;
+        }
+        if (clearMarker) {
+            markedEmptyUntil = Instant.MIN;
+        }
+    }
+
+    /**
+     * The acknowledgement comes first and is unconditional: what is below the offset is gone even if nobody gets the
+     * answer.
+     */
+    Page get(long rawOffset, int limit, Instant now) {
+        long offset = Math.max(0, rawOffset);
+        if (offset > 0) {
+            acknowledge(rows.headMap(offset, false).values());
+            markedEmptyUntil = Instant.MIN;
+        }
+        if (now.isBefore(markedEmptyUntil)) {
+            return new Page(List.of(), rawOffset, false);
+        }
+        List<Row> page = rows.tailMap(offset, true).values().stream().limit(limit).toList();
+        page.forEach(Row::serve);
+        if (page.isEmpty()) {
+            markedEmptyUntil = now.plus(MARKER_LIFETIME);
+        }
+        return new Page(page, rawOffset, page.size() >= limit);
+    }
+
+    private void acknowledge(Collection<Row> below) {
+        for (Row row : below) {
+            acknowledged.add(row.id);
+            if (!row.wasServed()) {
+                lost.add(row.id);
+            }
+        }
+        below.clear();
+    }
+
+    void subscribe(Instant effective) {
+        subscribedSince = subscribedSince == null ? effective : subscribedSince;
+    }
+
+    void unsubscribe(boolean deleteRows) {
+        subscribedSince = null;
+        if (deleteRows) {
+            purgeAll();
+        }
+        markedEmptyUntil = Instant.MIN;
+    }
+
+    boolean isSubscribed(Instant now) {
+        return subscribedSince != null && !now.isBefore(subscribedSince);
+    }
+
+    void expire(Instant before) {
+        if (!oldest.isBefore(before)) {
+            return;
+        }
+        rows.values().removeIf(row -> row.recordedAt.isBefore(before) && purged.add(row.id));
+        oldest = rows.values().stream().map(row -> row.recordedAt).min(Instant::compareTo).orElse(Instant.MAX);
+    }
+
+    void purgeAll() {
+        purged.addAll(rows.keySet());
+        rows.clear();
+    }
+
+    boolean holds(long id) {
+        return rows.containsKey(id);
+    }
+
+    List<Long> pending() {
+        return List.copyOf(rows.keySet());
+    }
+}

@@ -1,0 +1,214 @@
+package io.github.camelbitrix24.im.testkit;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+import io.github.camelbitrix24.im.testkit.http.HttpFront;
+
+/**
+ * A Bitrix24 portal for tests: users talk in chats, applications call its REST API over HTTP, and the event queue
+ * behind {@code im.v2.Event.*} keeps, hands out and deletes rows as im 26.250 does. It listens on loopback only; its
+ * state can be looked at, waited for and disturbed at any time from any thread.
+ */
+public final class PortalEmulator implements AutoCloseable {
+
+    private final PortalState portal;
+    private final HttpFront front;
+
+    PortalEmulator(PortalState portal, HttpFront front) {
+        this.portal = portal;
+        this.front = front;
+    }
+
+    public static PortalEmulator start() {
+        return builder().start();
+    }
+
+    public static PortalEmulator start(int port) {
+        return builder().port(port).start();
+    }
+
+    public static PortalBuilder builder() {
+        return new PortalBuilder();
+    }
+
+    public String url() {
+        return portal.url();
+    }
+
+    public int port() {
+        return front.port();
+    }
+
+    @Override
+    public void close() {
+        front.close();
+    }
+
+    /** A user with an incoming webhook; created when the id is new. */
+    public EmulatedUser user(long id) {
+        return portal.monitor.write(() -> portal.directory.user(id));
+    }
+
+    /** A group chat, for example {@code chat5}; created when the id is new. */
+    public EmulatedChat chat(String dialogId) {
+        return portal.monitor.write(() -> portal.messenger.chat(dialogId));
+    }
+
+    public PortalEmulator behave(Behaviour... behaviours) {
+        portal.monitor.run(() -> List.of(behaviours).forEach(portal.behaviours::choose));
+        return this;
+    }
+
+    public PortalClock clock() {
+        return portal.clock;
+    }
+
+    /** Writes a row whatever the subscription; the data is sent as it is given here. Returns the event's id. */
+    public long record(long userId, String type, String json) {
+        return portal.monitor.write(() -> portal.log.record(userId, type, json.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Writes a row with a chosen id, from which the portal's counter goes on. */
+    public long record(long userId, long eventId, String type, String json) {
+        return portal.monitor.write(() -> portal.log.record(userId, eventId, type, json.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** What the action records gets its ids now, but is visible only when it is committed. */
+    public LateRows withholdVisibility(Runnable action) {
+        return withhold(action, Instant.MAX);
+    }
+
+    /**
+     * What the action records gets its ids now, but is visible only when the portal's clock has gone on by the delay.
+     */
+    public LateRows withholdVisibility(Duration delay, Runnable action) {
+        return withhold(action, portal.clock.now().plus(delay));
+    }
+
+    private LateRows withhold(Runnable action, Instant due) {
+        LateRows late = new LateRows(portal.monitor, portal.log, due);
+        portal.log.withhold(late, action);
+        portal.monitor.run(() -> portal.log.remember(late));
+        return late;
+    }
+
+    /** Other users of the portal have consumed ids. */
+    public PortalEmulator skipIds(long count) {
+        return with(() -> portal.log.skipIds(count));
+    }
+
+    /** The portal was restored from a backup: its counter goes on from here, its rows stay. */
+    public PortalEmulator restartIdsAt(long nextId) {
+        return with(() -> portal.log.restartIdsAt(nextId));
+    }
+
+    /** All rows of all users are gone without a trace. */
+    public PortalEmulator dropRows() {
+        return with(portal.log::dropRows);
+    }
+
+    /** From now on a subscription takes effect that much later, as on portals without a managed cache. */
+    public PortalEmulator delaySubscriptions(Duration delay) {
+        return with(() -> portal.log.delaySubscriptions(delay));
+    }
+
+    public boolean subscribed(long userId) {
+        return portal.monitor.read(() -> portal.log.isSubscribed(userId));
+    }
+
+    /** The ids that are in the user's queue and visible. */
+    public List<Long> pending(long userId) {
+        return queue(userId, EventQueue::pending);
+    }
+
+    /** The ids that an offset has deleted, in the order in which it did. */
+    public List<Long> acknowledged(long userId) {
+        return queue(userId, queue -> List.copyOf(queue.acknowledged));
+    }
+
+    /** The ids that an offset has deleted though no answer ever contained them. */
+    public List<Long> lost(long userId) {
+        return queue(userId, queue -> List.copyOf(queue.lost));
+    }
+
+    /** The ids that went without an offset: by unsubscribing, by age, with a backup. */
+    public List<Long> purged(long userId) {
+        return queue(userId, queue -> List.copyOf(queue.purged));
+    }
+
+    /** All ids ever recorded for the user. */
+    public List<Long> recorded(long userId) {
+        return queue(userId, queue -> List.copyOf(queue.recorded));
+    }
+
+    public List<RecordedCall> calls() {
+        return portal.monitor.read(portal.journal::calls);
+    }
+
+    public List<RecordedCall> calls(String method) {
+        return portal.monitor.read(() -> portal.journal.calls(method));
+    }
+
+    /** How many calls of the method are being answered now. */
+    public int underWay(String method) {
+        return portal.monitor.read(() -> portal.journal.underWay(method));
+    }
+
+    /** How many calls of the method were being answered at once at most. */
+    public int peak(String method) {
+        return portal.monitor.read(() -> portal.journal.peak(method));
+    }
+
+    /** The messages that applications have posted. */
+    public List<SentMessage> sent() {
+        return portal.monitor.read(() -> List.copyOf(portal.sent));
+    }
+
+    /** The next call of the method fails; {@code *} is any method without a plan of its own. */
+    public PortalEmulator fail(String method, Fault fault) {
+        return fail(method, fault, 1);
+    }
+
+    /** The next calls of the method fail, after those planned before. */
+    public PortalEmulator fail(String method, Fault fault, int times) {
+        portal.faults.plan(method, fault, times);
+        return this;
+    }
+
+    /** Forgets the faults that have not happened yet. */
+    public PortalEmulator heal() {
+        portal.faults.clear();
+        return this;
+    }
+
+    /** Waits until the portal is in a state, or fails with a description of the state it is in. */
+    public void await(Predicate<PortalEmulator> state, Duration atMost) {
+        try {
+            if (!portal.monitor.await(() -> state.test(this), atMost)) {
+                throw new AssertionError("The portal did not get there within " + atMost + "\n" + describe());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("Interrupted while waiting\n" + describe(), e);
+        }
+    }
+
+    /** Queues and latest calls, without secrets. */
+    public String describe() {
+        return portal.monitor.read(() -> Description.of(portal));
+    }
+
+    private <T> T queue(long userId, Function<EventQueue, T> view) {
+        return portal.monitor.read(() -> view.apply(portal.log.settled(userId)));
+    }
+
+    private PortalEmulator with(Runnable change) {
+        portal.monitor.run(change);
+        return this;
+    }
+}

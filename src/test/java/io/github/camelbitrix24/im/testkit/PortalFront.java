@@ -1,0 +1,50 @@
+package io.github.camelbitrix24.im.testkit;
+
+import io.github.camelbitrix24.im.testkit.http.Answer;
+import io.github.camelbitrix24.im.testkit.http.Handler;
+import io.github.camelbitrix24.im.testkit.http.Reply;
+import io.github.camelbitrix24.im.testkit.http.Request;
+
+/** What stands at the portal's address: faults first, then the servers behind it, and a journal of it all. */
+final class PortalFront implements Handler {
+
+    private final PortalState portal;
+    private final RestServer rest;
+    private final FaultInjector faults;
+
+    PortalFront(PortalState portal) {
+        RestAnswers answers = new RestAnswers(portal.behaviours);
+        this.portal = portal;
+        this.rest = new RestServer(portal, answers);
+        this.faults = new FaultInjector(answers);
+    }
+
+    @Override
+    public Reply handle(Request request) throws InterruptedException {
+        Incoming incoming = Incoming.of(request);
+        portal.monitor.run(() -> portal.journal.entered(incoming.method()));
+        try {
+            Fault fault = portal.faults.next(incoming.method());
+            Outcome outcome = faults.inject(fault, request.target(), () -> portal.monitor.write(() -> execute(incoming)));
+            portal.monitor.run(() -> portal.journal.record(recorded(incoming, outcome)));
+            return outcome.reply();
+        } finally {
+            portal.monitor.run(() -> portal.journal.left(incoming.method()));
+        }
+    }
+
+    private Outcome execute(Incoming incoming) {
+        return switch (incoming.door()) {
+            case WEBHOOK, APPLICATION -> rest.answer(incoming);
+            case TOKEN, REST_3, PAGE -> Outcome.of(Answer.of(404, "text/html", "<html><h1>404</h1></html>"));
+        };
+    }
+
+    private RecordedCall recorded(Incoming incoming, Outcome outcome) {
+        Request request = incoming.request();
+        long user = outcome.userId() == 0 ? incoming.claimedUserId() : outcome.userId();
+        return new RecordedCall(
+                incoming.method(), user, request.method(), incoming.maskedPath(), request.headers(),
+                incoming.params(), request.text(), outcome.status(), outcome.error(), portal.clock.now());
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.camelbitrix24.im.testkit;
+
+import java.util.List;
+
+/** Everything a portal knows, behind one lock. */
+final class PortalState {
+
+    final Monitor monitor = new Monitor();
+    final PortalClock clock = new PortalClock(() -> monitor.run(() -> {
+    }));
+    final Behaviours behaviours = new Behaviours();
+    final EventLog log = new EventLog(clock, behaviours);
+    final Directory directory = new Directory(this);
+    final Messenger messenger = new Messenger(this);
+    final Journal journal = new Journal();
+    final FaultPlan faults = new FaultPlan();
+    List<SentMessage> sent = List.of();
+    volatile String language = "en";
+    private volatile String url = "";
+
+    String url() {
+        return url;
+    }
+
+    void url(String address) {
+        url = address;
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.camelbitrix24.im.testkit;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A call that reached the emulated portal: what was asked, by whom, and how it was answered. The secret in the path is
+ * masked; status 0 means that no answer was sent. {@code error} is the code in the answer, or empty.
+ */
+public record RecordedCall(String method, long userId, String httpMethod, String path, Map<String, String> headers,
+        Map<String, Object> params, String body, int status, String error, Instant at) {
+
+    private static final Set<String> SECRETS
+            = Set.of("auth", "access_token", "refresh_token", "client_secret", "code", "token");
+
+    public RecordedCall {
+        headers = Collections.unmodifiableMap(headers);
+        params = Collections.unmodifiableMap(params);
+    }
+
+    /** A parameter as it was decoded, or null. */
+    public Object param(String name) {
+        return params.get(name);
+    }
+
+    @Override
+    public String toString() {
+        Map<String, Object> shown = new LinkedHashMap<>(params);
+        shown.replaceAll((name, value) -> SECRETS.contains(name.toLowerCase(Locale.ROOT)) ? "****" : value);
+        return httpMethod + " " + path + " " + shown + " -> " + status + (error.isEmpty() ? "" : " " + error);
+    }
+}

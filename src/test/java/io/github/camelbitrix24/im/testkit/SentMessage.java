@@ -1,0 +1,5 @@
+package io.github.camelbitrix24.im.testkit;
+
+/** A message that an application posted through {@code im.message.add}. */
+public record SentMessage(long id, long userId, String dialogId, String text, String templateId) {
+}

@@ -1,0 +1,69 @@
+package io.github.camelbitrix24.im.testkit.http;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.System.Logger.Level;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+final class Connection {
+
+    private static final System.Logger LOG = System.getLogger(Connection.class.getName());
+
+    private final Socket socket;
+    private final Handler handler;
+
+    Connection(Socket socket, Handler handler) {
+        this.socket = socket;
+        this.handler = handler;
+    }
+
+    void serve() throws IOException, InterruptedException {
+        socket.setTcpNoDelay(true);
+        InputStream in = new BufferedInputStream(socket.getInputStream());
+        OutputStream out = new BufferedOutputStream(socket.getOutputStream(), 1 << 16);
+        RequestReader reader = new RequestReader(in, out, socket.getInetAddress().getHostAddress());
+        for (Request request = reader.next(); request != null; request = reader.next()) {
+            if (!write(reply(request), request, out)) {
+                return;
+            }
+        }
+    }
+
+    private Reply reply(Request request) throws InterruptedException {
+        try {
+            return handler.handle(request);
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "The emulator failed", e);
+            return new Reply.Whole(Answer.of(500, "text/plain; charset=utf-8", "The emulator failed: " + e));
+        }
+    }
+
+    private boolean write(Reply reply, Request request, OutputStream out) throws IOException {
+        if (reply instanceof Reply.Whole whole) {
+            writeHead(whole.answer(), request, out);
+            whole.answer().body().writeTo(out);
+            out.flush();
+            return request.keepsAlive();
+        }
+        if (reply instanceof Reply.Cut cut) {
+            writeHead(cut.answer(), request, out);
+            cut.answer().body().writeTo(new FirstBytes(out, cut.answer().body().length() / 2));
+            out.flush();
+        } else if (reply instanceof Reply.Reset) {
+            socket.setSoLinger(true, 0);
+        }
+        return false;
+    }
+
+    private static void writeHead(Answer answer, Request request, OutputStream out) throws IOException {
+        StringBuilder head = new StringBuilder("HTTP/1.1 ").append(answer.status()).append(" Emulated\r\n");
+        answer.headers().forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+        head.append("Content-Length: ").append(answer.body().length()).append("\r\n");
+        head.append(request.keepsAlive() ? "Connection: keep-alive\r\n\r\n" : "Connection: close\r\n\r\n");
+        out.write(head.toString().getBytes(StandardCharsets.ISO_8859_1));
+    }
+}
