@@ -115,7 +115,7 @@ final class EventStream {
         GetRequest request = delivery.nextFinalRequest(System.nanoTime(), false);
         while (request != null) {
             delivery.receive(get(request, LAST_CALL), event -> false);
-            request = request.acknowledges() ? null : delivery.nextFinalRequest(System.nanoTime(), true);
+            request = delivery.nextFinalRequest(System.nanoTime(), !request.acknowledges());
         }
     }
 

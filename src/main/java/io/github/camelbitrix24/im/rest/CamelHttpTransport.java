@@ -77,10 +77,10 @@ public final class CamelHttpTransport extends ServiceSupport implements RestTran
 
     private Map<String, Object> parameters() {
         Map<String, Object> parameters = new HashMap<>();
-        parameters.put("connectTimeout", options.connectTimeout().toMillis());
-        parameters.put("connectionRequestTimeout", options.responseTimeout().toMillis());
-        parameters.put("responseTimeout", options.responseTimeout().toMillis());
-        parameters.put("soTimeout", options.responseTimeout().toMillis());
+        parameters.put("connectTimeout", Timeout.of(options.connectTimeout()));
+        parameters.put("connectionRequestTimeout", Timeout.of(options.responseTimeout()));
+        parameters.put("responseTimeout", Timeout.of(options.responseTimeout()));
+        parameters.put("soTimeout", Timeout.of(options.responseTimeout()));
         if (sslContextParameters != null) {
             parameters.put("sslContextParameters", sslContextParameters);
         }

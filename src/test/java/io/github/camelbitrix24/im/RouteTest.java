@@ -1,0 +1,61 @@
+package io.github.camelbitrix24.im;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import io.github.camelbitrix24.im.auth.WebhookCredentials;
+import io.github.camelbitrix24.im.testkit.EmulatedUser;
+import io.github.camelbitrix24.im.testkit.PortalEmulator;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/**
+ * A Camel context whose component reads as user 7 of an emulated portal.
+ */
+abstract class RouteTest {
+
+    static final Duration SOON = Duration.ofSeconds(20);
+    static final String FAST = "initialDelay=0&delay=100&busyDelay=100&settleTime=0";
+
+    final PortalEmulator portal = PortalEmulator.start();
+    final EmulatedUser reader = portal.user(7);
+    final CamelContext context = new DefaultCamelContext();
+    final List<Long> seen = new CopyOnWriteArrayList<>();
+
+    @BeforeEach
+    void connect() throws Exception {
+        context.getRegistry().bind("reader", new WebhookCredentials(reader.webhook()));
+        Bitrix24ImComponent component = context.getComponent("bitrix24-im", Bitrix24ImComponent.class);
+        component.getConfiguration().setCredentials(new WebhookCredentials(reader.webhook()));
+        portal.chat("chat5").members(7, 12);
+    }
+
+    @AfterEach
+    void disconnect() {
+        context.stop();
+        portal.close();
+    }
+
+    void routes(RouteBuilder routes) throws Exception {
+        context.addRoutes(routes);
+        context.start();
+    }
+
+    /** Notes the event's id, as a route's last step. */
+    void note(Exchange exchange) {
+        seen.add(exchange.getMessage().getHeader(Bitrix24ImConstants.EVENT_ID, Long.class));
+    }
+
+    void await(String what, java.util.function.BooleanSupplier condition) {
+        Await.until(what + "; seen " + seen.size() + ", " + portal.describe(), condition, SOON);
+    }
+
+    void awaitAcknowledged() {
+        portal.await(p -> p.pending(7).isEmpty() && !p.recorded(7).isEmpty(), SOON);
+    }
+}
