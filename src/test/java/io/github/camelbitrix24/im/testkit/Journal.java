@@ -11,7 +11,7 @@ import java.util.Map;
 /** The calls that came, and how many were under way at once. */
 final class Journal {
 
-    private static final int KEPT = 100_000;
+    private static final int KEPT = 20_000;
 
     private final Deque<RecordedCall> calls = new ArrayDeque<>();
     private final Map<String, Integer> underWay = new HashMap<>();

@@ -1,92 +1,71 @@
 package io.github.camelbitrix24.im.testkit;
 
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-
-/** {@code im.message.*}: what applications say in a user's name. */
+/** {@code im.message.update}, {@code delete} and {@code like}. An update through REST leaves no event. */
 final class MessageMethods {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String REACTION = "like";
 
     private final PortalState portal;
-    private final Map<String, Long> byTemplateId = new HashMap<>();
-    private final List<SentMessage> sent = new ArrayList<>();
 
     MessageMethods(PortalState portal) {
         this.portal = portal;
-        portal.sent = sent;
     }
 
     void addTo(MethodTable table) {
-        table.add("im.message.add", "im", this::add);
+        table.add("im.message.add", "im", new MessageAdd(portal)::call);
+        table.add("im.message.update", "im", this::update);
+        table.add("im.message.delete", "im", this::delete);
+        table.add("im.message.like", "im", this::like);
+        table.add("im.dialog.messages.get", "im", new DialogMessages(portal)::call);
     }
 
-    private Object add(MethodCall call) {
-        Map<String, Object> params = call.upperCased();
-        String text = text(params, "MESSAGE");
-        if (text.isEmpty() && !params.containsKey("ATTACH")) {
-            throw RestFailure.of("MESSAGE_EMPTY", "Message can't be empty", 400);
+    private Object update(MethodCall call) {
+        LooseParams params = LooseParams.of(call);
+        Message message = own(call, params);
+        if (params.has("MESSAGE") && params.text("MESSAGE").isEmpty()) {
+            portal.messenger.delete(message.id);
+        } else if (params.has("MESSAGE")) {
+            message.edit(params.text("MESSAGE"));
         }
-        String dialogId = text(params, "DIALOG_ID");
+        return true;
+    }
+
+    private Object delete(MethodCall call) {
+        portal.messenger.delete(own(call, LooseParams.of(call)).id);
+        return true;
+    }
+
+    private Object like(MethodCall call) {
+        LooseParams params = LooseParams.of(call);
         EmulatedUser user = call.caller().user();
-        EmulatedChat chat = new DialogId(portal).chatFor(user, dialogId);
-        String templateId = params.containsKey("TEMPLATE_ID") ? text(params, "TEMPLATE_ID") : null;
-        if (templateId != null && byTemplateId.containsKey(templateId)) {
-            return byTemplateId.get(templateId);
+        Message message = portal.messenger.message(id(params))
+                .orElseThrow(() -> RestFailure.of("MESSAGE_ID_ERROR", "Message ID can't be empty", 400));
+        boolean liked = REACTION.equals(message.reactions.get(user.id));
+        boolean like = switch (params.text("ACTION").toLowerCase(Locale.ROOT)) {
+            case "plus" -> true;
+            case "minus" -> false;
+            default -> !liked;
+        };
+        if (like == liked) {
+            throw RestFailure.of("WITHOUT_CHANGES", "Status not changed", 400);
         }
-        long id = portal.messenger.say(user, chat, draft(params, chat, text, templateId));
-        sent.add(new SentMessage(id, user.id, dialogId, text, templateId));
-        if (templateId != null) {
-            byTemplateId.put(templateId, id);
+        if (like) {
+            portal.messenger.react(user, message.id, REACTION);
+        } else {
+            portal.messenger.withdraw(user, message.id);
         }
-        return id;
+        return true;
     }
 
-    private Draft draft(Map<String, Object> params, EmulatedChat chat, String text, String templateId) {
-        Draft draft = Draft.text(text).templateId(templateId);
-        for (String structure : List.of("ATTACH", "KEYBOARD", "MENU")) {
-            if (params.containsKey(structure)) {
-                draft = draft.param(structure, structure(structure, params.get(structure)));
-            }
-        }
-        if (params.containsKey("REPLY_ID")) {
-            draft = draft.replyTo(repliedTo(text(params, "REPLY_ID"), chat));
-        }
-        return text(params, "SYSTEM").equals("Y") ? draft.asSystem() : draft;
+    private Message own(MethodCall call, LooseParams params) {
+        return portal.messenger.message(id(params)).filter(message -> message.authorId() == call.userId() && !message.deleted)
+                .orElseThrow(() -> RestFailure.of("CANT_EDIT_MESSAGE",
+                        "Time has expired for modification or you don't have access", 403));
     }
 
-    private long repliedTo(String replyId, EmulatedChat chat) {
-        Message message = portal.messenger.message(replyId.matches("[0-9]{1,18}") ? Long.parseLong(replyId) : 0)
-                .orElseThrow(() -> RestFailure.of("REPLY_ACCESS_ERROR", "Action unavailable", 403));
-        if (message.chat != chat) {
-            throw RestFailure.of("REPLY_FROM_OTHER_CHAT_ERROR", "You can only reply to a message within the same chat", 403);
-        }
-        return message.id;
-    }
-
-    private static Object structure(String name, Object value) {
-        try {
-            Object parsed = value instanceof String text && !text.equals("N") ? JSON.readValue(text, Object.class) : value;
-            if (parsed instanceof Map || parsed instanceof List || "N".equals(parsed)) {
-                return parsed;
-            }
-        } catch (IOException e) {
-            throw incorrect(name);
-        }
-        throw incorrect(name);
-    }
-
-    private static RestFailure incorrect(String name) {
-        return RestFailure.of(name + "_ERROR", "Incorrect " + name.toLowerCase() + " params", 400);
-    }
-
-    private static String text(Map<String, Object> params, String name) {
-        Object value = params.get(name);
-        return value == null || value instanceof Map || value instanceof List ? "" : value.toString();
+    private static long id(LooseParams params) {
+        return params.id("MESSAGE_ID").orElse(params.id("ID").orElse(0));
     }
 }

@@ -166,7 +166,7 @@ public final class PortalEmulator implements AutoCloseable {
 
     /** The messages that applications have posted. */
     public List<SentMessage> sent() {
-        return portal.monitor.read(() -> List.copyOf(portal.sent));
+        return portal.monitor.read(portal.outbox::sent);
     }
 
     /** The next call of the method fails; {@code *} is any method without a plan of its own. */

@@ -1,7 +1,5 @@
 package io.github.camelbitrix24.im.testkit;
 
-import java.util.List;
-
 /** Everything a portal knows, behind one lock. */
 final class PortalState {
 
@@ -14,7 +12,7 @@ final class PortalState {
     final Messenger messenger = new Messenger(this);
     final Journal journal = new Journal();
     final FaultPlan faults = new FaultPlan();
-    List<SentMessage> sent = List.of();
+    final Outbox outbox = new Outbox();
     volatile String language = "en";
     private volatile String url = "";
 

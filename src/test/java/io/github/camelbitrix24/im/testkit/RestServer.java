@@ -24,6 +24,7 @@ final class RestServer {
         new EventMethods(portal.log, portal.behaviours).addTo(methods);
         new MessageMethods(portal).addTo(methods);
         new ServiceMethods(portal, methods).addToTable();
+        methods.add("batch", "", new Batch(portal, this::invoke)::call);
     }
 
     Outcome answer(Incoming incoming) {
@@ -42,11 +43,18 @@ final class RestServer {
             if (method.controller() && !CONTROLLER_VERBS.contains(incoming.request().method())) {
                 throw RestFailure.of("invalid_http_method");
             }
-            Object result = method.call(new MethodCall(caller, own(incoming.params())));
-            return answers.success(result, time.finish());
+            return answers.success(method.call(new MethodCall(caller, own(incoming.params()))), time.finish());
         } catch (RestFailure failure) {
             return answers.failure(failure);
         }
+    }
+
+    private Object invoke(String name, Caller caller, Map<String, Object> params) {
+        RestMethod method = methods.find(name).orElseThrow(() -> RestFailure.of("ERROR_METHOD_NOT_FOUND"));
+        if (!Authentication.permits(caller, method)) {
+            throw RestFailure.of("insufficient_scope");
+        }
+        return method.call(new MethodCall(caller, own(params)));
     }
 
     private static Map<String, Object> own(Map<String, Object> params) {

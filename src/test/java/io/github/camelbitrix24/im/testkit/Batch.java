@@ -1,0 +1,82 @@
+package io.github.camelbitrix24.im.testkit;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.github.camelbitrix24.im.testkit.http.QueryString;
+
+/** {@code batch}: the first 50 commands run, errors stay inside, each section with keys 0..n-1 becomes a list. */
+final class Batch {
+
+    private static final int MOST_COMMANDS = 50;
+
+    /** Executes one command. */
+    @FunctionalInterface
+    interface Invocation {
+        Object invoke(String method, Caller caller, Map<String, Object> params);
+    }
+
+    private final PortalState portal;
+    private final Invocation invocation;
+
+    Batch(PortalState portal, Invocation invocation) {
+        this.portal = portal;
+        this.invocation = invocation;
+    }
+
+    Object call(MethodCall call) {
+        Map<String, Object> results = new LinkedHashMap<>();
+        Map<String, Object> errors = new LinkedHashMap<>();
+        Map<String, Object> times = new LinkedHashMap<>();
+        boolean halt = isTruthy(call.params().get("halt"));
+        int count = 0;
+        for (Map.Entry<String, Object> command : commands(call).entrySet()) {
+            if (halt && !errors.isEmpty()) {
+                break;
+            }
+            TimeInfo time = new TimeInfo(portal.clock);
+            try {
+                results.put(command.getKey(), run(call.caller(), command.getValue().toString(), results, count++));
+                times.put(command.getKey(), time.finish());
+            } catch (RestFailure failure) {
+                errors.put(command.getKey(), failure.body());
+            }
+        }
+        Map<String, Object> sections = new LinkedHashMap<>();
+        sections.put("result", results);
+        sections.put("result_error", errors);
+        sections.put("result_total", List.of());
+        sections.put("result_next", List.of());
+        sections.put("result_time", times);
+        return sections;
+    }
+
+    private Object run(Caller caller, String command, Map<String, Object> results, int index) {
+        if (index >= MOST_COMMANDS) {
+            throw RestFailure.of("ERROR_BATCH_LENGTH_EXCEEDED");
+        }
+        String[] parts = command.split("\\?", 2);
+        if (parts[0].equalsIgnoreCase("batch")) {
+            throw RestFailure.of("ERROR_BATCH_METHOD_NOT_ALLOWED");
+        }
+        Map<String, Object> params = parts.length < 2 ? Map.of() : QueryString.parse(parts[1]);
+        return invocation.invoke(parts[0], caller, new BatchReferences(results).resolve(params));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> commands(MethodCall call) {
+        Object commands = call.params().get("cmd");
+        Map<String, Object> named = new LinkedHashMap<>();
+        if (commands instanceof Map) {
+            named.putAll((Map<String, Object>) commands);
+        } else if (commands instanceof List<?> list) {
+            list.forEach(command -> named.put(Integer.toString(named.size()), command));
+        }
+        return named;
+    }
+
+    private static boolean isTruthy(Object value) {
+        return value != null && !List.of("", "0", "false").contains(value.toString());
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.camelbitrix24.im.testkit;
+
+import java.net.http.HttpResponse;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+class E02ParametersTest extends PortalTest {
+
+    private void assertOffset(long expected, HttpResponse<String> response) throws Exception {
+        assertEquals(200, response.statusCode(), response.body());
+        assertEquals(expected, json(response.body()).at("/result/nextOffset").longValue());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "application/json | {\"offset\":42}", "APPLICATION/JSON; charset=utf-8 | {\"offset\":42}",
+            "application/vnd.api+json | {\"offset\":42}", "application/x-www-form-urlencoded | offset=42&x=%20",
+            "text/plain | offset=42" })
+    void theContentTypeDecidesHowABodyIsRead(String contentType, String body) throws Exception {
+        assertOffset(42, post(ilse.webhook() + GET, contentType, body));
+    }
+
+    @Test
+    void multipartIsAForm() throws Exception {
+        String body = "--b\r\nContent-Disposition: form-data; name=\"offset\"\r\n\r\n42\r\n--b--\r\n";
+        assertOffset(42, post(ilse.webhook() + GET, "multipart/form-data; boundary=b", body));
+    }
+
+    @Test
+    void theBodyOverridesTheQuery() throws Exception {
+        assertOffset(42, post(ilse.webhook() + GET + "?offset=1&limit=5", "application/json", "{\"offset\":42}"));
+        assertEquals("5", portal.calls(GET).get(0).param("limit"));
+    }
+
+    @Test
+    void theQueryAloneWillDo() throws Exception {
+        assertOffset(42, post(ilse.webhook() + GET + "?offset=42", "application/json", ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "{\"offset\":42", "{\"offset\":42}}", "42", "\"offset\"", "null", "" })
+    void malformedJsonIsIgnored(String body) throws Exception {
+        assertOffset(0, post(ilse.webhook() + GET, "application/json", body));
+    }
+
+    @Test
+    void jsonSentAsAFormIsNoParameter() throws Exception {
+        assertOffset(0, post(ilse.webhook() + GET, "application/x-www-form-urlencoded", "{\"offset\":42}"));
+    }
+
+    @Test
+    void unknownParametersAreIgnored() throws Exception {
+        assertOffset(42, call(ilse, GET, "{\"offset\":42,\"sessid\":\"x\",\"start\":-1,\"Offset\":\"abc\"}"));
+    }
+}
