@@ -81,7 +81,10 @@ public class Bitrix24ImComponent extends HealthCheckComponent implements SSLCont
 
     @Override
     protected void doStop() throws Exception {
-        getCamelContext().getExecutorServiceManager().shutdownNow(timer);
+        if (timer != null) {
+            getCamelContext().getExecutorServiceManager().shutdownNow(timer);
+            timer = null;
+        }
         ServiceHelper.stopService(portals);
         super.doStop();
     }

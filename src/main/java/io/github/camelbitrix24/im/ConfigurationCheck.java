@@ -44,7 +44,10 @@ final class ConfigurationCheck {
 
     static void delays(long delay, long initialDelay) {
         duration("delay", delay, 1);
-        duration("initialDelay", initialDelay, 0);
+        // Camel's pollers write "not set" as -1
+        if (initialDelay != -1) {
+            duration("initialDelay", initialDelay, 0);
+        }
     }
 
     /**

@@ -3,6 +3,7 @@ package io.github.camelbitrix24.im;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 
 import io.github.camelbitrix24.im.auth.WebhookCredentials;
 import io.github.camelbitrix24.im.testkit.EmulatedUser;
@@ -51,8 +52,8 @@ abstract class RouteTest {
         seen.add(exchange.getMessage().getHeader(Bitrix24ImConstants.EVENT_ID, Long.class));
     }
 
-    void await(String what, java.util.function.BooleanSupplier condition) {
-        Await.until(what + "; seen " + seen.size() + ", " + portal.describe(), condition, SOON);
+    void await(String what, BooleanSupplier condition) {
+        Await.until(() -> what + "; seen " + seen.size() + ", " + portal.describe(), condition, SOON);
     }
 
     void awaitAcknowledged() {

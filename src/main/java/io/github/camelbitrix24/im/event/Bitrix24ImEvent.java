@@ -100,14 +100,14 @@ public final class Bitrix24ImEvent {
      * The message that was written, changed or reacted to; a view without content if the event has none.
      */
     public ImMessage getMessage() {
-        return new ImMessage(data().path("message"));
+        return new ImMessage(parsedData().path("message"));
     }
 
     /**
      * The chat that the event belongs to; a view without content if the event has none.
      */
     public ImChat getChat() {
-        return new ImChat(data().path("chat"));
+        return new ImChat(parsedData().path("chat"));
     }
 
     /**
@@ -115,14 +115,14 @@ public final class Bitrix24ImEvent {
      * in system messages.
      */
     public ImUser getUser() {
-        return new ImUser(data().path("user"));
+        return new ImUser(parsedData().path("user"));
     }
 
     /**
      * The reaction's code, e.g. {@code like}; {@code null} unless somebody reacted.
      */
     public String getReaction() {
-        return JsonView.text(data().path("reaction"));
+        return JsonView.asText(parsedData().path("reaction"));
     }
 
     /**
@@ -130,7 +130,7 @@ public final class Bitrix24ImEvent {
      * which must not be read as {@code add} (observed behaviour of im 26.250).
      */
     public String getAction() {
-        String action = JsonView.text(data().path("action"));
+        String action = JsonView.asText(parsedData().path("action"));
         return action == null || action.isEmpty() ? null : action;
     }
 
@@ -138,14 +138,14 @@ public final class Bitrix24ImEvent {
      * The portal's default language, e.g. {@code en}; not the author's.
      */
     public String getLanguage() {
-        return JsonView.text(data().path("language"));
+        return JsonView.asText(parsedData().path("language"));
     }
 
     /**
      * The whole data as plain values, in the portal's own names; empty if it is not an object.
      */
     public Map<String, Object> getData() {
-        return JsonView.map(data());
+        return JsonView.asMap(parsedData());
     }
 
     /**
@@ -187,7 +187,7 @@ public final class Bitrix24ImEvent {
      * The whole event as plain values, in the portal's own names.
      */
     public Map<String, Object> toMap() {
-        return JsonView.map(toJsonNode());
+        return JsonView.asMap(toJsonNode());
     }
 
     /**
@@ -198,7 +198,7 @@ public final class Bitrix24ImEvent {
         return "Bitrix24ImEvent[" + id + " " + type + " " + dateText + "]";
     }
 
-    private JsonNode data() {
+    private JsonNode parsedData() {
         JsonNode parsed = data;
         if (parsed == null) {
             parsed = parseData();

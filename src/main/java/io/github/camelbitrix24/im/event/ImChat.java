@@ -14,35 +14,35 @@ public final class ImChat extends JsonView {
     }
 
     public Long getId() {
-        return number("id");
+        return numberAt("id");
     }
 
     /**
      * Where to reply to: {@code chat5}, or in a private chat the other person's id.
      */
     public String getDialogId() {
-        return text("dialogId");
+        return textAt("dialogId");
     }
 
     /**
      * The chat's name; {@code null} in private chats.
      */
     public String getName() {
-        return text("name");
+        return textAt("name");
     }
 
     /**
      * E.g. {@code private}, {@code chat}, {@code channel}, {@code comment}, {@code lines}; an open set.
      */
     public String getType() {
-        return text("type");
+        return textAt("type");
     }
 
     /**
      * One letter, e.g. {@code P} private, {@code C} group, {@code L} open line, {@code T} thread; an open set.
      */
     public String getMessageType() {
-        return text("messageType");
+        return textAt("messageType");
     }
 
     public boolean isPrivate() {
@@ -53,89 +53,89 @@ public final class ImChat extends JsonView {
      * The owner's user id; {@code null} if nobody owns the chat (the portal writes 0).
      */
     public Long getOwner() {
-        return positive("owner");
+        return positiveAt("owner");
     }
 
     public String getDescription() {
-        return text("description");
+        return textAt("description");
     }
 
     /**
      * A path on the portal without a host; empty if there is no picture.
      */
     public String getAvatar() {
-        return text("avatar");
+        return textAt("avatar");
     }
 
     public String getColor() {
-        return text("color");
+        return textAt("color");
     }
 
     public boolean isExtranet() {
-        return flag("extranet");
+        return flagAt("extranet");
     }
 
     public boolean isContainsCollaber() {
-        return flag("containsCollaber");
+        return flagAt("containsCollaber");
     }
 
     /**
      * What the chat is bound to, e.g. {@code LINES} for an open line; empty if it is bound to nothing.
      */
     public String getEntityType() {
-        return text("entityType");
+        return textAt("entityType");
     }
 
     public String getEntityId() {
-        return text("entityId");
+        return textAt("entityId");
     }
 
     public String getEntityData1() {
-        return text("entityData1");
+        return textAt("entityData1");
     }
 
     public String getEntityData2() {
-        return text("entityData2");
+        return textAt("entityData2");
     }
 
     public String getEntityData3() {
-        return text("entityData3");
+        return textAt("entityData3");
     }
 
     /**
      * The channel that a thread belongs to, or {@code null} (the portal writes 0).
      */
     public Long getParentChatId() {
-        return positive("parentChatId");
+        return positiveAt("parentChatId");
     }
 
     /**
      * The post that a thread belongs to, or {@code null} (the portal writes 0).
      */
     public Long getParentMessageId() {
-        return positive("parentMessageId");
+        return positiveAt("parentMessageId");
     }
 
     public Long getDiskFolderId() {
-        return number("diskFolderId");
+        return numberAt("diskFolderId");
     }
 
     /**
      * Who may do what, by the portal's names: {@code none}, {@code member}, {@code manager} or {@code owner}.
      */
     public Map<String, Object> getPermissions() {
-        return map(node("permissions"));
+        return asMap(nodeAt("permissions"));
     }
 
     /**
      * Whether members can write; the portal sends {@code true} or {@code "Y"}.
      */
     public boolean isTextFieldEnabled() {
-        return flag("textFieldEnabled");
+        return flagAt("textFieldEnabled");
     }
 
-    private Long positive(String field) {
-        Long number = number(field);
+    private Long positiveAt(String field) {
+        Long number = numberAt(field);
         return number != null && number > 0 ? number : null;
     }
 }

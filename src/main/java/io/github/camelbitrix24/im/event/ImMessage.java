@@ -16,27 +16,27 @@ public final class ImMessage extends JsonView {
     }
 
     public Long getId() {
-        return number("id");
+        return numberAt("id");
     }
 
     /**
      * The chat's number; the portal sends it twice, as {@code chatId} and {@code chat_id}.
      */
     public Long getChatId() {
-        Long chatId = number("chatId");
-        return chatId != null ? chatId : number("chat_id");
+        Long chatId = numberAt("chatId");
+        return chatId != null ? chatId : numberAt("chat_id");
     }
 
     /**
      * Who wrote it; 0 for a system message.
      */
     public Long getAuthorId() {
-        Long authorId = number("authorId");
-        return authorId != null ? authorId : number("author_id");
+        Long authorId = numberAt("authorId");
+        return authorId != null ? authorId : numberAt("author_id");
     }
 
     public OffsetDateTime getDate() {
-        return date("date");
+        return dateAt("date");
     }
 
     /**
@@ -44,7 +44,7 @@ public final class ImMessage extends JsonView {
      * current name. It need not equal what was sent; recognise messages by their id.
      */
     public String getText() {
-        return text("text");
+        return textAt("text");
     }
 
     /**
@@ -52,14 +52,14 @@ public final class ImMessage extends JsonView {
      * is 0 (observed behaviour of im 26.250); both count here.
      */
     public boolean isSystem() {
-        return flag("isSystem") || Long.valueOf(0).equals(getAuthorId());
+        return flagAt("isSystem") || Long.valueOf(0).equals(getAuthorId());
     }
 
     /**
      * The client's template id, or {@code null}; the portal also writes an empty text for none.
      */
     public String getUuid() {
-        String uuid = text("uuid");
+        String uuid = textAt("uuid");
         return uuid == null || uuid.isEmpty() ? null : uuid;
     }
 
@@ -68,7 +68,7 @@ public final class ImMessage extends JsonView {
      * not. The id is a text such as {@code chat345/77093}.
      */
     public Map<String, Object> getForward() {
-        return map(node("forward"));
+        return asMap(nodeAt("forward"));
     }
 
     /**
@@ -76,32 +76,32 @@ public final class ImMessage extends JsonView {
      * numbers are lists of texts; an open set. Empty if there are none.
      */
     public Map<String, Object> getParams() {
-        return map(node("params"));
+        return asMap(nodeAt("params"));
     }
 
     /**
      * The files attached, by their ids on the portal's disk; empty if there are none.
      */
     public List<Long> getFileIds() {
-        return numbers(node("params").path("FILE_ID"));
+        return asNumbers(nodeAt("params").path("FILE_ID"));
     }
 
     /**
      * The message that this one replies to, or {@code null}.
      */
     public Long getReplyId() {
-        return number(node("params").path("REPLY_ID"));
+        return asNumber(nodeAt("params").path("REPLY_ID"));
     }
 
     public boolean isEdited() {
-        return "Y".equals(text(node("params").path("IS_EDITED")));
+        return "Y".equals(asText(nodeAt("params").path("IS_EDITED")));
     }
 
     public boolean isDeleted() {
-        return "Y".equals(text(node("params").path("IS_DELETED")));
+        return "Y".equals(asText(nodeAt("params").path("IS_DELETED")));
     }
 
     public boolean isViewedByOthers() {
-        return flag("viewedByOthers");
+        return flagAt("viewedByOthers");
     }
 }

@@ -16,82 +16,82 @@ public final class ImUser extends JsonView {
     }
 
     public Long getId() {
-        return number("id");
+        return numberAt("id");
     }
 
     public String getName() {
-        return text("name");
+        return textAt("name");
     }
 
     public String getFirstName() {
-        return text("firstName");
+        return textAt("firstName");
     }
 
     public String getLastName() {
-        return text("lastName");
+        return textAt("lastName");
     }
 
     public String getWorkPosition() {
-        return text("workPosition");
+        return textAt("workPosition");
     }
 
     public String getEmail() {
-        return text("email");
+        return textAt("email");
     }
 
     public boolean isActive() {
-        return flag("active");
+        return flagAt("active");
     }
 
     public boolean isBot() {
-        return flag("bot");
+        return flagAt("bot");
     }
 
     /**
      * Whether this is a customer writing through an open line; more reliable than {@link #getType()}.
      */
     public boolean isConnector() {
-        return flag("connector");
+        return flagAt("connector");
     }
 
     public boolean isExtranet() {
-        return flag("extranet");
+        return flagAt("extranet");
     }
 
     /**
      * E.g. {@code user}, {@code bot}, {@code extranet}; an open set.
      */
     public String getType() {
-        return text("type");
+        return textAt("type");
     }
 
     public String getExternalAuthId() {
-        return text("externalAuthId");
+        return textAt("externalAuthId");
     }
 
     /**
      * {@code M}, {@code F}, or empty.
      */
     public String getGender() {
-        return text("gender");
+        return textAt("gender");
     }
 
     /**
      * Day and month as {@code dd-mm}, or empty.
      */
     public String getBirthday() {
-        return text("birthday");
+        return textAt("birthday");
     }
 
     /**
      * An absolute URL, or empty.
      */
     public String getAvatar() {
-        return text("avatar");
+        return textAt("avatar");
     }
 
     public List<Long> getDepartments() {
-        return numbers(node("departments"));
+        return asNumbers(nodeAt("departments"));
     }
 
     /**
@@ -99,13 +99,13 @@ public final class ImUser extends JsonView {
      * {@code false}).
      */
     public Map<String, Object> getPhones() {
-        return map(node("phones"));
+        return asMap(nodeAt("phones"));
     }
 
     /**
      * Until when the person is away, or {@code null} (the portal writes {@code false}).
      */
     public OffsetDateTime getAbsentUntil() {
-        return date("absent");
+        return dateAt("absent");
     }
 }

@@ -38,7 +38,7 @@ abstract class JsonView {
      * All fields under their own names, as plain Java values.
      */
     public Map<String, Object> toMap() {
-        return map(node);
+        return asMap(node);
     }
 
     /**
@@ -48,37 +48,37 @@ abstract class JsonView {
         return node.isObject() && !node.isEmpty();
     }
 
-    JsonNode node(String field) {
+    JsonNode nodeAt(String field) {
         return node.path(field);
     }
 
-    String text(String field) {
-        return text(node.path(field));
+    String textAt(String field) {
+        return asText(node.path(field));
     }
 
-    Long number(String field) {
-        return number(node.path(field));
+    Long numberAt(String field) {
+        return asNumber(node.path(field));
     }
 
-    boolean flag(String field) {
+    boolean flagAt(String field) {
         JsonNode value = node.path(field);
         return value.isBoolean() ? value.booleanValue() : "Y".equalsIgnoreCase(value.asText());
     }
 
-    OffsetDateTime date(String field) {
+    OffsetDateTime dateAt(String field) {
         try {
-            String date = text(field);
+            String date = textAt(field);
             return date == null ? null : OffsetDateTime.parse(date);
         } catch (DateTimeParseException e) {
             return null;
         }
     }
 
-    static String text(JsonNode value) {
+    static String asText(JsonNode value) {
         return value.isTextual() || value.isNumber() ? value.asText() : null;
     }
 
-    static Long number(JsonNode value) {
+    static Long asNumber(JsonNode value) {
         if (value.isIntegralNumber() && value.canConvertToLong()) {
             return value.longValue();
         }
@@ -89,10 +89,10 @@ abstract class JsonView {
         }
     }
 
-    static List<Long> numbers(JsonNode value) {
+    static List<Long> asNumbers(JsonNode value) {
         List<Long> numbers = new ArrayList<>();
         for (JsonNode element : value.isArray() ? value : Json.MAPPER.createArrayNode().add(value)) {
-            Long number = number(element);
+            Long number = asNumber(element);
             if (number != null) {
                 numbers.add(number);
             }
@@ -100,7 +100,7 @@ abstract class JsonView {
         return numbers;
     }
 
-    static Map<String, Object> map(JsonNode value) {
+    static Map<String, Object> asMap(JsonNode value) {
         return value.isObject() ? Json.MAPPER.convertValue(value, PLAIN) : Map.of();
     }
 
