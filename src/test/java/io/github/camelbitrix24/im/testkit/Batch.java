@@ -11,18 +11,10 @@ final class Batch {
 
     private static final int MOST_COMMANDS = 50;
 
-    /** Executes one command. */
-    @FunctionalInterface
-    interface Invocation {
-        Object invoke(String method, Caller caller, Map<String, Object> params);
-    }
+    private final Execution execution;
 
-    private final PortalState portal;
-    private final Invocation invocation;
-
-    Batch(PortalState portal, Invocation invocation) {
-        this.portal = portal;
-        this.invocation = invocation;
+    Batch(Execution execution) {
+        this.execution = execution;
     }
 
     Object call(MethodCall call) {
@@ -35,10 +27,10 @@ final class Batch {
             if (halt && !errors.isEmpty()) {
                 break;
             }
-            TimeInfo time = new TimeInfo(portal.clock);
             try {
-                results.put(command.getKey(), run(call.caller(), command.getValue().toString(), results, count++));
-                times.put(command.getKey(), time.finish());
+                Execution.Result result = run(call.caller(), command.getValue().toString(), results, count++);
+                results.put(command.getKey(), result.value());
+                times.put(command.getKey(), result.time());
             } catch (RestFailure failure) {
                 errors.put(command.getKey(), failure.body());
             }
@@ -52,7 +44,7 @@ final class Batch {
         return sections;
     }
 
-    private Object run(Caller caller, String command, Map<String, Object> results, int index) {
+    private Execution.Result run(Caller caller, String command, Map<String, Object> results, int index) {
         if (index >= MOST_COMMANDS) {
             throw RestFailure.of("ERROR_BATCH_LENGTH_EXCEEDED");
         }
@@ -61,7 +53,10 @@ final class Batch {
             throw RestFailure.of("ERROR_BATCH_METHOD_NOT_ALLOWED");
         }
         Map<String, Object> params = parts.length < 2 ? Map.of() : QueryString.parse(parts[1]);
-        return invocation.invoke(parts[0], caller, new BatchReferences(results).resolve(params));
+        RestMethod method = execution.method(parts[0]);
+        Authentication.demand(caller, method);
+        execution.checkLimit(method, caller);
+        return execution.execute(method, caller, new BatchReferences(results).resolve(params));
     }
 
     @SuppressWarnings("unchecked")

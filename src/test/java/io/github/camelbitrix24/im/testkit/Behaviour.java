@@ -72,6 +72,14 @@ public sealed interface Behaviour {
         SET
     }
 
+    /** How the portal stands with its vendor. */
+    enum Standing implements Behaviour {
+        GOOD,
+        DELETED,
+        PLAN_ENDED,
+        OVERLOADED
+    }
+
     /**
      * Whether the parts of an event are written in full, or as {@code {"id": N}} because the entity no longer loads.
      */

@@ -36,6 +36,15 @@ final class Directory {
         return users.values();
     }
 
+    /** For paths in which a secret stands where none is expected. */
+    String masked(String path) {
+        String masked = path;
+        for (EmulatedUser user : users.values()) {
+            masked = masked.replace(user.secret, "****");
+        }
+        return masked;
+    }
+
     static String secret(long seed) {
         return new Random(seed).ints(16, 0, ALPHABET.length())
                 .collect(StringBuilder::new, (text, at) -> text.append(ALPHABET.charAt(at)), StringBuilder::append).toString();

@@ -95,6 +95,8 @@ class E01RequestTest extends PortalTest {
         assertEquals(7, recorded.userId());
         assertEquals(5, recorded.param("offset"));
         assertEquals("application/json", recorded.headers().get("content-type"));
-        assertFalse(portal.describe().contains(ilse.secret()));
+        call(ilse, "a/b", "{}");
+        post(ilse.webhook().replace("/rest/", "/rest/api/"), "application/json", "{}");
+        assertFalse(portal.describe().contains(ilse.secret()), portal.describe());
     }
 }

@@ -1,6 +1,10 @@
 package io.github.camelbitrix24.im.testkit;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +33,14 @@ class E02ParametersTest extends PortalTest {
     void multipartIsAForm() throws Exception {
         String body = "--b\r\nContent-Disposition: form-data; name=\"offset\"\r\n\r\n42\r\n--b--\r\n";
         assertOffset(42, post(ilse.webhook() + GET, "multipart/form-data; boundary=b", body));
+    }
+
+    @Test
+    void aBodyMayComeInChunks() throws Exception {
+        InputStream body = new ByteArrayInputStream("{\"offset\":42}".getBytes(StandardCharsets.UTF_8));
+        assertOffset(42, send(request(ilse.webhook() + GET).header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofInputStream(() -> body))));
+        assertEquals("chunked", portal.calls(GET).get(0).headers().get("transfer-encoding"));
     }
 
     @Test

@@ -33,7 +33,7 @@ class E04BinderTest extends PortalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "1e20", "9223372036854775808" })
+    @ValueSource(strings = { "1e20", "9223372036854775808", "-1e20", "1e400" })
     void whatDoesNotFitIsPhpsOwnError(String number) throws Exception {
         String message = "Bitrix\\Im\\V2\\Controller\\Event::getAction(): Argument #2 ($offset) must be of type int, %s given";
         assertError(400, "0", message.formatted("float"), call(ilse, GET, "{\"offset\":" + number + "}"));

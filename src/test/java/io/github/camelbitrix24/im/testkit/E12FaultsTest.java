@@ -1,6 +1,7 @@
 package io.github.camelbitrix24.im.testkit;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -71,6 +72,17 @@ class E12FaultsTest extends PortalTest {
             portal.close();
             CompletableFuture.allOf(slow, hanging).join();
         });
+    }
+
+    @Test
+    void duringAnOutageConnectionsAreRefusedAndPeopleGoOnTalking() throws Exception {
+        ilse.subscribed();
+        call(ilse, GET, "{}");
+        try (Outage outage = portal.outage()) {
+            assertThrows(ConnectException.class, () -> call(ilse, GET, "{}"));
+            marco.says("7", "can you hear me?");
+        }
+        assertEquals(3, page("{}").get("events").size());
     }
 
     @Test

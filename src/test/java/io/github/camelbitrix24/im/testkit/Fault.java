@@ -93,7 +93,9 @@ public sealed interface Fault {
         return new Fixed(status, Map.of("Content-Type", "text/html", "Location", location), "");
     }
 
+    /** An error that the portal is known for; its text and its status come from the error table. */
     static Fault error(String code) {
+        KnownError.find(code).orElseThrow(() -> new IllegalArgumentException("The error table does not know " + code));
         return new RestError(code, null, 0);
     }
 

@@ -25,16 +25,20 @@ record IntArgument(String name, int position, long absent) {
             throw outOfRange("float");
         }
         if (value instanceof Double number) {
-            return truncated(number, new BigDecimal(number), "float");
+            return truncated(number, exact(number, number.toString()), "float");
         }
         if (value instanceof String text && NUMERIC.matcher(text).matches()) {
             String number = text.strip();
             double rough = Double.parseDouble(number);
-            return truncated(rough, Math.abs(rough) < 0x1p70 ? new BigDecimal(number) : BigDecimal.ZERO, "string");
+            return truncated(rough, exact(rough, number), "string");
         }
         throw RestFailure.of("100", "Invalid value {" + shown(value) + "} to match with parameter {" + name
                                     + "}. Should be value of type int.",
                 400);
+    }
+
+    private static BigDecimal exact(double rough, String number) {
+        return Math.abs(rough) > TWO_TO_63 ? BigDecimal.ZERO : new BigDecimal(number);
     }
 
     private long truncated(double rough, BigDecimal exact, String type) {

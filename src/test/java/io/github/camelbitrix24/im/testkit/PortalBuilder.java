@@ -1,20 +1,11 @@
 package io.github.camelbitrix24.im.testkit;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-
-import io.github.camelbitrix24.im.testkit.http.HttpFront;
-
 /** Starts an emulated portal that differs from the usual one. */
 public final class PortalBuilder {
 
-    private static final int BACKLOG = 256;
-
     private final PortalState portal = new PortalState();
     private int port;
+    private boolean tls;
 
     PortalBuilder() {
     }
@@ -43,15 +34,20 @@ public final class PortalBuilder {
         return this;
     }
 
+    /** Serves HTTPS, with a certificate that {@link PortalEmulator#trustingClient()} trusts. */
+    public PortalBuilder tls() {
+        tls = true;
+        return this;
+    }
+
+    public PortalBuilder limitRate(RateLimit limit) {
+        portal.rateLimiter.limit(limit);
+        return this;
+    }
+
     public PortalEmulator start() {
-        try {
-            ServerSocket socket = new ServerSocket();
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), BACKLOG);
-            portal.url("http://127.0.0.1:" + socket.getLocalPort());
-            return new PortalEmulator(portal, HttpFront.open(socket, new PortalFront(portal)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Listener listener = new Listener(port, tls, new PortalFront(portal));
+        portal.url(listener.url());
+        return new PortalEmulator(portal, listener);
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-import io.github.camelbitrix24.im.testkit.http.HttpFront;
+import javax.net.ssl.SSLContext;
 
 /**
  * A Bitrix24 portal for tests: users talk in chats, applications call its REST API over HTTP, and the event queue
@@ -17,11 +17,11 @@ import io.github.camelbitrix24.im.testkit.http.HttpFront;
 public final class PortalEmulator implements AutoCloseable {
 
     private final PortalState portal;
-    private final HttpFront front;
+    private final Listener listener;
 
-    PortalEmulator(PortalState portal, HttpFront front) {
+    PortalEmulator(PortalState portal, Listener listener) {
         this.portal = portal;
-        this.front = front;
+        this.listener = listener;
     }
 
     public static PortalEmulator start() {
@@ -41,12 +41,12 @@ public final class PortalEmulator implements AutoCloseable {
     }
 
     public int port() {
-        return front.port();
+        return listener.port();
     }
 
     @Override
     public void close() {
-        front.close();
+        listener.close();
     }
 
     /** A user with an incoming webhook; created when the id is new. */
@@ -117,6 +117,35 @@ public final class PortalEmulator implements AutoCloseable {
         return with(() -> portal.log.delaySubscriptions(delay));
     }
 
+    public PortalEmulator limitRate(RateLimit limit) {
+        return with(() -> portal.rateLimiter.limit(limit));
+    }
+
+    /** Above this much running time of a method in ten minutes it is blocked; 420 s unless told otherwise. */
+    public PortalEmulator limitOperatingTime(Duration limit) {
+        return with(() -> portal.operatingTime.limit(limit));
+    }
+
+    /** From now on each call of the method counts as having run that long; nobody waits for it. */
+    public PortalEmulator assumeOperatingTime(String method, Duration duration) {
+        return with(() -> portal.operatingTime.assume(method, duration));
+    }
+
+    /** An application with tokens; created when the id is new. */
+    public OAuthApplication oauthApplication(String clientId) {
+        return portal.monitor.write(() -> portal.oauth.application(clientId));
+    }
+
+    /** Whether the portal can ask the authorisation server about tokens that it does not know yet. */
+    public PortalEmulator authorizationServerUnreachable(boolean unreachable) {
+        return with(() -> portal.oauth.unreachable(unreachable));
+    }
+
+    /** A TLS context for clients that trusts the certificate of every portal that serves HTTPS in this process. */
+    public static SSLContext trustingClient() {
+        return LoopbackTls.context();
+    }
+
     public boolean subscribed(long userId) {
         return portal.monitor.read(() -> portal.log.isSubscribed(userId));
     }
@@ -178,6 +207,11 @@ public final class PortalEmulator implements AutoCloseable {
     public PortalEmulator fail(String method, Fault fault, int times) {
         portal.faults.plan(method, fault, times);
         return this;
+    }
+
+    /** Until it is closed, connections are refused. */
+    public Outage outage() {
+        return new Outage(listener);
     }
 
     /** Forgets the faults that have not happened yet. */

@@ -1,6 +1,5 @@
 package io.github.camelbitrix24.im.testkit;
 
-import io.github.camelbitrix24.im.testkit.http.Answer;
 import io.github.camelbitrix24.im.testkit.http.Handler;
 import io.github.camelbitrix24.im.testkit.http.Reply;
 import io.github.camelbitrix24.im.testkit.http.Request;
@@ -9,11 +8,12 @@ import io.github.camelbitrix24.im.testkit.http.Request;
 final class PortalFront implements Handler {
 
     private final PortalState portal;
+    private final RestAnswers answers;
     private final RestServer rest;
     private final FaultInjector faults;
 
     PortalFront(PortalState portal) {
-        RestAnswers answers = new RestAnswers(portal.behaviours);
+        this.answers = new RestAnswers(portal.behaviours);
         this.portal = portal;
         this.rest = new RestServer(portal, answers);
         this.faults = new FaultInjector(answers);
@@ -36,15 +36,26 @@ final class PortalFront implements Handler {
     private Outcome execute(Incoming incoming) {
         return switch (incoming.door()) {
             case WEBHOOK, APPLICATION -> rest.answer(incoming);
-            case TOKEN, REST_3, PAGE -> Outcome.of(Answer.of(404, "text/html", "<html><h1>404</h1></html>"));
+            case TOKEN -> token(incoming);
+            case REST_3 -> OtherPages.restThree();
+            case PAGE -> OtherPages.page(incoming.request().path());
         };
+    }
+
+    private Outcome token(Incoming incoming) {
+        try {
+            return Outcome.of(RestAnswers.json(200, portal.oauth.token(incoming.params())));
+        } catch (RestFailure failure) {
+            return answers.failure(failure);
+        }
     }
 
     private RecordedCall recorded(Incoming incoming, Outcome outcome) {
         Request request = incoming.request();
         long user = outcome.userId() == 0 ? incoming.claimedUserId() : outcome.userId();
         return new RecordedCall(
-                incoming.method(), user, request.method(), incoming.maskedPath(), request.headers(),
+                portal.directory.masked(incoming.method()), user, request.method(),
+                portal.directory.masked(incoming.maskedPath()), request.headers(),
                 incoming.params(), request.text(), outcome.status(), outcome.error(), portal.clock.now());
     }
 }

@@ -12,6 +12,9 @@ final class PortalState {
     final Messenger messenger = new Messenger(this);
     final Journal journal = new Journal();
     final FaultPlan faults = new FaultPlan();
+    final OAuthServer oauth = new OAuthServer(this);
+    final RateLimiter rateLimiter = new RateLimiter(clock);
+    final OperatingTime operatingTime = new OperatingTime(clock, behaviours);
     final Outbox outbox = new Outbox();
     volatile String language = "en";
     private volatile String url = "";

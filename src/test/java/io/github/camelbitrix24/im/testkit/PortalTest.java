@@ -52,6 +52,10 @@ abstract class PortalTest {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    static HttpRequest.Builder request(String url) {
+        return HttpRequest.newBuilder(URI.create(url));
+    }
+
     HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         return HTTP.send(request.timeout(Duration.ofSeconds(20)).build(), BodyHandlers.ofString());
     }

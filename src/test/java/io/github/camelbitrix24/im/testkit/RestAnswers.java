@@ -3,6 +3,8 @@ package io.github.camelbitrix24.im.testkit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import io.github.camelbitrix24.im.testkit.Behaviour.Hosting;
+import io.github.camelbitrix24.im.testkit.Behaviour.SessionCookie;
 import io.github.camelbitrix24.im.testkit.Behaviour.StatusTable;
 import io.github.camelbitrix24.im.testkit.http.Answer;
 import io.github.camelbitrix24.im.testkit.http.Body;
@@ -18,11 +20,22 @@ final class RestAnswers {
         this.behaviours = behaviours;
     }
 
-    Outcome success(Object result, Map<String, Object> time) {
+    Outcome success(Execution.Result result, Caller caller) {
         Map<String, Object> envelope = new LinkedHashMap<>();
-        envelope.put("result", result);
-        envelope.put("time", time);
-        return Outcome.of(json(200, envelope));
+        envelope.put("result", result.value());
+        envelope.put("time", result.time());
+        Answer answer = json(200, envelope);
+        if (behaviours.is(Hosting.CLOUD)) {
+            answer = cloud(answer, result.time(), caller);
+        }
+        return Outcome.of(behaviours.is(SessionCookie.SET)
+                ? answer.with("Set-Cookie", Session.cookie(caller.userId()) + "; path=/; HttpOnly") : answer);
+    }
+
+    private static Answer cloud(Answer answer, Map<String, Object> time, Caller caller) {
+        Answer timed = answer.with("X-Bitrix-Rest-Time", WireJson.text(time.get("duration")))
+                .with("X-Bitrix-Rest-User-Time", "0.0021").with("X-Bitrix-Rest-System-Time", "0.0004");
+        return caller.webhook() ? timed : timed.with("X-Bitrix-Rest-Application", caller.credential());
     }
 
     Outcome failure(RestFailure failure) {

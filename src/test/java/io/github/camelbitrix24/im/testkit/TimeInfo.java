@@ -1,5 +1,6 @@
 package io.github.camelbitrix24.im.testkit;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,24 +9,32 @@ import java.util.Map;
 final class TimeInfo {
 
     private final PortalClock clock;
+    private final Duration assumed;
     private final Instant start;
     private final long startNanos = System.nanoTime();
 
-    TimeInfo(PortalClock clock) {
+    /** Time that a call is assumed to have taken is told, not spent. */
+    TimeInfo(PortalClock clock, Duration assumed) {
         this.clock = clock;
+        this.assumed = assumed;
         this.start = clock.now();
     }
 
-    Map<String, Object> finish() {
-        long nanos = System.nanoTime() - startNanos;
-        Instant finish = start.plusNanos(nanos);
+    Duration spent() {
+        return assumed.plusNanos(System.nanoTime() - startNanos);
+    }
+
+    Map<String, Object> fields(Map<String, Object> operating) {
+        Duration spent = spent();
+        Instant finish = start.plus(spent);
         Map<String, Object> time = new LinkedHashMap<>();
         time.put("start", start.getEpochSecond());
         time.put("finish", PortalClock.seconds(finish));
-        time.put("duration", nanos / 1e9);
-        time.put("processing", 0);
+        time.put("duration", spent.toNanos() / 1e9);
+        time.put("processing", spent.toSeconds());
         time.put("date_start", clock.iso(start));
         time.put("date_finish", clock.iso(finish));
+        time.putAll(operating);
         return time;
     }
 }

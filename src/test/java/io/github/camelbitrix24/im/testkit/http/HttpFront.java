@@ -6,8 +6,10 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 
 /** Accepts connections and serves each on a thread of its own; closing it ends whatever is still under way. */
 public final class HttpFront implements AutoCloseable {
@@ -18,6 +20,7 @@ public final class HttpFront implements AutoCloseable {
     private final Handler handler;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newCachedThreadPool(HttpFront::daemon);
+    private final CountDownLatch accepted = new CountDownLatch(1);
     private volatile boolean closed;
 
     private HttpFront(ServerSocket listener, Handler handler) {
@@ -35,24 +38,45 @@ public final class HttpFront implements AutoCloseable {
         return listener.getLocalPort();
     }
 
+    /** The kernel goes on accepting until the thread that waits for connections has noticed; only then is this done. */
     @Override
     public void close() {
         closed = true;
         closeQuietly(listener);
+        try {
+            accepted.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         open.forEach(HttpFront::closeQuietly);
         threads.shutdownNow();
     }
 
     private void accept() {
+        try {
+            acceptUntilClosed();
+        } finally {
+            accepted.countDown();
+        }
+    }
+
+    private void acceptUntilClosed() {
         while (!closed) {
             try {
-                Socket socket = listener.accept();
-                threads.execute(() -> serve(socket));
+                begin(listener.accept());
             } catch (IOException e) {
                 if (!closed) {
                     LOG.log(Level.DEBUG, "A connection was not accepted", e);
                 }
             }
+        }
+    }
+
+    private void begin(Socket socket) {
+        try {
+            threads.execute(() -> serve(socket));
+        } catch (RejectedExecutionException e) {
+            closeQuietly(socket);
         }
     }
 

@@ -1,0 +1,44 @@
+package io.github.camelbitrix24.im.testkit;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Executes authorised calls, single or inside a batch, and keeps count of the time they take. */
+final class Execution {
+
+    /** A result and its {@code time}. */
+    record Result(Object value, Map<String, Object> time) {
+    }
+
+    private static final Set<String> TAKEN_BY_THE_SERVER = Set.of("auth", "access_token", "auth_connector", "aplogin", "ap",
+            "sessid", "state", "start", "token");
+
+    private final PortalState portal;
+    private final MethodTable methods = new MethodTable();
+
+    Execution(PortalState portal) {
+        this.portal = portal;
+        new EventMethods(portal.log, portal.behaviours).addTo(methods);
+        new MessageMethods(portal).addTo(methods);
+        new ServiceMethods(portal, methods).addToTable();
+        methods.add("batch", "", new Batch(this)::call);
+    }
+
+    RestMethod method(String name) {
+        return methods.find(name).orElseThrow(() -> RestFailure.of("ERROR_METHOD_NOT_FOUND"));
+    }
+
+    Result execute(RestMethod method, Caller caller, Map<String, Object> params) {
+        TimeInfo time = new TimeInfo(portal.clock, portal.operatingTime.assumed(method.name()));
+        Map<String, Object> own = new HashMap<>(params);
+        own.keySet().removeAll(TAKEN_BY_THE_SERVER);
+        Object value = method.call(new MethodCall(caller, own));
+        portal.operatingTime.add(caller, method, time.spent());
+        return new Result(value, time.fields(portal.operatingTime.fields(caller, method)));
+    }
+
+    void checkLimit(RestMethod method, Caller caller) {
+        portal.operatingTime.check(caller, method);
+    }
+}
