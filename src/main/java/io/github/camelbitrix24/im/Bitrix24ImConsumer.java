@@ -83,12 +83,14 @@ public class Bitrix24ImConsumer extends ScheduledPollConsumer implements Shutdow
 
     @Override
     protected void doStart() throws Exception {
+        Readers.of(getEndpoint().getCamelContext()).claim(client.credentials(), this);
         Bitrix24ImConfiguration configuration = getEndpoint().getConfiguration();
         Duration idleDelay = Duration.of(getDelay(), getTimeUnit().toChronoUnit());
         pace = new PollPace(
                 Duration.ofMillis(configuration.getBusyDelay()), idleDelay, ThreadLocalRandom.current()::nextDouble);
         workers = workers(configuration.getConcurrency());
         stream = new EventStream(this, client, workers, this::pollNow);
+        stream.start();
         if (getScheduler() == null || getScheduler() instanceof PollScheduler) {
             setScheduler(new PollScheduler(getScheduledExecutorService()));
         }
@@ -127,7 +129,9 @@ public class Bitrix24ImConsumer extends ScheduledPollConsumer implements Shutdow
         super.doStop();
         if (stream != null) {
             acknowledgeLast();
+            stream.stop();
         }
+        Readers.of(getEndpoint().getCamelContext()).release(client.credentials(), this);
         if (workers != null) {
             getEndpoint().getCamelContext().getExecutorServiceManager().shutdownNow(workers);
             workers = null;

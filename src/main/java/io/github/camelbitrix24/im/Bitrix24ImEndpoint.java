@@ -9,6 +9,7 @@ import io.github.camelbitrix24.im.rest.RestClient;
 import io.github.camelbitrix24.im.rest.TransportOptions;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
+import org.apache.camel.PollingConsumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.spi.EndpointServiceLocation;
@@ -58,19 +59,29 @@ public class Bitrix24ImEndpoint extends ScheduledPollEndpoint implements Endpoin
 
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
-        if (operation != Bitrix24ImOperation.events) {
-            throw new IllegalArgumentException(
-                    "The operation " + operation + " cannot be used in from, it is a producer: use it in to. Events are"
-                                               + " received with from: bitrix24-im:events");
-        }
+        requireEvents();
         Bitrix24ImConsumer consumer = new Bitrix24ImConsumer(this, processor, client());
         configureConsumer(consumer);
         return consumer;
     }
 
     @Override
+    public PollingConsumer createPollingConsumer() throws Exception {
+        requireEvents();
+        return new Bitrix24ImPollingConsumer(this, client());
+    }
+
+    @Override
     public Producer createProducer() throws Exception {
         return new Bitrix24ImProducer(this, client());
+    }
+
+    private void requireEvents() {
+        if (operation != Bitrix24ImOperation.events) {
+            throw new IllegalArgumentException(
+                    "The operation " + operation + " cannot be used in from, poll or pollEnrich, it is a producer: use it in"
+                                               + " to. Events are received with bitrix24-im:events");
+        }
     }
 
     private RestClient client() {

@@ -3,7 +3,6 @@ package io.github.camelbitrix24.im;
 import java.time.OffsetDateTime;
 import java.util.List;
 
-import io.github.camelbitrix24.im.delivery.Handout;
 import io.github.camelbitrix24.im.event.Bitrix24ImEvent;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -17,18 +16,6 @@ import org.apache.camel.trait.message.RedeliveryTraitPayload;
  * @param actingUser the user as whom the portal acts, or {@code null} if that is not known
  */
 record EventExchange(String portal, Long actingUser) {
-
-    void fill(Exchange exchange, Handout handout, boolean batch) {
-        if (batch) {
-            fill(exchange, handout.events());
-        } else {
-            fill(exchange, handout.first());
-        }
-        Message message = exchange.getMessage();
-        message.setHeader(Bitrix24ImConstants.ATTEMPT, handout.attempt());
-        message.setPayloadForTrait(MessageTrait.REDELIVERY, handout.attempt() > 1
-                ? RedeliveryTraitPayload.IS_REDELIVERY : RedeliveryTraitPayload.NON_REDELIVERY);
-    }
 
     void fill(Exchange exchange, List<Bitrix24ImEvent> events) {
         exchange.getMessage().setBody(events);
@@ -53,6 +40,12 @@ record EventExchange(String portal, Long actingUser) {
             message.setHeader(Bitrix24ImConstants.EVENT_DATE, date);
             message.setHeader(Exchange.MESSAGE_TIMESTAMP, date.toInstant().toEpochMilli());
         }
+    }
+
+    void markAttempt(Exchange exchange, int attempt) {
+        exchange.getMessage().setHeader(Bitrix24ImConstants.ATTEMPT, attempt);
+        exchange.getMessage().setPayloadForTrait(MessageTrait.REDELIVERY, attempt > 1
+                ? RedeliveryTraitPayload.IS_REDELIVERY : RedeliveryTraitPayload.NON_REDELIVERY);
     }
 
     private static void set(Message message, String header, Object value) {

@@ -2,55 +2,42 @@ package io.github.camelbitrix24.im;
 
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.TimeUnit;
 
+import io.github.camelbitrix24.im.budget.Backoff;
 import io.github.camelbitrix24.im.delivery.Delivery;
 import io.github.camelbitrix24.im.delivery.DeliveryOptions;
-import io.github.camelbitrix24.im.delivery.GetRequest;
 import io.github.camelbitrix24.im.delivery.Handout;
-import io.github.camelbitrix24.im.delivery.Reading;
-import io.github.camelbitrix24.im.delivery.Receipt;
-import io.github.camelbitrix24.im.event.EventPage;
-import io.github.camelbitrix24.im.event.EventQueue;
-import io.github.camelbitrix24.im.rest.ActingUser;
-import io.github.camelbitrix24.im.rest.RestAnswer;
 import io.github.camelbitrix24.im.rest.RestClient;
 import io.github.camelbitrix24.im.rest.RestException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.apache.camel.CamelContext;
 
 /**
- * The events of one user between the start and the stop of a consumer: what a poll reads and acknowledges, and what is
- * acknowledged at the end.
+ * The events of one user between the start and the stop of a consumer: from the feed through the delivery to the route,
+ * and back as acknowledgements.
  */
 final class EventStream {
 
-    private static final Logger LOG = LoggerFactory.getLogger(EventStream.class);
-    private static final Duration LAST_CALL = Duration.ofSeconds(10);
-
-    private final Bitrix24ImConfiguration configuration;
-    private final EventQueue queue;
-    private final ActingUser actingUser;
-    private final EventFilter filter;
     private final Delivery delivery;
+    private final EventFeed feed;
     private final Dispatcher dispatcher;
+    private final FinishedEvents finished;
+    private final CamelContext camelContext;
     private final Runnable readOn;
-    private final String portal;
 
-    private long subscribedAt;
-    private boolean subscribed;
-
+    /**
+     * @param readOn is run when it is time to poll again at once
+     */
     EventStream(Bitrix24ImConsumer consumer, RestClient client, ExecutorService workers, Runnable readOn) {
-        this.configuration = consumer.getEndpoint().getConfiguration();
-        this.queue = new EventQueue(client);
-        this.actingUser = new ActingUser(client);
-        this.portal = client.credentials().portal().authority();
-        this.filter = new EventFilter(EventFilter.types(configuration.getEventTypes()), configuration.isIncludeOwn());
-        this.delivery = new Delivery(options(configuration), System.nanoTime());
+        Bitrix24ImEndpoint endpoint = consumer.getEndpoint();
         this.readOn = readOn;
-        EventRouter router = new EventRouter(consumer, this, portal, actingUser);
+        this.camelContext = endpoint.getCamelContext();
+        this.delivery = new Delivery(options(endpoint.getConfiguration()), System.nanoTime());
+        this.feed = new EventFeed(
+                endpoint.getConfiguration(), client, delivery, new TakenAway(camelContext, client.credentials()));
+        this.finished = new FinishedEvents(endpoint.getConfiguration().getIdempotentRepository(), client.credentials());
+        EventRouter router = new EventRouter(consumer, this, finished, client.credentials(), feed.actingUser());
         this.dispatcher = new Dispatcher(
-                delivery, configuration.getConcurrency(), workers, consumer.getEndpoint().getComponent().timer(),
+                delivery, endpoint.getConfiguration().getConcurrency(), workers, endpoint.getComponent().timer(),
                 router::route);
     }
 
@@ -58,65 +45,24 @@ final class EventStream {
         return new DeliveryOptions(
                 configuration.getConcurrency(), configuration.isBatching(), configuration.getLimit(),
                 configuration.getMaxInFlight(), configuration.getMaxResponseSize(),
-                Duration.ofMillis(configuration.getSettleTime()), Duration.ofMillis(configuration.getAckInterval()));
+                Duration.ofMillis(configuration.getSettleTime()), Duration.ofMillis(configuration.getAckInterval()),
+                Backoff.REDELIVERY);
     }
 
-    /**
-     * One poll: reads what there is, and acknowledges what is done.
-     *
-     * @return how many events came that were not here before
-     */
+    void start() {
+        finished.start(camelContext);
+    }
+
+    void stop() {
+        finished.stop();
+    }
+
     int poll() throws RestException {
-        subscribe();
-        Long user = actingUser.id();
-        int taken = 0;
-        GetRequest request = delivery.nextRequest(System.nanoTime(), false);
-        while (request != null) {
-            Receipt receipt = delivery.receive(get(request, null), event -> filter.isUnwanted(event, user));
-            taken += receipt.taken();
-            warn(receipt);
-            dispatcher.dispatch();
-            boolean last = request.acknowledges() && request.limit() == 1;
-            request = last ? null : delivery.nextRequest(System.nanoTime(), true);
-        }
-        return taken;
+        return feed.poll(dispatcher::dispatch);
     }
 
-    private void subscribe() throws RestException {
-        boolean due = !subscribed || configuration.getResubscribeInterval() > 0
-                && System.nanoTime() - subscribedAt >= Duration.ofMillis(configuration.getResubscribeInterval()).toNanos();
-        if (configuration.isAutoSubscribe() && due) {
-            queue.subscribe();
-            subscribed = true;
-            subscribedAt = System.nanoTime();
-        }
-    }
-
-    private Reading get(GetRequest request, Duration responseTimeout) throws RestException {
-        long askedAt = System.nanoTime();
-        RestAnswer<EventPage> answer = queue.get(request.offset(), request.limit(), responseTimeout);
-        return new Reading(request, answer.result(), answer.time().start(), askedAt, System.nanoTime());
-    }
-
-    private void warn(Receipt receipt) {
-        if (!receipt.gone().isEmpty()) {
-            LOG.warn(
-                    "{} events of {} are gone that were not acknowledged here, the first of them {}. Another application may be"
-                     + " reading the events of the same user, or has unsubscribed, or the portal was restored from a backup.",
-                    receipt.gone().size(), portal, receipt.gone().get(0));
-        }
-    }
-
-    /**
-     * Acknowledges what is done and not yet acknowledged, when nothing more is handed out. Waits until it is settled.
-     */
     void acknowledgeLast() throws RestException, InterruptedException {
-        TimeUnit.NANOSECONDS.sleep(delivery.untilSettled(System.nanoTime()).toNanos());
-        GetRequest request = delivery.nextFinalRequest(System.nanoTime(), false);
-        while (request != null) {
-            delivery.receive(get(request, LAST_CALL), event -> false);
-            request = delivery.nextFinalRequest(System.nanoTime(), !request.acknowledges());
-        }
+        feed.acknowledgeLast();
     }
 
     void done(Handout handout) {

@@ -14,14 +14,30 @@ import org.apache.camel.support.SynchronizationAdapter;
  */
 final class HandoutCompletion extends SynchronizationAdapter {
 
-    private final AtomicInteger outstanding = new AtomicInteger(2);
+    private final AtomicInteger outstanding;
     private final AtomicReference<Consumer<Throwable>> listener;
 
+    private HandoutCompletion(int outstanding, Consumer<Throwable> listener) {
+        this.outstanding = new AtomicInteger(outstanding);
+        this.listener = new AtomicReference<>(listener);
+    }
+
     /**
+     * Of an exchange that we send down a route ourselves.
+     *
      * @param listener is told once: {@code null} when done, what went wrong when failed
      */
-    HandoutCompletion(Consumer<Throwable> listener) {
-        this.listener = new AtomicReference<>(listener);
+    static HandoutCompletion ofRoute(Consumer<Throwable> listener) {
+        return new HandoutCompletion(2, listener);
+    }
+
+    /**
+     * Of an exchange that somebody else received from us, whose unit of work alone decides.
+     *
+     * @param listener is told once: {@code null} when done, what went wrong when failed
+     */
+    static HandoutCompletion ofReceiver(Consumer<Throwable> listener) {
+        return new HandoutCompletion(1, listener);
     }
 
     /**

@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Queue;
 
-import io.github.camelbitrix24.im.budget.Backoff;
-
 /**
  * Which event is next. Events of one chat run one after another in the order of ids; different chats take turns, each
  * with one handout, so that a flooding chat starves nobody. A lane that failed waits out its pause and holds up no
@@ -45,7 +43,7 @@ final class Lanes {
         if (options.concurrency() == 1) {
             return ONLY_LANE;
         }
-        Long chat = event.event().getChatId();
+        Long chat = options.concurrency() == DeliveryOptions.INDEPENDENT ? null : event.event().getChatId();
         // an event without a chat waits for nobody; the row is a key that nothing else equals
         return chat != null ? chat : event.row();
     }
@@ -55,7 +53,7 @@ final class Lanes {
      */
     Handout take(long now) {
         while (!paused.isEmpty() && paused.peek().retryAt - now <= 0) {
-            ready.add(paused.remove());
+            ready.addFirst(paused.remove());
         }
         if (running >= options.concurrency() || ready.isEmpty()) {
             return null;
@@ -94,7 +92,7 @@ final class Lanes {
         Lane lane = handout.lane;
         running--;
         lane.failures++;
-        Duration pause = Backoff.REDELIVERY.pause(lane.failures);
+        Duration pause = options.redelivery().pause(lane.failures);
         lane.retryAt = now + pause.toNanos();
         paused.add(lane);
         return pause;
@@ -120,6 +118,10 @@ final class Lanes {
      * Whether more events could be worked on than are waiting.
      */
     boolean isHungry() {
-        return options.concurrency() == 1 ? isEmpty() : running + ready.size() < options.concurrency();
+        return switch (options.concurrency()) {
+            case 1 -> isEmpty();
+            case DeliveryOptions.INDEPENDENT -> ready.isEmpty();
+            default -> running + ready.size() < options.concurrency();
+        };
     }
 }

@@ -1,0 +1,87 @@
+package io.github.camelbitrix24.im;
+
+import java.time.Duration;
+
+import io.github.camelbitrix24.im.rest.RestClient;
+import io.github.camelbitrix24.im.rest.RestException;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.apache.camel.RuntimeCamelException;
+import org.apache.camel.support.PollingConsumerSupport;
+
+/**
+ * Takes one event at a time when asked, for {@code poll}, {@code pollEnrich} and consumer templates. The event is
+ * acknowledged when the exchange that took it is completed.
+ */
+public class Bitrix24ImPollingConsumer extends PollingConsumerSupport {
+
+    private static final Duration FOR_EVER = Duration.ofDays(365);
+
+    private final RestClient client;
+    private PolledEvents events;
+
+    Bitrix24ImPollingConsumer(Bitrix24ImEndpoint endpoint, RestClient client) {
+        super(endpoint);
+        this.client = client;
+    }
+
+    @Override
+    public Bitrix24ImEndpoint getEndpoint() {
+        return (Bitrix24ImEndpoint) super.getEndpoint();
+    }
+
+    @Override
+    public Processor getProcessor() {
+        return null;
+    }
+
+    /**
+     * Waits for the next event, however long that takes.
+     */
+    @Override
+    public Exchange receive() {
+        return receive(FOR_EVER);
+    }
+
+    /**
+     * Asks the portal once, unless an event is here already.
+     */
+    @Override
+    public Exchange receiveNoWait() {
+        return receive(Duration.ZERO);
+    }
+
+    /**
+     * @param timeout how long to wait for the next event, in milliseconds
+     */
+    @Override
+    public Exchange receive(long timeout) {
+        return receive(Duration.ofMillis(timeout));
+    }
+
+    private Exchange receive(Duration timeout) {
+        try {
+            return events.receive(timeout);
+        } catch (RestException e) {
+            throw new RuntimeCamelException(Bitrix24ImException.of(e));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return null;
+        }
+    }
+
+    @Override
+    protected void doStart() {
+        Readers readers = Readers.of(getEndpoint().getCamelContext());
+        events = readers.share(client.credentials(), PolledEvents.class, () -> new PolledEvents(getEndpoint(), client));
+        events.join();
+    }
+
+    @Override
+    protected void doStop() {
+        if (events != null && events.leave()) {
+            Readers.of(getEndpoint().getCamelContext()).release(client.credentials(), events);
+        }
+        events = null;
+    }
+}

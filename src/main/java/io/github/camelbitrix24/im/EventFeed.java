@@ -1,0 +1,111 @@
+package io.github.camelbitrix24.im;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+import io.github.camelbitrix24.im.delivery.Delivery;
+import io.github.camelbitrix24.im.delivery.GetRequest;
+import io.github.camelbitrix24.im.delivery.Reading;
+import io.github.camelbitrix24.im.delivery.Receipt;
+import io.github.camelbitrix24.im.event.EventPage;
+import io.github.camelbitrix24.im.event.EventQueue;
+import io.github.camelbitrix24.im.rest.ActingUser;
+import io.github.camelbitrix24.im.rest.RestAnswer;
+import io.github.camelbitrix24.im.rest.RestClient;
+import io.github.camelbitrix24.im.rest.RestException;
+
+/**
+ * Brings the events of one user into a delivery, and the delivery's acknowledgements to the portal. Not for several
+ * threads at once.
+ */
+final class EventFeed {
+
+    private static final Duration LAST_CALL = Duration.ofSeconds(10);
+
+    private final Bitrix24ImConfiguration configuration;
+    private final Delivery delivery;
+    private final EventQueue queue;
+    private final ActingUser actingUser;
+    private final EventFilter filter;
+    private final Consumer<List<Long>> gone;
+
+    private boolean subscribed;
+    private long subscribedAt;
+
+    /**
+     * @param gone is told of events that somebody else took away
+     */
+    EventFeed(Bitrix24ImConfiguration configuration, RestClient client, Delivery delivery, Consumer<List<Long>> gone) {
+        this.configuration = configuration;
+        this.delivery = delivery;
+        this.queue = new EventQueue(client);
+        this.actingUser = new ActingUser(client);
+        this.filter = new EventFilter(EventFilter.types(configuration.getEventTypes()), configuration.isIncludeOwn());
+        this.gone = gone;
+    }
+
+    ActingUser actingUser() {
+        return actingUser;
+    }
+
+    /**
+     * One poll: reads what there is, and acknowledges what is done.
+     *
+     * @param  arrived is run after each page
+     * @return         how many events came that were not here before
+     */
+    int poll(Runnable arrived) throws RestException {
+        subscribe();
+        Long user = actingUser.id();
+        int taken = 0;
+        GetRequest request = delivery.nextRequest(System.nanoTime(), false);
+        while (request != null) {
+            Receipt receipt = delivery.receive(get(request, null), event -> filter.isUnwanted(event, user));
+            taken += receipt.taken();
+            if (!receipt.gone().isEmpty()) {
+                gone.accept(receipt.gone());
+            }
+            arrived.run();
+            boolean last = request.acknowledges() && request.limit() == 1;
+            request = last ? null : delivery.nextRequest(System.nanoTime(), true);
+        }
+        return taken;
+    }
+
+    /**
+     * Acknowledges what is done and settled, and reads no more than that takes.
+     */
+    void acknowledge() throws RestException {
+        GetRequest request = delivery.nextFinalRequest(System.nanoTime(), false);
+        while (request != null) {
+            delivery.receive(get(request, LAST_CALL), event -> false);
+            request = delivery.nextFinalRequest(System.nanoTime(), !request.acknowledges());
+        }
+    }
+
+    /**
+     * Acknowledges what is done when nothing more will be handed out: waits until it is settled.
+     */
+    void acknowledgeLast() throws RestException, InterruptedException {
+        TimeUnit.NANOSECONDS.sleep(delivery.untilSettled(System.nanoTime()).toNanos());
+        acknowledge();
+    }
+
+    private void subscribe() throws RestException {
+        boolean due = !subscribed || configuration.getResubscribeInterval() > 0
+                && System.nanoTime() - subscribedAt >= Duration.ofMillis(configuration.getResubscribeInterval()).toNanos();
+        if (configuration.isAutoSubscribe() && due) {
+            queue.subscribe();
+            subscribed = true;
+            subscribedAt = System.nanoTime();
+        }
+    }
+
+    private Reading get(GetRequest request, Duration responseTimeout) throws RestException {
+        long askedAt = System.nanoTime();
+        RestAnswer<EventPage> answer = queue.get(request.offset(), request.limit(), responseTimeout);
+        return new Reading(request, answer.result(), answer.time().start(), askedAt, System.nanoTime());
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.camelbitrix24.im;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+import io.github.camelbitrix24.im.auth.Credentials;
+import org.apache.camel.CamelContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reports events that vanished from the portal's queue without our doing: a warning, and a Camel event.
+ */
+final class TakenAway implements Consumer<List<Long>> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Bitrix24ImConsumer.class);
+
+    private final CamelContext camelContext;
+    private final Credentials credentials;
+
+    TakenAway(CamelContext camelContext, Credentials credentials) {
+        this.camelContext = camelContext;
+        this.credentials = credentials;
+    }
+
+    @Override
+    public void accept(List<Long> eventIds) {
+        String portal = credentials.portal().authority();
+        LOG.warn("{} events of user {} at {} are gone, the first of them {}, that were not acknowledged here. Another"
+                 + " application may be reading the events of the same user, or has unsubscribed, or the portal was restored from"
+                 + " a backup. Give this integration a user of its own.",
+                eventIds.size(), credentials.user(), portal, eventIds.get(0));
+        try {
+            camelContext.getManagementStrategy()
+                    .notify(new Bitrix24ImEventsTakenAwayEvent(camelContext, portal, credentials.user(), eventIds));
+        } catch (Exception e) {
+            LOG.warn("An event notifier failed: {}", e.toString());
+        }
+    }
+}
