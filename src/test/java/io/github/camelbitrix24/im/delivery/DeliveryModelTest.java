@@ -1,0 +1,177 @@
+package io.github.camelbitrix24.im.delivery;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+
+import io.github.camelbitrix24.im.budget.Backoff;
+import io.github.camelbitrix24.im.event.Bitrix24ImEvent;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/**
+ * Drives a delivery against a model of the portal with random interleavings of pages, completions, failures, restarts
+ * of ours, late rows, restores and expiry. Run one seed again with {@code -Dseed=}.
+ */
+class DeliveryModelTest {
+
+    private static final Duration SETTLE = Duration.ofSeconds(2);
+    private static final int STEPS = 1_500;
+
+    private final PortalModel portal = new PortalModel();
+    private final Set<Long> finished = new HashSet<>();
+    private final Set<Long> finishedInThisRun = new HashSet<>();
+    private final List<Handout> running = new ArrayList<>();
+    private final Map<Long, Long> lastInChat = new HashMap<>();
+
+    private Random random;
+    private DeliveryOptions options;
+    private Delivery delivery;
+
+    @RepeatedTest(200)
+    void nothingIsAcknowledgedUnfinishedAndEverythingIsFinished(RepetitionInfo repetition) {
+        long seed = Long.getLong("seed", 7_000L + repetition.getCurrentRepetition());
+        try {
+            run(seed);
+        } catch (AssertionError e) {
+            throw new AssertionError("seed " + seed + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void run(long seed) {
+        random = new Random(seed);
+        int concurrency = List.of(1, 3, 8, DeliveryOptions.INDEPENDENT).get(random.nextInt(4));
+        int limit = List.of(1, 5, 20, 1000).get(random.nextInt(4));
+        int maxInFlight = List.of(1, 7, 1000).get(random.nextInt(3));
+        options = new DeliveryOptions(
+                concurrency, random.nextInt(4) == 0, limit, maxInFlight, 1 << 20, SETTLE, Duration.ofSeconds(5),
+                Backoff.REDELIVERY);
+        restart();
+        for (int step = 0; step < STEPS; step++) {
+            step();
+        }
+        drain();
+    }
+
+    private void step() {
+        switch (random.nextInt(20)) {
+            case 0, 1, 2, 3, 4 -> portal.record(random.nextInt(5), random.nextInt(3), delay());
+            case 5, 6, 7, 8 -> poll();
+            case 9, 10, 11 -> take();
+            case 12, 13, 14 -> complete(0.2);
+            case 15, 16, 17 -> advance(random.nextInt(1200));
+            case 18 -> {
+                if (random.nextInt(40) == 0) {
+                    restart();
+                }
+            }
+            default -> {
+                if (random.nextInt(60) == 0) {
+                    // a restore takes longer than a reading stays fresh
+                    advance(1_500);
+                    portal.restore(random.nextInt(50));
+                    advance(1_500);
+                } else if (random.nextInt(60) == 0) {
+                    portal.expire(Duration.ofMinutes(1));
+                }
+            }
+        }
+    }
+
+    /** Rows become visible within settleTime, and with limit 1 or 5 progress goes before it: no late rows then. */
+    private Duration delay() {
+        return options.limit() < 1000 || random.nextInt(3) > 0 ? Duration.ZERO : Duration.ofMillis(random.nextInt(1900));
+    }
+
+    private void restart() {
+        running.clear();
+        finishedInThisRun.clear();
+        lastInChat.clear();
+        delivery = new Delivery(options, nanos());
+    }
+
+    private void poll() {
+        GetRequest request = delivery.nextRequest(nanos(), false);
+        for (int calls = 0; request != null; calls++) {
+            assertTrue(calls < 1000, "a poll does not end");
+            int before = portal.deleted.size();
+            Reading reading = new Reading(request, portal.get(request), portal.now, nanos(), nanos());
+            portal.deleted.subList(before, portal.deleted.size())
+                    .forEach(row -> assertTrue(finished.contains(row.number()), "deleted unfinished: " + row));
+            delivery.receive(reading, event -> false);
+            boolean last = request.acknowledges() && request.limit() == 1;
+            request = last ? null : delivery.nextRequest(nanos(), true);
+        }
+        DeliveryState state = delivery.state();
+        assertTrue(state.inFlight() <= options.maxInFlight(), "more in flight than maxInFlight: " + state);
+    }
+
+    private void take() {
+        Handout handout = delivery.take(nanos());
+        if (handout != null) {
+            for (Bitrix24ImEvent event : handout.events()) {
+                assertTrue(!finishedInThisRun.contains(number(event)), "handed out though done: " + event);
+            }
+            assertTrue(running.size() < options.concurrency(), "more at once than concurrency");
+            running.add(handout);
+        }
+    }
+
+    private void complete(double failing) {
+        if (running.isEmpty()) {
+            return;
+        }
+        Handout handout = running.remove(random.nextInt(running.size()));
+        if (random.nextDouble() < failing) {
+            delivery.failed(handout, nanos());
+            return;
+        }
+        for (Bitrix24ImEvent event : handout.events()) {
+            finished.add(number(event));
+            finishedInThisRun.add(number(event));
+            inOrder(event);
+        }
+        delivery.done(handout);
+    }
+
+    private void inOrder(Bitrix24ImEvent event) {
+        if (options.concurrency() != DeliveryOptions.INDEPENDENT && options.limit() == 1000) {
+            return;
+        }
+        if (options.concurrency() != DeliveryOptions.INDEPENDENT) {
+            Long before = lastInChat.put(options.concurrency() == 1 ? 0L : event.getChatId(), number(event));
+            assertTrue(before == null || before < number(event), "out of order: " + event);
+        }
+    }
+
+    private void drain() {
+        for (int i = 0; i < 20_000 && !portal.rows.isEmpty(); i++) {
+            poll();
+            take();
+            complete(0);
+            advance(300);
+        }
+        assertEquals(0, portal.rows.size(), "no progress");
+        portal.recorded.forEach(row -> assertTrue(finished.contains(row.number()), "never finished: " + row));
+    }
+
+    private void advance(int millis) {
+        portal.now = portal.now.plusMillis(millis);
+    }
+
+    private long nanos() {
+        return portal.now.toEpochMilli() * 1_000_000;
+    }
+
+    private static long number(Bitrix24ImEvent event) {
+        return (Long) event.getData().get("n");
+    }
+}

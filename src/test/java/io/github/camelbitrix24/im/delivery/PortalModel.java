@@ -1,0 +1,84 @@
+package io.github.camelbitrix24.im.delivery;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import io.github.camelbitrix24.im.event.EventPage;
+import io.github.camelbitrix24.im.event.EventPageReader;
+
+/**
+ * One user's queue at a portal, in memory: ids are given at once, rows become visible later, a get deletes what is
+ * below its offset before it reads.
+ */
+final class PortalModel {
+
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssXXX");
+
+    final TreeMap<Long, Row> rows = new TreeMap<>();
+    final List<Row> recorded = new ArrayList<>();
+    final List<Row> deleted = new ArrayList<>();
+    Instant now = Instant.parse("2026-08-21T11:00:00Z");
+    private long nextId = 1000;
+    private long nextRow;
+
+    record Row(long number, long id, long chat, Instant date, Instant visible) {
+
+        String key() {
+            return id + "@" + SECONDS.format(date.atOffset(ZoneOffset.ofHours(3)));
+        }
+    }
+
+    void record(long chat, int gap, Duration delay) {
+        nextId += 1 + gap;
+        Row row = new Row(nextRow++, nextId, chat, now, now.plus(delay));
+        rows.put(row.id(), row);
+        recorded.add(row);
+    }
+
+    /** Restored from a backup: what was not acknowledged is lost, and ids begin again lower. */
+    void restore(long lower) {
+        recorded.removeAll(rows.values());
+        rows.clear();
+        nextId -= lower;
+    }
+
+    void expire(Duration age) {
+        rows.values().removeIf(row -> {
+            boolean old = row.date().plus(age).isBefore(now);
+            if (old) {
+                recorded.remove(row);
+            }
+            return old;
+        });
+    }
+
+    EventPage get(GetRequest request) {
+        var below = rows.headMap(request.offset());
+        deleted.addAll(below.values());
+        below.clear();
+        List<Row> page = rows.values().stream().filter(row -> !row.visible().isAfter(now)).limit(request.limit()).toList();
+        String json = page.stream()
+                .map(row -> "{\"eventId\":%d,\"type\":\"ONIMV2MESSAGEADD\",\"date\":\"%s\",\"data\":{\"chat\":{\"id\":%d},\"n\":%d}}"
+                        .formatted(row.id(), SECONDS.format(row.date().atOffset(ZoneOffset.ofHours(3))), row.chat(),
+                                row.number()))
+                .collect(Collectors.joining(",", "{\"events\":[", "],\"hasMore\":" + (page.size() >= request.limit()) + "}"));
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        try (JsonParser parser = new JsonFactory().createParser(body)) {
+            parser.nextToken();
+            return new EventPageReader().read(parser, body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
