@@ -110,13 +110,13 @@ public class Bitrix24ImConsumer extends ScheduledPollConsumer implements Shutdow
 
     @Override
     protected void doSuspend() throws Exception {
-        stream.pause();
+        stream.close();
         super.doSuspend();
     }
 
     @Override
     protected void doResume() throws Exception {
-        stream.resume();
+        stream.reopen();
         super.doResume();
         pollNow();
     }
@@ -124,11 +124,12 @@ public class Bitrix24ImConsumer extends ScheduledPollConsumer implements Shutdow
     @Override
     protected void doStop() throws Exception {
         if (stream != null) {
-            stream.pause();
+            stream.close();
         }
         super.doStop();
         if (stream != null) {
             acknowledgeLast();
+            stream.halt();
             stream.stop();
         }
         Readers.of(getEndpoint().getCamelContext()).release(client.credentials(), this);
@@ -156,13 +157,15 @@ public class Bitrix24ImConsumer extends ScheduledPollConsumer implements Shutdow
 
     @Override
     public int getPendingExchangesSize() {
-        return stream == null ? 0 : stream.running();
+        return stream == null ? 0 : stream.pending();
     }
 
     @Override
     public void prepareShutdown(boolean suspendOnly, boolean forced) {
-        if (stream != null) {
-            stream.pause();
+        if (stream != null && forced) {
+            stream.halt();
+        } else if (stream != null) {
+            stream.close();
         }
     }
 }

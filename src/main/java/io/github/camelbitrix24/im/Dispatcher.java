@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
@@ -17,6 +18,7 @@ import io.github.camelbitrix24.im.delivery.Handout;
 final class Dispatcher {
 
     private final ReentrantLock lock = new ReentrantLock();
+    private final Condition idle = lock.newCondition();
     private final Delivery delivery;
     private final int concurrency;
     private final ExecutorService workers;
@@ -24,7 +26,7 @@ final class Dispatcher {
     private final Consumer<Handout> route;
 
     private int working;
-    private boolean paused;
+    private boolean halted;
 
     Dispatcher(Delivery delivery, int concurrency, ExecutorService workers, ScheduledExecutorService timer,
                Consumer<Handout> route) {
@@ -41,7 +43,7 @@ final class Dispatcher {
     void dispatch() {
         lock.lock();
         try {
-            if (!paused && working < concurrency && delivery.hasReady()) {
+            if (!halted && working < concurrency && delivery.hasReady()) {
                 workers.execute(this::work);
                 working++;
             }
@@ -58,25 +60,30 @@ final class Dispatcher {
     }
 
     /**
-     * Hands out nothing more; what is running goes on.
+     * Hands out nothing more at all; what is running goes on.
      */
-    void pause() {
+    void halt() {
         lock.lock();
         try {
-            paused = true;
+            halted = true;
         } finally {
             lock.unlock();
         }
     }
 
-    void resume() {
+    /**
+     * Waits until no worker is at work.
+     */
+    void awaitIdle(Duration atMost) throws InterruptedException {
         lock.lock();
         try {
-            paused = false;
+            long left = atMost.toNanos();
+            while (working > 0 && left > 0) {
+                left = idle.awaitNanos(left);
+            }
         } finally {
             lock.unlock();
         }
-        wake();
     }
 
     private void work() {
@@ -88,9 +95,10 @@ final class Dispatcher {
     private Handout next() {
         lock.lock();
         try {
-            Handout handout = paused ? null : delivery.take(System.nanoTime());
+            Handout handout = halted ? null : delivery.take(System.nanoTime());
             if (handout == null) {
                 working--;
+                idle.signalAll();
             } else {
                 dispatch();
             }
@@ -100,11 +108,11 @@ final class Dispatcher {
         }
     }
 
-    /** A lane whose pause is over becomes ready only when somebody tries to take. */
-    private void wake() {
+    /** As dispatch, also for a lane whose pause is over: it becomes ready only when somebody tries to take. */
+    void wake() {
         lock.lock();
         try {
-            if (!paused && working < concurrency) {
+            if (!halted && working < concurrency) {
                 workers.execute(this::work);
                 working++;
             }

@@ -15,6 +15,8 @@ import io.github.camelbitrix24.im.rest.ActingUser;
 import io.github.camelbitrix24.im.rest.RestAnswer;
 import io.github.camelbitrix24.im.rest.RestClient;
 import io.github.camelbitrix24.im.rest.RestException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Brings the events of one user into a delivery, and the delivery's acknowledgements to the portal. Not for several
@@ -22,6 +24,7 @@ import io.github.camelbitrix24.im.rest.RestException;
  */
 final class EventFeed {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Bitrix24ImConsumer.class);
     private static final Duration LAST_CALL = Duration.ofSeconds(10);
 
     private final Bitrix24ImConfiguration configuration;
@@ -31,6 +34,7 @@ final class EventFeed {
     private final EventFilter filter;
     private final Consumer<List<Long>> gone;
 
+    private boolean warned;
     private boolean subscribed;
     private long subscribedAt;
 
@@ -67,11 +71,22 @@ final class EventFeed {
             if (!receipt.gone().isEmpty()) {
                 gone.accept(receipt.gone());
             }
+            warnOfForcedProgress();
             arrived.run();
             boolean last = request.acknowledges() && request.limit() == 1;
             request = last ? null : delivery.nextRequest(System.nanoTime(), true);
         }
         return taken;
+    }
+
+    private void warnOfForcedProgress() {
+        if (!warned && delivery.state().forced() > 0) {
+            warned = true;
+            LOG.warn(
+                    "More than {} events came within settleTime ({} ms), so some were acknowledged sooner: an event that becomes"
+                     + " visible late could be lost. Raise the option limit if it is below 1000.",
+                    configuration.getLimit(), configuration.getSettleTime());
+        }
     }
 
     /**

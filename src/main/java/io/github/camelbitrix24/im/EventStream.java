@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutorService;
 import io.github.camelbitrix24.im.budget.Backoff;
 import io.github.camelbitrix24.im.delivery.Delivery;
 import io.github.camelbitrix24.im.delivery.DeliveryOptions;
+import io.github.camelbitrix24.im.delivery.DeliveryState;
 import io.github.camelbitrix24.im.delivery.Handout;
 import io.github.camelbitrix24.im.rest.RestClient;
 import io.github.camelbitrix24.im.rest.RestException;
@@ -16,6 +17,8 @@ import org.apache.camel.CamelContext;
  * and back as acknowledgements.
  */
 final class EventStream {
+
+    private static final Duration LAST_WORK = Duration.ofSeconds(10);
 
     private final Delivery delivery;
     private final EventFeed feed;
@@ -61,8 +64,17 @@ final class EventStream {
         return feed.poll(dispatcher::dispatch);
     }
 
+    /**
+     * Acknowledges what is done when nothing more is handed out. A late row that shows only now, below others that are
+     * done, is worked on first, so that these do not come twice.
+     */
     void acknowledgeLast() throws RestException, InterruptedException {
         feed.acknowledgeLast();
+        if (delivery.state().holes() > 0) {
+            dispatcher.dispatch();
+            dispatcher.awaitIdle(LAST_WORK);
+            feed.acknowledgeLast();
+        }
     }
 
     void done(Handout handout) {
@@ -85,15 +97,23 @@ final class EventStream {
         return delivery.hasUnacknowledged();
     }
 
-    int running() {
-        return delivery.state().running();
+    /** How much is to be waited for until everything that was handed out is done. */
+    int pending() {
+        DeliveryState state = delivery.state();
+        return state.running() + state.holes();
     }
 
-    void pause() {
-        dispatcher.pause();
+    /** Begins no more than it takes to finish what was begun. */
+    void close() {
+        delivery.close();
     }
 
-    void resume() {
-        dispatcher.resume();
+    void reopen() {
+        delivery.reopen();
+        dispatcher.wake();
+    }
+
+    void halt() {
+        dispatcher.halt();
     }
 }

@@ -116,7 +116,8 @@ public final class Delivery {
             reading.page().events().forEach(event -> events.put(event.getId(), event));
             int before = ledger.inFlight();
             List<Long> gone = ledger.learn(reading, unwanted, row -> lanes.add(new LaneEvent(events.get(row.id), row)));
-            read = true;
+            // the one row that answers a mere acknowledgement shows too little to acknowledge more
+            read = reading.request().limit() == options.limit() || !reading.request().acknowledges();
             readAt = reading.askedAt();
             doneSinceRead = 0;
             if (reading.request().limit() == options.limit() || !reading.isFull()) {
@@ -176,6 +177,31 @@ public final class Delivery {
     }
 
     /**
+     * Hands out no more, but for what stands below something that was handed out: as long as that is undone, the other
+     * could not be acknowledged and would come twice.
+     */
+    public void close() {
+        lock.lock();
+        try {
+            lanes.close();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Hands out again.
+     */
+    public void reopen() {
+        lock.lock();
+        try {
+            lanes.reopen();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
      * Whether something is done that the portal has not been told of.
      */
     public boolean hasUnacknowledged() {
@@ -214,7 +240,7 @@ public final class Delivery {
     public DeliveryState state() {
         lock.lock();
         try {
-            return new DeliveryState(ledger.inFlight(), lanes.running(), lanes.size(), ledger.size(), forced);
+            return new DeliveryState(ledger.inFlight(), lanes.running(), lanes.size(), ledger.size(), lanes.holes(), forced);
         } finally {
             lock.unlock();
         }

@@ -25,6 +25,8 @@ final class Lanes {
     private final Deque<Lane> ready = new ArrayDeque<>();
     private final Queue<Lane> paused = new PriorityQueue<>(Comparator.comparingLong((Lane lane) -> lane.retryAt));
     private int running;
+    private long highestHandedOut = Long.MIN_VALUE;
+    private boolean closing;
 
     Lanes(DeliveryOptions options) {
         this.options = options;
@@ -55,22 +57,55 @@ final class Lanes {
         while (!paused.isEmpty() && paused.peek().retryAt - now <= 0) {
             ready.addFirst(paused.remove());
         }
-        if (running >= options.concurrency() || ready.isEmpty()) {
+        Lane lane = running < options.concurrency() ? nextLane() : null;
+        if (lane == null) {
             return null;
         }
-        Lane lane = ready.remove();
         running++;
         lane.current = new Handout(lane, lane.current != null ? lane.current.events : next(lane), lane.failures + 1);
         return lane.current;
     }
 
-    private List<LaneEvent> next(Lane lane) {
-        if (!options.batching()) {
-            return List.of(lane.waiting.remove());
+    private Lane nextLane() {
+        if (!closing) {
+            return ready.poll();
         }
-        List<LaneEvent> batch = new ArrayList<>(lane.waiting);
-        lane.waiting.clear();
-        return batch;
+        Lane lane = ready.stream().filter(this::isHole).findFirst().orElse(null);
+        if (lane != null) {
+            ready.remove(lane);
+        }
+        return lane;
+    }
+
+    private List<LaneEvent> next(Lane lane) {
+        List<LaneEvent> events = new ArrayList<>();
+        do {
+            events.add(lane.waiting.remove());
+        } while (options.batching() && !lane.waiting.isEmpty() && (!closing || isHole(lane)));
+        highestHandedOut = Math.max(highestHandedOut, events.get(events.size() - 1).row().id);
+        return events;
+    }
+
+    /**
+     * From now on only holes are filled: events below one that was handed out, which could not be acknowledged as long
+     * as a lower one is undone.
+     */
+    void close() {
+        closing = true;
+    }
+
+    void reopen() {
+        closing = false;
+    }
+
+    /** How many lanes are to be worked on before everything that was handed out can be acknowledged. */
+    int holes() {
+        return (int) ready.stream().filter(this::isHole).count();
+    }
+
+    private boolean isHole(Lane lane) {
+        LaneEvent first = lane.current != null ? lane.current.events.get(0) : lane.waiting.peek();
+        return first.row().id < highestHandedOut;
     }
 
     void done(Handout handout) {
@@ -111,7 +146,7 @@ final class Lanes {
     }
 
     boolean hasReady() {
-        return !ready.isEmpty() && running < options.concurrency();
+        return running < options.concurrency() && (closing ? holes() > 0 : !ready.isEmpty());
     }
 
     /**

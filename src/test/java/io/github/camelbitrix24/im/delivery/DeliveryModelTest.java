@@ -74,10 +74,13 @@ class DeliveryModelTest {
                 }
             }
             default -> {
-                if (random.nextInt(60) == 0) {
+                if (random.nextInt(20) == 0) {
                     // a restore takes longer than a reading stays fresh
                     advance(1_500);
                     portal.restore(random.nextInt(50));
+                    for (int i = random.nextInt(30); i > 0; i--) {
+                        portal.record(random.nextInt(5), random.nextInt(3), Duration.ZERO);
+                    }
                     advance(1_500);
                 } else if (random.nextInt(60) == 0) {
                     portal.expire(Duration.ofMinutes(1));

@@ -1,0 +1,139 @@
+package io.github.camelbitrix24.im;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.apache.camel.builder.RouteBuilder;
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/**
+ * Several chats at once, each in its own order.
+ */
+class LanesTest extends RouteTest {
+
+    private final Map<Long, List<Long>> seenByChat = new ConcurrentHashMap<>();
+
+    @Test
+    void chatsRunSideBySideAndEachKeepsItsOrder() throws Exception {
+        AtomicInteger running = new AtomicInteger();
+        AtomicInteger peak = new AtomicInteger();
+        CountDownLatch allEight = new CountDownLatch(8);
+        start("concurrency=8", exchange -> {
+            peak.accumulateAndGet(running.incrementAndGet(), Math::max);
+            allEight.countDown();
+            assertTrue(allEight.await(20, TimeUnit.SECONDS), "eight chats were never worked on at once");
+            noteByChat(exchange);
+            running.decrementAndGet();
+        });
+        talk(440, 11);
+
+        await("all seen", () -> seen.size() == 440);
+        context.stop();
+        assertEquals(8, peak.get());
+        assertEquals(440, seen.stream().distinct().count());
+        seenByChat.values().forEach(ids -> assertEquals(ids.stream().sorted().toList(), ids));
+        assertEquals(0, portal.pending(7).size());
+    }
+
+    @Test
+    void anEventWaitsForTheOneBeforeItEvenBehindSeda() throws Exception {
+        routes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("bitrix24-im:events?concurrency=4&" + FAST).to("seda:work");
+                from("seda:work?concurrentConsumers=8&pollTimeout=50").process(LanesTest.this::noteByChat);
+            }
+        });
+        portal.await(p -> p.subscribed(7), SOON);
+        talk(200, 4);
+
+        await("all seen", () -> seen.size() == 200);
+        seenByChat.values().forEach(ids -> assertEquals(ids.stream().sorted().toList(), ids));
+    }
+
+    @Test
+    void aFailingChatHoldsUpNoOtherButTheAcknowledgement() throws Exception {
+        AtomicInteger failures = new AtomicInteger();
+        start("concurrency=2", exchange -> {
+            if (exchange.getMessage().getHeader(Bitrix24ImConstants.CHAT_ID, Long.class) == 100) {
+                failures.incrementAndGet();
+                throw new IllegalStateException("on purpose");
+            }
+            noteByChat(exchange);
+        });
+        talk(40, 4);
+
+        await("three chats seen and one tried twice", () -> seen.size() == 30 && failures.get() >= 2);
+        assertEquals(40, portal.pending(7).size(), "chat 100 spoke first: nothing may be acknowledged");
+    }
+
+    @Test
+    void aFloodingChatStarvesNobody() throws Exception {
+        CountDownLatch flooded = new CountDownLatch(1);
+        start("concurrency=2", exchange -> {
+            assertTrue(flooded.await(20, TimeUnit.SECONDS));
+            noteByChat(exchange);
+        });
+        for (int i = 0; i < 300; i++) {
+            portal.user(12).says("chat100", "flood " + i);
+        }
+        for (int chat = 101; chat < 105; chat++) {
+            portal.user(12).says("chat" + chat, "I am here, too");
+        }
+        flooded.countDown();
+
+        await("all seen", () -> seen.size() == 304);
+        long others = seenByChat.entrySet().stream().filter(chat -> chat.getKey() != 100)
+                .mapToLong(chat -> seen.indexOf(chat.getValue().get(0))).max().orElseThrow();
+        assertTrue(others < 300, "the last of the others was heard at place " + others);
+    }
+
+    @Test
+    void atMostMaxInFlightEventsAreHandedOut() throws Exception {
+        AtomicInteger running = new AtomicInteger();
+        AtomicInteger peak = new AtomicInteger();
+        start("concurrency=50&maxInFlight=5", exchange -> {
+            peak.accumulateAndGet(running.incrementAndGet(), Math::max);
+            noteByChat(exchange);
+            running.decrementAndGet();
+        });
+        talk(100, 50);
+
+        await("all seen", () -> seen.size() == 100);
+        assertTrue(peak.get() <= 5, "in flight: " + peak);
+        awaitAcknowledged();
+    }
+
+    private void start(String options, Processor work) throws Exception {
+        routes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("bitrix24-im:events?" + options + "&" + FAST).process(work);
+            }
+        });
+        portal.await(p -> p.subscribed(7), SOON);
+    }
+
+    private void talk(int events, int chats) {
+        for (int i = 0; i < events; i++) {
+            portal.user(12).says("chat" + (100 + i % chats), "message " + i);
+        }
+    }
+
+    private void noteByChat(Exchange exchange) {
+        note(exchange);
+        seenByChat.computeIfAbsent(exchange.getMessage().getHeader(Bitrix24ImConstants.CHAT_ID, Long.class),
+                chat -> new CopyOnWriteArrayList<>())
+                .add(exchange.getMessage().getHeader(Bitrix24ImConstants.EVENT_ID, Long.class));
+    }
+}
