@@ -2,7 +2,9 @@ package io.github.camelbitrix24.im;
 
 import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.Stream;
 
+import io.github.camelbitrix24.im.rest.PortalAddress;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.SSLContextParametersAware;
@@ -39,17 +41,30 @@ public class Bitrix24ImComponent extends HealthCheckComponent implements SSLCont
 
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
+        String misplaced = optionWithSecretUrl(parameters);
+        if (misplaced != null) {
+            // whatever else is wrong: an error now would be shown by Camel together with the URI that holds the secret
+            parameters.clear();
+            return Bitrix24ImEndpoint.refusing(RedactedUri.of(uri), this, misplaced);
+        }
         Bitrix24ImOperation operation = Bitrix24ImOperation.parse(remaining.replaceAll("^/+|/+$", ""));
         Bitrix24ImConfiguration own = configuration.copy();
         dropInheritedCredentialsOfTheOtherKind(own, parameters);
         Bitrix24ImEndpoint endpoint = new Bitrix24ImEndpoint(RedactedUri.of(uri), this, operation, own);
         endpoint.setDelay(delay);
+        ConfigurationCheck.times(parameters, getCamelContext().getTypeConverter());
         setProperties(endpoint, parameters);
         if (own.getSslContextParameters() == null && useGlobalSslContextParameters) {
             own.setSslContextParameters(retrieveGlobalSslContextParameters());
         }
         endpoint.check();
         return endpoint;
+    }
+
+    private static String optionWithSecretUrl(Map<String, Object> parameters) {
+        return Stream.of("portalUrl", "credentials", "userId", "secret")
+                .filter(option -> parameters.get(option) instanceof String text && PortalAddress.mayHoldSecret(text))
+                .findFirst().orElse(null);
     }
 
     /** An endpoint that brings credentials of its own does not mix them with the component's. */

@@ -37,12 +37,21 @@ public class Bitrix24ImEndpoint extends ScheduledPollEndpoint implements Endpoin
     @UriParam(label = "consumer,scheduler", defaultValue = "" + DEFAULT_POLL_DELAY, javaType = "java.time.Duration",
               description = "The pause between two polls when nothing happens.")
     private long delay = DEFAULT_POLL_DELAY;
+    private String refusal;
 
     public Bitrix24ImEndpoint(String uri, Bitrix24ImComponent component, Bitrix24ImOperation operation,
                               Bitrix24ImConfiguration configuration) {
         super(uri, component);
         this.operation = operation;
         this.configuration = configuration;
+    }
+
+    /** An endpoint that nothing can be done with, because an option holds a URL with a secret in it. */
+    static Bitrix24ImEndpoint refusing(String uri, Bitrix24ImComponent component, String option) {
+        Bitrix24ImEndpoint endpoint
+                = new Bitrix24ImEndpoint(uri, component, Bitrix24ImOperation.events, new Bitrix24ImConfiguration());
+        endpoint.refusal = PortalAddress.secretUrlIn(option);
+        return endpoint;
     }
 
     /**
@@ -85,6 +94,9 @@ public class Bitrix24ImEndpoint extends ScheduledPollEndpoint implements Endpoin
     }
 
     private RestClient client() {
+        if (refusal != null) {
+            throw new IllegalArgumentException(refusal);
+        }
         Credentials credentials = ConfigurationCheck.credentials(configuration);
         TransportOptions options = new TransportOptions(
                 credentials.portal(),
@@ -124,7 +136,7 @@ public class Bitrix24ImEndpoint extends ScheduledPollEndpoint implements Endpoin
      */
     @Override
     public String getServiceUrl() {
-        return PortalAddress.looksLikeWebhook(configuration.getPortalUrl())
+        return refusal != null || PortalAddress.looksLikeWebhook(configuration.getPortalUrl())
                 ? null : ConfigurationCheck.credentials(configuration).portal().url();
     }
 

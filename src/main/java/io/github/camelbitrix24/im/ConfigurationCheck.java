@@ -1,11 +1,15 @@
 package io.github.camelbitrix24.im;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
 import io.github.camelbitrix24.im.auth.Credentials;
 import io.github.camelbitrix24.im.auth.WebhookCredentials;
 import io.github.camelbitrix24.im.rest.PortalAddress;
+import org.apache.camel.TypeConverter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +43,21 @@ final class ConfigurationCheck {
             LOG.warn("Option eventTypes names {}, which this version does not know. Known are {}. It will match what the portal"
                      + " sends under that name.",
                     unknown, new TreeSet<>(KNOWN_TYPES));
+        }
+    }
+
+    /**
+     * Where 0 is a value that turns something off, a time that cannot be read must not pass for it.
+     */
+    static void times(Map<String, Object> parameters, TypeConverter converter) {
+        for (String option : List.of("initialDelay", "ackInterval", "settleTime", "resubscribeInterval")) {
+            if (parameters.get(option) instanceof String text && !text.startsWith("#")) {
+                Duration time = converter.tryConvertTo(Duration.class, text);
+                if (time == null || time.isZero() && !text.matches("[^1-9]*0[^1-9]*")) {
+                    throw new IllegalArgumentException(
+                            "Option " + option + " must be a time, such as 5000, 5s or 1m, but is '" + text + "'.");
+                }
+            }
         }
     }
 

@@ -14,15 +14,14 @@ import org.apache.camel.util.UnsafeUriCharactersEncoder;
  */
 final class RedactedUri {
 
-    private static final Pattern PORTAL_URL = Pattern.compile("([?&]portalUrl=)(RAW[({].*?[)}]|[^&]*)");
+    private static final Pattern OPTION = Pattern.compile("([?&]\\w+=)(RAW[({].*?[)}]|[^&]*)");
 
     private RedactedUri() {
     }
 
     static String of(String uri) {
-        Matcher option = PORTAL_URL.matcher(uri);
-        boolean webhook = option.find() && PortalAddress.looksLikeWebhook(decode(option.group(2)));
-        return webhook ? option.replaceFirst("$1xxxxxx") : uri;
+        return OPTION.matcher(uri).replaceAll(option -> Matcher.quoteReplacement(
+                option.group(1) + (PortalAddress.mayHoldSecret(decode(option.group(2))) ? "xxxxxx" : option.group(2))));
     }
 
     private static String decode(String value) {

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 public record PortalAddress(String scheme, String host, int port) {
 
     private static final Pattern REST_PATH = Pattern.compile("/+rest(/|$)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern USER_INFO = Pattern.compile("//[^/]*@");
     private static final Pattern LITERAL_ADDRESS = Pattern.compile("[0-9.]+|\\[[0-9a-fA-F:.]+]");
 
     /**
@@ -29,10 +30,7 @@ public record PortalAddress(String scheme, String host, int port) {
      */
     public static PortalAddress parse(String portalUrl, boolean allowInsecureHttp) {
         if (looksLikeWebhook(portalUrl)) {
-            throw new IllegalArgumentException(
-                    "Option portalUrl holds a path under /rest; it takes the portal's address only. Of a webhook URL"
-                                               + " https://HOST/rest/USER/SECRET/ set three options: portalUrl=https://HOST,"
-                                               + " userId=USER and secret=SECRET.");
+            throw new IllegalArgumentException(secretUrlIn("portalUrl"));
         }
         URI uri;
         try {
@@ -58,11 +56,27 @@ public record PortalAddress(String scheme, String host, int port) {
     }
 
     /**
+     * What to do about an option that holds a webhook's URL, or another with a secret in it.
+     */
+    public static String secretUrlIn(String option) {
+        return "Option " + option + " holds a URL with a path under /rest or with a user; portalUrl takes the portal's address"
+               + " only. Of a webhook URL https://HOST/rest/USER/SECRET/ set three options: portalUrl=https://HOST,"
+               + " userId=USER and secret=SECRET.";
+    }
+
+    /**
      * Whether the text is a webhook's URL, or any other URL under {@code /rest}, so that it may hold a secret and must
      * not be shown.
      */
     public static boolean looksLikeWebhook(String portalUrl) {
         return portalUrl != null && REST_PATH.matcher(portalUrl).find();
+    }
+
+    /**
+     * Whether the text is a URL under {@code /rest}, or one with a password in it, so that it must not be shown.
+     */
+    public static boolean mayHoldSecret(String text) {
+        return looksLikeWebhook(text) || text != null && USER_INFO.matcher(text).find();
     }
 
     /**
