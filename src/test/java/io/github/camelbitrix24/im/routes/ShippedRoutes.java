@@ -84,8 +84,12 @@ abstract class ShippedRoutes {
     }
 
     void start(String... names) {
-        property("camel.main.routes-include-pattern", Arrays.stream(names)
-                .map(name -> "file:" + FOLDER.resolve(name + SUFFIX)).collect(Collectors.joining(",")));
+        start(Arrays.stream(names).map(name -> FOLDER.resolve(name + SUFFIX)).toList());
+    }
+
+    void start(List<Path> files) {
+        property("camel.main.routes-include-pattern",
+                files.stream().map(file -> "file:" + file).collect(Collectors.joining(",")));
         camel.start();
     }
 
