@@ -73,6 +73,10 @@ public class Bitrix24ImComponentConfigurer extends PropertyConfigurerSupport imp
         case "method": getOrCreateConfiguration(target).setMethod(property(camelContext, java.lang.String.class, value)); return true;
         case "portalurl":
         case "portalUrl": getOrCreateConfiguration(target).setPortalUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "requestburst":
+        case "requestBurst": getOrCreateConfiguration(target).setRequestBurst(property(camelContext, int.class, value)); return true;
+        case "requestspersecond":
+        case "requestsPerSecond": getOrCreateConfiguration(target).setRequestsPerSecond(property(camelContext, double.class, value)); return true;
         case "responsetimeout":
         case "responseTimeout": getOrCreateConfiguration(target).setResponseTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "resubscribeinterval":
@@ -136,6 +140,10 @@ public class Bitrix24ImComponentConfigurer extends PropertyConfigurerSupport imp
         case "method": return java.lang.String.class;
         case "portalurl":
         case "portalUrl": return java.lang.String.class;
+        case "requestburst":
+        case "requestBurst": return int.class;
+        case "requestspersecond":
+        case "requestsPerSecond": return double.class;
         case "responsetimeout":
         case "responseTimeout": return long.class;
         case "resubscribeinterval":
@@ -200,6 +208,10 @@ public class Bitrix24ImComponentConfigurer extends PropertyConfigurerSupport imp
         case "method": return getOrCreateConfiguration(target).getMethod();
         case "portalurl":
         case "portalUrl": return getOrCreateConfiguration(target).getPortalUrl();
+        case "requestburst":
+        case "requestBurst": return getOrCreateConfiguration(target).getRequestBurst();
+        case "requestspersecond":
+        case "requestsPerSecond": return getOrCreateConfiguration(target).getRequestsPerSecond();
         case "responsetimeout":
         case "responseTimeout": return getOrCreateConfiguration(target).getResponseTimeout();
         case "resubscribeinterval":

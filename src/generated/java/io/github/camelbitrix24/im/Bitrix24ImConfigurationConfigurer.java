@@ -54,6 +54,10 @@ public class Bitrix24ImConfigurationConfigurer extends org.apache.camel.support.
         case "method": target.setMethod(property(camelContext, java.lang.String.class, value)); return true;
         case "portalurl":
         case "portalUrl": target.setPortalUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "requestburst":
+        case "requestBurst": target.setRequestBurst(property(camelContext, int.class, value)); return true;
+        case "requestspersecond":
+        case "requestsPerSecond": target.setRequestsPerSecond(property(camelContext, double.class, value)); return true;
         case "responsetimeout":
         case "responseTimeout": target.setResponseTimeout(property(camelContext, long.class, value)); return true;
         case "resubscribeinterval":
@@ -103,6 +107,10 @@ public class Bitrix24ImConfigurationConfigurer extends org.apache.camel.support.
         case "method": return java.lang.String.class;
         case "portalurl":
         case "portalUrl": return java.lang.String.class;
+        case "requestburst":
+        case "requestBurst": return int.class;
+        case "requestspersecond":
+        case "requestsPerSecond": return double.class;
         case "responsetimeout":
         case "responseTimeout": return long.class;
         case "resubscribeinterval":
@@ -153,6 +161,10 @@ public class Bitrix24ImConfigurationConfigurer extends org.apache.camel.support.
         case "method": return target.getMethod();
         case "portalurl":
         case "portalUrl": return target.getPortalUrl();
+        case "requestburst":
+        case "requestBurst": return target.getRequestBurst();
+        case "requestspersecond":
+        case "requestsPerSecond": return target.getRequestsPerSecond();
         case "responsetimeout":
         case "responseTimeout": return target.getResponseTimeout();
         case "resubscribeinterval":

@@ -76,6 +76,10 @@ public class Bitrix24ImEndpointConfigurer extends PropertyConfigurerSupport impl
         case "portalUrl": target.getConfiguration().setPortalUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "repeatcount":
         case "repeatCount": target.setRepeatCount(property(camelContext, long.class, value)); return true;
+        case "requestburst":
+        case "requestBurst": target.getConfiguration().setRequestBurst(property(camelContext, int.class, value)); return true;
+        case "requestspersecond":
+        case "requestsPerSecond": target.getConfiguration().setRequestsPerSecond(property(camelContext, double.class, value)); return true;
         case "responsetimeout":
         case "responseTimeout": target.getConfiguration().setResponseTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "resubscribeinterval":
@@ -162,6 +166,10 @@ public class Bitrix24ImEndpointConfigurer extends PropertyConfigurerSupport impl
         case "portalUrl": return java.lang.String.class;
         case "repeatcount":
         case "repeatCount": return long.class;
+        case "requestburst":
+        case "requestBurst": return int.class;
+        case "requestspersecond":
+        case "requestsPerSecond": return double.class;
         case "responsetimeout":
         case "responseTimeout": return long.class;
         case "resubscribeinterval":
@@ -249,6 +257,10 @@ public class Bitrix24ImEndpointConfigurer extends PropertyConfigurerSupport impl
         case "portalUrl": return target.getConfiguration().getPortalUrl();
         case "repeatcount":
         case "repeatCount": return target.getRepeatCount();
+        case "requestburst":
+        case "requestBurst": return target.getConfiguration().getRequestBurst();
+        case "requestspersecond":
+        case "requestsPerSecond": return target.getConfiguration().getRequestsPerSecond();
         case "responsetimeout":
         case "responseTimeout": return target.getConfiguration().getResponseTimeout();
         case "resubscribeinterval":

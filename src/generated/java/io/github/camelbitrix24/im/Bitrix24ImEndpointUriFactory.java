@@ -23,7 +23,7 @@ public class Bitrix24ImEndpointUriFactory extends org.apache.camel.support.compo
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(45);
+        Set<String> props = new HashSet<>(47);
         props.add("ackInterval");
         props.add("allowInsecureHttp");
         props.add("autoSubscribe");
@@ -55,6 +55,8 @@ public class Bitrix24ImEndpointUriFactory extends org.apache.camel.support.compo
         props.add("pollStrategy");
         props.add("portalUrl");
         props.add("repeatCount");
+        props.add("requestBurst");
+        props.add("requestsPerSecond");
         props.add("responseTimeout");
         props.add("resubscribeInterval");
         props.add("runLoggingLevel");

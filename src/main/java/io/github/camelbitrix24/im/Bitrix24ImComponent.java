@@ -52,7 +52,7 @@ public class Bitrix24ImComponent extends HealthCheckComponent implements SSLCont
         dropInheritedCredentialsOfTheOtherKind(own, parameters);
         Bitrix24ImEndpoint endpoint = new Bitrix24ImEndpoint(RedactedUri.of(uri), this, operation, own);
         endpoint.setDelay(delay);
-        ConfigurationCheck.times(parameters, getCamelContext().getTypeConverter());
+        ConfigurationCheck.texts(parameters, getCamelContext().getTypeConverter());
         setProperties(endpoint, parameters);
         if (own.getSslContextParameters() == null && useGlobalSslContextParameters) {
             own.setSslContextParameters(retrieveGlobalSslContextParameters());

@@ -103,8 +103,10 @@ public class Bitrix24ImEndpoint extends ScheduledPollEndpoint implements Endpoin
                 Duration.ofMillis(configuration.getConnectTimeout()),
                 Duration.ofMillis(configuration.getResponseTimeout()),
                 configuration.getMaxResponseSize());
+        Portals portals = getComponent().portals();
         return new RestClient(
-                getComponent().portals().transport(options, configuration.getSslContextParameters()), credentials);
+                portals.transport(options, configuration.getSslContextParameters()), credentials,
+                portals.budget(credentials.portal(), configuration.getRequestsPerSecond(), configuration.getRequestBurst()));
     }
 
     @Override

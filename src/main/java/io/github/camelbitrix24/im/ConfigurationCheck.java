@@ -31,6 +31,12 @@ final class ConfigurationCheck {
         range("concurrency", configuration.getConcurrency(), 1, 10_000);
         range("maxInFlight", configuration.getMaxInFlight(), 1, 1_000_000);
         range("maxResponseSize", configuration.getMaxResponseSize(), 1024, Integer.MAX_VALUE - 16);
+        range("requestBurst", configuration.getRequestBurst(), 1, 100_000);
+        if (!(configuration.getRequestsPerSecond() >= 0)) {
+            throw new IllegalArgumentException(
+                    "Option requestsPerSecond must be a number from 0 (no limit), but is "
+                                               + configuration.getRequestsPerSecond() + ".");
+        }
         duration("connectTimeout", configuration.getConnectTimeout(), 1);
         duration("responseTimeout", configuration.getResponseTimeout(), 1);
         duration("busyDelay", configuration.getBusyDelay(), 1);
@@ -47,9 +53,13 @@ final class ConfigurationCheck {
     }
 
     /**
-     * Where 0 is a value that turns something off, a time that cannot be read must not pass for it.
+     * Where 0 is a value that turns something off, what cannot be read must not pass for it.
      */
-    static void times(Map<String, Object> parameters, TypeConverter converter) {
+    static void texts(Map<String, Object> parameters, TypeConverter converter) {
+        if (parameters.get("requestsPerSecond") instanceof String text && converter.tryConvertTo(Double.class, text) == null) {
+            throw new IllegalArgumentException(
+                    "Option requestsPerSecond must be a number from 0 (no limit), but is '" + text + "'.");
+        }
         for (String option : List.of("initialDelay", "ackInterval", "settleTime", "resubscribeInterval")) {
             if (parameters.get(option) instanceof String text && !text.startsWith("#")) {
                 Duration time = converter.tryConvertTo(Duration.class, text);

@@ -49,6 +49,16 @@ public abstract class PortalConfiguration implements Cloneable {
                             + " network unencrypted.")
     private boolean allowInsecureHttp;
 
+    @UriParam(label = "common,advanced", defaultValue = "2",
+              description = "How many requests a second the portal works off. All endpoints of this component that call the same"
+                            + " portal share them, and wait for each other, so that the portal has nothing to reject. 2 is what"
+                            + " Bitrix24 allows in most plans, 5 in Enterprise; 0 sets no limit, for self-hosted portals.")
+    private double requestsPerSecond = 2;
+    @UriParam(label = "common,advanced", defaultValue = "50",
+              description = "How many requests the portal takes at once before requestsPerSecond matters: 50 in most plans, 250"
+                            + " in Enterprise. A tenth of it is left unused as a margin.")
+    private int requestBurst = 50;
+
     /**
      * A copy with the same values, for an endpoint to change.
      */
@@ -130,5 +140,21 @@ public abstract class PortalConfiguration implements Cloneable {
 
     public void setAllowInsecureHttp(boolean allowInsecureHttp) {
         this.allowInsecureHttp = allowInsecureHttp;
+    }
+
+    public double getRequestsPerSecond() {
+        return requestsPerSecond;
+    }
+
+    public void setRequestsPerSecond(double requestsPerSecond) {
+        this.requestsPerSecond = requestsPerSecond;
+    }
+
+    public int getRequestBurst() {
+        return requestBurst;
+    }
+
+    public void setRequestBurst(int requestBurst) {
+        this.requestBurst = requestBurst;
     }
 }

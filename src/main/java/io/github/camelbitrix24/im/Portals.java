@@ -3,7 +3,9 @@ package io.github.camelbitrix24.im;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import io.github.camelbitrix24.im.budget.RequestBudget;
 import io.github.camelbitrix24.im.rest.CamelHttpTransport;
+import io.github.camelbitrix24.im.rest.PortalAddress;
 import io.github.camelbitrix24.im.rest.RestTransport;
 import io.github.camelbitrix24.im.rest.TransportOptions;
 import org.apache.camel.CamelContext;
@@ -18,6 +20,7 @@ final class Portals extends ServiceSupport {
 
     private final CamelContext camelContext;
     private final Map<Key, CamelHttpTransport> transports = new ConcurrentHashMap<>();
+    private final Map<String, RequestBudget> budgets = new ConcurrentHashMap<>();
 
     Portals(CamelContext camelContext) {
         this.camelContext = camelContext;
@@ -29,6 +32,15 @@ final class Portals extends ServiceSupport {
             ServiceHelper.startService(transport);
             return transport;
         });
+    }
+
+    /**
+     * What all endpoints of this component may ask of a portal. Where they differ in the limit, the lower one counts.
+     */
+    RequestBudget budget(PortalAddress portal, double requestsPerSecond, int requestBurst) {
+        RequestBudget budget = budgets.computeIfAbsent(portal.authority(), key -> new RequestBudget(System::nanoTime));
+        budget.limit(requestsPerSecond, requestBurst);
+        return budget;
     }
 
     @Override

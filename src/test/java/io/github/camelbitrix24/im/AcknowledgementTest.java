@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import io.github.camelbitrix24.im.auth.WebhookCredentials;
+import io.github.camelbitrix24.im.budget.RequestBudget;
 import io.github.camelbitrix24.im.event.EventQueue;
 import io.github.camelbitrix24.im.rest.CamelHttpTransport;
 import io.github.camelbitrix24.im.rest.PortalAddress;
@@ -152,7 +153,7 @@ class AcknowledgementTest extends RouteTest {
                         PortalAddress.parse(portal.url(), false), Duration.ofSeconds(5), Duration.ofSeconds(5), 1 << 20),
                 null);
         transport.start();
-        new EventQueue(new RestClient(transport, new WebhookCredentials(reader.webhook())))
+        new EventQueue(new RestClient(transport, new WebhookCredentials(reader.webhook()), new RequestBudget(System::nanoTime)))
                 .get(new ArrayList<>(portal.recorded(7)).get(portal.recorded(7).size() - 1) + 1, 1, null);
         transport.stop();
     }

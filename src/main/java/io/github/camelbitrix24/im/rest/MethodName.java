@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
  */
 public final class MethodName {
 
+    static final String EVENT_PREFIX = "im.v2.Event.";
+
     public static final String EVENT_SUBSCRIBE = "im.v2.Event.subscribe";
     public static final String EVENT_UNSUBSCRIBE = "im.v2.Event.unsubscribe";
     public static final String EVENT_GET = "im.v2.Event.get";

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelbitrix24.im.auth.Credentials;
+import io.github.camelbitrix24.im.budget.RequestBudget;
 
 /**
  * Calls methods of one portal with one set of credentials. Every call is a POST of JSON; nothing is retried here.
@@ -15,10 +16,15 @@ public final class RestClient {
 
     private final RestTransport transport;
     private final Credentials credentials;
+    private final RequestBudget budget;
 
-    public RestClient(RestTransport transport, Credentials credentials) {
+    /**
+     * @param budget what all callers of the portal share
+     */
+    public RestClient(RestTransport transport, Credentials credentials, RequestBudget budget) {
         this.transport = transport;
         this.credentials = credentials;
+        this.budget = budget;
     }
 
     public Credentials credentials() {
@@ -43,6 +49,7 @@ public final class RestClient {
     public <T> RestAnswer<T> call(String method, ObjectNode params, Duration responseTimeout, ResultReader<T> reader)
             throws RestException {
         String path = credentials.path(MethodName.requireWellFormed(method));
+        awaitBudget(method);
         HttpAnswer http;
         try {
             http = transport.post(path, Json.MAPPER.writeValueAsBytes(params), responseTimeout);
@@ -56,12 +63,29 @@ public final class RestClient {
                     FailureKind.UNAVAILABLE, method, null, "no answer from " + credentials.portal().authority() + ": "
                                                            + credentials.redact(e.toString()),
                     0, null);
+        } finally {
+            budget.answered();
         }
         try {
             return new AnswerReader<>(method, http, reader).read();
         } catch (RestException e) {
+            if (e.kind() == FailureKind.THROTTLED) {
+                budget.rejected();
+            }
             throw new RestException(
                     e.kind(), method, credentials.redact(e.code()), credentials.redact(e.description()), e.status(), null);
+        }
+    }
+
+    /** Polls and acknowledgements keep the queue from running over: they go first. */
+    private void awaitBudget(String method) throws RestException {
+        try {
+            budget.acquire(method.startsWith(MethodName.EVENT_PREFIX), this);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RestException(
+                    FailureKind.UNAVAILABLE, method, null, "interrupted while waiting for the portal's request budget", 0,
+                    null);
         }
     }
 }

@@ -50,6 +50,7 @@ abstract class ShippedRoutes {
         option("delay", "100");
         option("busy-delay", "100");
         option("settle-time", "0");
+        option("requests-per-second", "0");
         property("archive.folder", archive.toString());
         property("camel.main.auto-configuration-log-summary", "false");
     }

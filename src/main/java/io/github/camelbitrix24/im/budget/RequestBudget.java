@@ -1,0 +1,156 @@
+package io.github.camelbitrix24.im.budget;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
+
+/**
+ * The requests that one portal accepts, shared by everybody who calls it. Whoever must wait is served in turn: urgent
+ * calls first, and among equals one after the other of those who wait, however many calls each of them has.
+ */
+public final class RequestBudget {
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Turns turns = new Turns();
+    private final LongSupplier nanos;
+
+    private LeakyBucket bucket;
+    private int underWay;
+    private long waited;
+    private long rejections;
+
+    /**
+     * @param nanos a monotonic source
+     */
+    public RequestBudget(LongSupplier nanos) {
+        this.nanos = nanos;
+    }
+
+    /**
+     * Sets the limit. Where it was set before, the lower one counts.
+     *
+     * @param perSecond how many requests the portal works off in a second; 0 for a portal without a limit
+     * @param burst     how many it takes at once
+     */
+    public void limit(double perSecond, int burst) {
+        lock.lock();
+        try {
+            if (perSecond > 0) {
+                long now = nanos.getAsLong();
+                bucket = bucket == null
+                        ? LeakyBucket.empty(perSecond, burst, now) : bucket.limitedTo(perSecond, burst, now);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Waits until a request may be made. It counts as being under way until {@link #answered}: when it reaches the
+     * portal is not known, and only from its answer on can it be leaking.
+     *
+     * @param urgent whether it goes before others, as polls and acknowledgements do
+     * @param caller for whom, so that all get their turn
+     */
+    public void acquire(boolean urgent, Object caller) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            if (bucket == null) {
+                underWay++;
+                return;
+            }
+            long began = nanos.getAsLong();
+            Turns.Turn turn = turns.join(urgent, caller, lock.newCondition());
+            try {
+                await(turn);
+                underWay++;
+            } finally {
+                turns.leave(turn);
+                signalNext();
+                waited += nanos.getAsLong() - began;
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void await(Turns.Turn turn) throws InterruptedException {
+        while (true) {
+            if (turns.next() != turn) {
+                turn.condition().await();
+            } else {
+                long wait = bucket.untilRoom(underWay, nanos.getAsLong());
+                if (wait == 0) {
+                    return;
+                }
+                turn.condition().await(wait, TimeUnit.NANOSECONDS);
+            }
+            signalNext();
+        }
+    }
+
+    /** Somebody urgent may have joined: whoever is next now must know. */
+    private void signalNext() {
+        Turns.Turn next = turns.next();
+        if (next != null) {
+            Condition condition = next.condition();
+            condition.signal();
+        }
+    }
+
+    /**
+     * A request that was made is answered, or will not be.
+     */
+    public void answered() {
+        lock.lock();
+        try {
+            underWay--;
+            if (bucket != null) {
+                bucket = bucket.plusOne(nanos.getAsLong());
+                signalNext();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * The portal has rejected a request as one too many.
+     */
+    public void rejected() {
+        lock.lock();
+        try {
+            rejections++;
+            if (bucket != null) {
+                bucket = bucket.full(nanos.getAsLong());
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * How long callers have waited in all, in nanoseconds.
+     */
+    public long waitedNanos() {
+        lock.lock();
+        try {
+            return waited;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * How many requests the portal has rejected in all.
+     */
+    public long rejections() {
+        lock.lock();
+        try {
+            return rejections;
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.camelbitrix24.im;
+
+import io.github.camelbitrix24.im.auth.WebhookCredentials;
+import io.github.camelbitrix24.im.testkit.RateLimit;
+import io.github.camelbitrix24.im.testkit.RecordedCall;
+import org.apache.camel.builder.RouteBuilder;
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/**
+ * The limit of a portal is kept on our side, by all endpoints together.
+ */
+class RequestBudgetTest extends RouteTest {
+
+    @Test
+    void manyEndpointsOnOnePortalAreAllHeardAndNothingIsRejected() throws Exception {
+        portal.limitRate(new RateLimit(40, 20, 503));
+        context.getComponent("bitrix24-im", Bitrix24ImComponent.class).getConfiguration().setRequestsPerSecond(20);
+        context.getComponent("bitrix24-im", Bitrix24ImComponent.class).getConfiguration().setRequestBurst(40);
+        for (long user = 101; user <= 124; user++) {
+            context.getRegistry().bind("user" + user, new WebhookCredentials(portal.user(user).subscribed().webhook()));
+        }
+        routes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                for (int user = 101; user <= 124; user++) {
+                    from("bitrix24-im:events?credentials=#user" + user + "&" + FAST).process(e -> note(e));
+                }
+            }
+        });
+        for (long user = 101; user <= 124; user++) {
+            portal.user(12).says(String.valueOf(user), "hello");
+        }
+
+        await("all heard", () -> seen.size() == 24);
+        assertEquals(0, portal.calls().stream().filter(RequestBudgetTest::isRejected).count());
+    }
+
+    private static boolean isRejected(RecordedCall call) {
+        return "QUERY_LIMIT_EXCEEDED".equals(call.error());
+    }
+}
