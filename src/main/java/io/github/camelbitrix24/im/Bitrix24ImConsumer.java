@@ -69,7 +69,7 @@ public class Bitrix24ImConsumer extends ScheduledPollConsumer implements Shutdow
     }
 
     Duration pauseBeforeNextPoll() {
-        Duration pause = pace.pause(System.nanoTime());
+        Duration pause = pace.pause();
         Duration ackInterval = Duration.ofMillis(getEndpoint().getConfiguration().getAckInterval());
         boolean waiting = stream.hasUnacknowledged() && ackInterval.compareTo(pause) < 0;
         return waiting && !pace.isFailing() ? ackInterval : pause;

@@ -7,8 +7,8 @@ import io.github.camelbitrix24.im.budget.Backoff;
 import io.github.camelbitrix24.im.rest.FailureKind;
 
 /**
- * How long a consumer waits before it polls again: briefly while people talk, longer when nothing happens, and longer
- * and longer while polls fail.
+ * How long a consumer waits before it polls again: briefly while people talk, longer and longer when nothing happens,
+ * and while polls fail. No two consumers wait equally long, so that many do not poll in step.
  */
 final class PollPace {
 
@@ -17,6 +17,7 @@ final class PollPace {
     private static final Backoff BLOCKED = new Backoff(Duration.ofSeconds(5), Duration.ofMinutes(1));
     private static final Backoff SOMEBODY_MUST_ACT = new Backoff(Duration.ofSeconds(15), Duration.ofMinutes(10));
     private static final double JITTER = 0.2;
+    private static final double IDLE_JITTER = 0.05;
 
     private final Duration busyDelay;
     private final Duration idleDelay;
@@ -24,6 +25,7 @@ final class PollPace {
 
     private boolean talked;
     private long lastEvent;
+    private int idlePolls;
     private int failures;
     private Duration afterFailure;
 
@@ -42,6 +44,9 @@ final class PollPace {
         if (events > 0) {
             talked = true;
             lastEvent = now;
+            idlePolls = 0;
+        } else if (now - lastEvent >= TALKING.toNanos()) {
+            idlePolls++;
         }
     }
 
@@ -52,15 +57,21 @@ final class PollPace {
     synchronized Duration failed(FailureKind kind) {
         failures++;
         Duration pause = backoff(kind).pause(failures);
-        afterFailure = Duration.ofMillis((long) (pause.toMillis() * (1 - JITTER + 2 * JITTER * random.getAsDouble())));
+        afterFailure = vary(pause, JITTER);
         return afterFailure;
     }
 
-    synchronized Duration pause(long now) {
+    synchronized Duration pause() {
         if (afterFailure != null) {
             return afterFailure;
         }
-        return talked && now - lastEvent < TALKING.toNanos() && busyDelay.compareTo(idleDelay) < 0 ? busyDelay : idleDelay;
+        Duration quiet = talked && busyDelay.compareTo(idleDelay) < 0
+                ? new Backoff(busyDelay, idleDelay).pause(idlePolls) : idleDelay;
+        return vary(quiet, IDLE_JITTER);
+    }
+
+    private Duration vary(Duration pause, double by) {
+        return Duration.ofNanos((long) (pause.toNanos() * (1 - by + 2 * by * random.getAsDouble())));
     }
 
     synchronized boolean isFailing() {
