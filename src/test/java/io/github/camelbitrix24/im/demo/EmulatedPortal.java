@@ -42,7 +42,11 @@ final class EmulatedPortal implements Portal {
     @Override
     public void quieten() {
         conversation.close();
-        emulator.await(portal -> portal.pending(USER).isEmpty(), LAST_WORDS);
+        try {
+            emulator.await(portal -> portal.pending(USER).isEmpty(), LAST_WORDS);
+        } catch (AssertionError e) {
+            // a route that keeps failing; what is left over is told at the end
+        }
     }
 
     @Override
