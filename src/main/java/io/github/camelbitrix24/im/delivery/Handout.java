@@ -32,7 +32,7 @@ public final class Handout {
     }
 
     /**
-     * The how-manieth time these events are handed out, from 1.
+     * How many times these events have been handed out, this time included.
      */
     public int attempt() {
         return attempt;
