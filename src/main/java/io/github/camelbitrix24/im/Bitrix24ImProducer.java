@@ -1,5 +1,6 @@
 package io.github.camelbitrix24.im;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelbitrix24.im.event.EventPage;
 import io.github.camelbitrix24.im.event.EventQueue;
 import io.github.camelbitrix24.im.rest.Json;
@@ -20,12 +21,14 @@ public class Bitrix24ImProducer extends DefaultProducer {
     private final RestClient client;
     private final EventQueue queue;
     private final Messages messages;
+    private final RepeatableCall repeatable;
 
     Bitrix24ImProducer(Bitrix24ImEndpoint endpoint, RestClient client) {
         super(endpoint);
         this.client = client;
         this.queue = new EventQueue(client);
         this.messages = new Messages(client);
+        this.repeatable = new RepeatableCall(endpoint.getCamelContext());
     }
 
     @Override
@@ -37,8 +40,8 @@ public class Bitrix24ImProducer extends DefaultProducer {
     public void process(Exchange exchange) throws Exception {
         try {
             switch (operation(exchange)) {
-                case subscribe -> exchange.getMessage().setBody(queue.subscribe());
-                case unsubscribe -> exchange.getMessage().setBody(queue.unsubscribe());
+                case subscribe -> exchange.getMessage().setBody(repeatable.make(true, queue::subscribe));
+                case unsubscribe -> exchange.getMessage().setBody(repeatable.make(true, queue::unsubscribe));
                 case events -> events(exchange);
                 case send -> send(exchange);
                 case call -> call(exchange);
@@ -60,7 +63,8 @@ public class Bitrix24ImProducer extends DefaultProducer {
         Message message = exchange.getMessage();
         Long offset = number(exchange, Bitrix24ImConstants.OFFSET, Long.class);
         Integer limit = number(exchange, Bitrix24ImConstants.LIMIT, Integer.class);
-        EventPage page = queue.get(offset, limit == null ? getEndpoint().getConfiguration().getLimit() : limit, null).result();
+        int size = limit == null ? getEndpoint().getConfiguration().getLimit() : limit;
+        EventPage page = repeatable.make(true, () -> queue.get(offset, size, null).result());
         String portal = client.credentials().portal().authority();
         new EventExchange(portal, null).fill(exchange, page.events());
         message.setHeader(Bitrix24ImConstants.HAS_MORE, page.hasMore());
@@ -102,7 +106,9 @@ public class Bitrix24ImProducer extends DefaultProducer {
                                                + ": split it",
                     exchange);
         }
-        message.setBody(messages.add(dialogId, text));
+        String templateId = TemplateId.of(exchange, dialogId, text);
+        message.setBody(repeatable.make(true, () -> messages.add(dialogId, text, templateId)));
+        TemplateId.posted(exchange, TemplateId.posted(exchange) + 1);
     }
 
     private void call(Exchange exchange) throws Exception {
@@ -113,7 +119,9 @@ public class Bitrix24ImProducer extends DefaultProducer {
             throw new RuntimeExchangeException(
                     "No REST method to call: set the option method or the header " + Bitrix24ImConstants.METHOD, exchange);
         }
+        MethodName.requireWellFormed(method);
+        ObjectNode params = CallParameters.of(message.getBody());
         message.setBody(Json.MAPPER.treeToValue(
-                client.call(MethodName.requireWellFormed(method), CallParameters.of(message.getBody())), Object.class));
+                repeatable.make(MethodName.isReading(method), () -> client.call(method, params)), Object.class));
     }
 }

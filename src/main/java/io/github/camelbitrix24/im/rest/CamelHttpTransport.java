@@ -1,7 +1,9 @@
 package io.github.camelbitrix24.im.rest;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,6 +15,7 @@ import org.apache.camel.component.http.NoopCookieStore;
 import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.support.service.ServiceSupport;
+import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.config.Configurable;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -55,7 +58,11 @@ public final class CamelHttpTransport extends ServiceSupport implements RestTran
                     .setResponseTimeout(Timeout.of(responseTimeout))
                     .build());
         }
-        return http.getHttpClient().execute(request, this::read);
+        try {
+            return http.getHttpClient().execute(request, this::read);
+        } catch (ConnectException | UnknownHostException | ConnectTimeoutException e) {
+            throw new NotSentException(e);
+        }
     }
 
     @Override

@@ -20,11 +20,13 @@ public final class Messages {
     /**
      * Posts a text.
      *
-     * @param  dialogId {@code chat5}, or a user's id
-     * @return          the id of the new message
+     * @param  dialogId   {@code chat5}, or a user's id
+     * @param  templateId a UUID; the portal posts no second message of the same (observed behaviour of im 26.250)
+     * @return            the id of the message
      */
-    public long add(String dialogId, String text) throws RestException {
-        ObjectNode params = Json.MAPPER.createObjectNode().put("DIALOG_ID", dialogId).put("MESSAGE", text);
+    public long add(String dialogId, String text, String templateId) throws RestException {
+        ObjectNode params = Json.MAPPER.createObjectNode()
+                .put("DIALOG_ID", dialogId).put("MESSAGE", text).put("TEMPLATE_ID", templateId);
         JsonNode id = client.call(MethodName.MESSAGE_ADD, params);
         if (!id.canConvertToLong() && !id.isTextual()) {
             throw new RestException(

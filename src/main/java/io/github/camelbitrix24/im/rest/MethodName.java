@@ -1,5 +1,7 @@
 package io.github.camelbitrix24.im.rest;
 
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -16,6 +18,7 @@ public final class MethodName {
     public static final String MESSAGE_ADD = "im.message.add";
     public static final String PROFILE = "profile";
 
+    private static final Set<String> READING = Set.of("get", "list", "fields", "search", "info", "time", "scope");
     private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z][A-Za-z0-9_]*(\\.[A-Za-z0-9_]+)*");
     private static final int MAX_LENGTH = 128;
 
@@ -33,5 +36,13 @@ public final class MethodName {
                     "The REST method must be a name like im.message.add: letters, digits and underscores, separated by dots.");
         }
         return method;
+    }
+
+    /**
+     * Whether a method by its name only reads, so that calling it twice does no harm.
+     */
+    public static boolean isReading(String method) {
+        String action = method.substring(method.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return READING.contains(action) || method.equals(PROFILE);
     }
 }

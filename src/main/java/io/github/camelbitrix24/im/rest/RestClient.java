@@ -62,7 +62,7 @@ public final class RestClient {
             throw new RestException(
                     FailureKind.UNAVAILABLE, method, null, "no answer from " + credentials.portal().authority() + ": "
                                                            + credentials.redact(e.toString()),
-                    0, null);
+                    0, e instanceof NotSentException ? e : null);
         } finally {
             budget.answered();
         }

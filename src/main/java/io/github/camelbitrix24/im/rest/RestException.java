@@ -50,6 +50,13 @@ public final class RestException extends Exception {
     }
 
     /**
+     * Whether the portal certainly did not see the call.
+     */
+    public boolean isNotSent() {
+        return getCause() instanceof NotSentException;
+    }
+
+    /**
      * What a person can do about it, as a sentence.
      */
     public String advice() {
