@@ -1,0 +1,103 @@
+package io.github.camelbitrix24.im;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.Appender;
+import ch.qos.logback.core.AppenderBase;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Everything that is logged while it is open, down to the levels asked for. Nothing of it reaches the console.
+ */
+final class LogWatch extends AppenderBase<ILoggingEvent> implements AutoCloseable {
+
+    private static final String OWN = "io.github.camelbitrix24";
+
+    private final Queue<ILoggingEvent> events = new ConcurrentLinkedQueue<>();
+    private final Logger root = logger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    private final List<Appender<ILoggingEvent>> muted = new ArrayList<>();
+    private final Map<Logger, Level> levels = new LinkedHashMap<>();
+
+    private LogWatch() {
+        for (Iterator<Appender<ILoggingEvent>> all = root.iteratorForAppenders(); all.hasNext();) {
+            muted.add(all.next());
+        }
+        muted.forEach(root::detachAppender);
+        setContext(root.getLoggerContext());
+        start();
+        root.addAppender(this);
+    }
+
+    /** What anybody logs at DEBUG, and our own packages at TRACE. */
+    static LogWatch everything() {
+        return new LogWatch().at("org.apache.camel", Level.DEBUG).at("org.apache.camel.processor.errorhandler", Level.DEBUG)
+                .at(OWN, Level.TRACE).at(org.slf4j.Logger.ROOT_LOGGER_NAME, Level.DEBUG);
+    }
+
+    /**
+     * Our own packages at TRACE and Camel at DEBUG. The HTTP client is left out: at DEBUG it logs request lines, and
+     * with them the path of a webhook.
+     */
+    static LogWatch ofRunningRoutes() {
+        return new LogWatch().at("org.apache.camel", Level.DEBUG).at(OWN, Level.TRACE);
+    }
+
+    LogWatch at(String logger, Level level) {
+        levels.putIfAbsent(logger(logger), logger(logger).getLevel());
+        logger(logger).setLevel(level);
+        return this;
+    }
+
+    @Override
+    protected void append(ILoggingEvent event) {
+        event.prepareForDeferredProcessing();
+        events.add(event);
+    }
+
+    /** All lines, each with its thread, its logger and its stack trace. */
+    List<String> lines() {
+        return events.stream().map(LogWatch::line).toList();
+    }
+
+    List<String> linesWith(String text) {
+        return lines().stream().filter(line -> line.contains(text)).toList();
+    }
+
+    /** What our own packages say to people who run the application: INFO and above. */
+    List<ILoggingEvent> ownMessages() {
+        return events.stream()
+                .filter(event -> event.getLoggerName().startsWith(OWN) && event.getLevel().isGreaterOrEqual(Level.INFO))
+                .toList();
+    }
+
+    void forget() {
+        events.clear();
+    }
+
+    private static String line(ILoggingEvent event) {
+        return event.getLevel() + " [" + event.getThreadName() + "] " + event.getLoggerName() + " "
+               + event.getFormattedMessage()
+               + (event.getThrowableProxy() == null ? "" : "\n" + ThrowableProxyUtil.asString(event.getThrowableProxy()));
+    }
+
+    @Override
+    public void close() {
+        root.detachAppender(this);
+        muted.forEach(root::addAppender);
+        levels.forEach(Logger::setLevel);
+    }
+
+    private static Logger logger(String name) {
+        return (Logger) LoggerFactory.getLogger(name);
+    }
+}
