@@ -23,7 +23,8 @@ class CallResultTest extends ProducerTest {
                 arguments("true", true), arguments("false", false), arguments("null", null), arguments("42", 42L),
                 arguments("-1", -1L), arguments("9223372036854775807", Long.MAX_VALUE), arguments("2.5", 2.5),
                 arguments("\"\\u041f\\u0440 \\u0026 \\\"x\\\" \\/\"", "Пр & \"x\" /"), arguments("\"\"", ""),
-                arguments("[]", List.of()), arguments("{}", Map.of()), arguments("[1,\"a\",null]", Arrays.asList(1L, "a", null)),
+                arguments("[]", List.of()), arguments("{}", Map.of()),
+                arguments("[1,\"a\",null]", Arrays.asList(1L, "a", null)),
                 arguments("{\"a\":{\"b\":[1.5,{\"c\":false}]}}", Map.of("a", Map.of("b", List.of(1.5, Map.of("c", false))))));
     }
 

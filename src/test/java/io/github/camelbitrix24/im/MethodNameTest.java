@@ -37,7 +37,8 @@ class MethodNameTest extends ProducerTest {
     @ValueSource(strings = {
             "../x", "..", "a b", "im.x?y", "im.x&y=1", "im.x#y", "http://evil.example/x", "//evil.example/x", "/profile",
             "profile/", "profile/../scope", "im..x", ".profile", "profile.", "im.x%2F..", "%2e%2e", "im\\x", "im.x;y", "im.x\n",
-            "im.x\r\nHost: evil.example", "профиль", "im.x\u0000", "${body}", "{{secret}}", "-im", "9im", " profile", "profile ",
+            "im.x\r\nHost: evil.example", "профиль", "im.x\u0000", "${body}", "{{secret}}", "-im", "9im", " profile",
+            "profile ",
             "im@evil.example", "im:8080", "profile,scope" })
     void aMalformedNameNeverReachesThePortal(String method) {
         String why = whyNothingIsSent("bitrix24-im:call", Map.of(), Map.of(Bitrix24ImConstants.METHOD, method));

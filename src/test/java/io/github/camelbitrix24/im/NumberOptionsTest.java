@@ -5,7 +5,6 @@ import java.util.Map;
 
 import org.apache.camel.spi.PropertyConfigurer;
 import org.apache.camel.support.PropertyBindingSupport;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,7 +38,6 @@ class NumberOptionsTest extends StartTest {
         assertTrue(to.contains(option), to);
     }
 
-    @Disabled("a time that cannot be read passes for 0, which turns the option off")
     @ParameterizedTest
     @CsvSource({ "initialDelay, abc", "initialDelay, 5x", "ackInterval, abc", "settleTime, abc", "resubscribeInterval, abc" })
     void whatIsNoTimeDoesNotPassForZero(String option, String value) {

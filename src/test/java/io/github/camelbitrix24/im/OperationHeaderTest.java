@@ -21,7 +21,8 @@ class OperationHeaderTest extends ProducerTest {
         assertEquals(true, result(uri, null, operation("subscribe")));
         assertInstanceOf(Long.class, result(uri, "hello", operation("send")));
         assertEquals("7", ((Map<?, ?>) result(uri, null, operation("call"))).get("ID"));
-        assertEquals("[Bitrix24ImEvent]", result(uri, null, operation("events")).toString().replaceAll("Event\\[.*]]", "Event]"));
+        assertEquals("[Bitrix24ImEvent]",
+                result(uri, null, operation("events")).toString().replaceAll("Event\\[.*]]", "Event]"));
         assertEquals(true, result(uri, null, operation("unsubscribe")));
 
         assertEquals("[im.v2.Event.subscribe, im.message.add, profile, im.v2.Event.get, im.v2.Event.unsubscribe]",
@@ -39,7 +40,8 @@ class OperationHeaderTest extends ProducerTest {
     void anUnknownOperationIsRefusedWithTheListOfTheKnown(String operation) {
         String why = whyNothingIsSent("bitrix24-im:send?dialogId=chat5", "hello", operation(operation));
 
-        assertTrue(why.contains("Unknown operation '" + operation + "'. Use one of: subscribe, unsubscribe, events, send, call"),
+        assertTrue(
+                why.contains("Unknown operation '" + operation + "'. Use one of: subscribe, unsubscribe, events, send, call"),
                 why);
     }
 

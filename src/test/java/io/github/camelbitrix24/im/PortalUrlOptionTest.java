@@ -1,6 +1,5 @@
 package io.github.camelbitrix24.im;
 
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,7 +43,6 @@ class PortalUrlOptionTest extends StartTest {
         assertTrue(to.contains("Option portalUrl ") && to.contains(reason), to);
     }
 
-    @Disabled("the URI is reported with the password")
     @Test
     void aPasswordInTheAddressIsNotShown() {
         leaveOutWhatCamelSaysBeforeWeAreAsked();
