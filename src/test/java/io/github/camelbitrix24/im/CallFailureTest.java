@@ -42,7 +42,7 @@ class CallFailureTest extends ProducerTest {
             "WRONG_ENCODING, BadRequest, false" })
     void anErrorOfThePortalIsOneOfSevenKinds(String code, String kind, boolean retryable) {
         for (StatusTable table : StatusTable.values()) {
-            portal.behave(table).fail("server.time", Fault.error(code));
+            portal.behave(table).heal().fail("server.time", Fault.error(code), 3);
 
             Exchange exchange = send(CALL, null, Map.of());
 
@@ -78,7 +78,7 @@ class CallFailureTest extends ProducerTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("otherFailures")
     void aFailureThatIsNotThePortalsOwnHasNoCode(String name, Fault fault, Class<?> kind, int status) {
-        portal.fail("server.time", fault);
+        portal.fail("server.time", fault, 3);
 
         Exchange exchange = send(CALL, null, Map.of());
 
@@ -88,12 +88,12 @@ class CallFailureTest extends ProducerTest {
         assertEquals(status, e.getStatus());
         assertFalse(exchange.getMessage().getHeaders().containsKey(Bitrix24ImConstants.ERROR_CODE));
         assertFalse(Complaint.of(e).contains(reader.secret()));
-        assertTrue(portal.calls().size() <= 1, "nothing is repeated");
+        assertTrue(portal.calls().size() <= 3, "repeated too often");
     }
 
     @Test
     void theDescriptionIsThePortalsWithoutTheSecret() {
-        portal.fail("server.time", Fault.error("ERROR_CORE", "no such file /rest/7/" + reader.secret() + "/x", 500));
+        portal.fail("server.time", Fault.error("ERROR_CORE", "no such file /rest/7/" + reader.secret() + "/x", 500), 3);
 
         Bitrix24ImException e = (Bitrix24ImException) send(CALL, null, Map.of()).getException();
 
@@ -112,7 +112,7 @@ class CallFailureTest extends ProducerTest {
                 from("direct:in").to("bitrix24-im:send?dialogId=chat5");
             }
         });
-        portal.fail("im.message.add", Fault.error("QUERY_LIMIT_EXCEEDED")).fail("im.message.add", Fault.error("ACCESS_ERROR"));
+        portal.fail("im.message.add", Fault.error("QUERY_LIMIT_EXCEEDED"), 3).fail("im.message.add", Fault.error("ACCESS_ERROR"));
 
         assertNull(send("direct:in", "hello", Map.of()).getException());
         assertInstanceOf(Bitrix24ImNotPermittedException.class, send("direct:in", "hello", Map.of()).getException());
