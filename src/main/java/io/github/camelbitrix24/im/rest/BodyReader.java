@@ -21,9 +21,10 @@ final class BodyReader {
             throw new OversizedAnswerException(limit);
         }
         if (length >= 0) {
-            byte[] bytes = body.readNBytes((int) length);
-            if (bytes.length < length) {
-                throw new EOFException("the answer was cut after " + bytes.length + " of " + length + " bytes");
+            byte[] bytes = new byte[(int) length];
+            int count = body.readNBytes(bytes, 0, bytes.length);
+            if (count < length) {
+                throw new EOFException("the answer was cut after " + count + " of " + length + " bytes");
             }
             return bytes;
         }
