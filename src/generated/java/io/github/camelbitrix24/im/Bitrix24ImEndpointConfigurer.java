@@ -23,6 +23,8 @@ public class Bitrix24ImEndpointConfigurer extends PropertyConfigurerSupport impl
     public boolean configure(CamelContext camelContext, Object obj, String name, Object value, boolean ignoreCase) {
         Bitrix24ImEndpoint target = (Bitrix24ImEndpoint) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "accesstoken":
+        case "accessToken": target.getConfiguration().setAccessToken(property(camelContext, java.lang.String.class, value)); return true;
         case "ackinterval":
         case "ackInterval": target.getConfiguration().setAckInterval(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "allowinsecurehttp":
@@ -42,6 +44,10 @@ public class Bitrix24ImEndpointConfigurer extends PropertyConfigurerSupport impl
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
         case "busydelay":
         case "busyDelay": target.getConfiguration().setBusyDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "clientid":
+        case "clientId": target.getConfiguration().setClientId(property(camelContext, java.lang.String.class, value)); return true;
+        case "clientsecret":
+        case "clientSecret": target.getConfiguration().setClientSecret(property(camelContext, java.lang.String.class, value)); return true;
         case "concurrency": target.getConfiguration().setConcurrency(property(camelContext, int.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": target.getConfiguration().setConnectTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
@@ -70,10 +76,14 @@ public class Bitrix24ImEndpointConfigurer extends PropertyConfigurerSupport impl
         case "maxresponsesize":
         case "maxResponseSize": target.getConfiguration().setMaxResponseSize(property(camelContext, long.class, value)); return true;
         case "method": target.getConfiguration().setMethod(property(camelContext, java.lang.String.class, value)); return true;
+        case "oauthurl":
+        case "oauthUrl": target.getConfiguration().setOauthUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "pollstrategy":
         case "pollStrategy": target.setPollStrategy(property(camelContext, org.apache.camel.spi.PollingConsumerPollStrategy.class, value)); return true;
         case "portalurl":
         case "portalUrl": target.getConfiguration().setPortalUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "refreshtoken":
+        case "refreshToken": target.getConfiguration().setRefreshToken(property(camelContext, java.lang.String.class, value)); return true;
         case "repeatcount":
         case "repeatCount": target.setRepeatCount(property(camelContext, long.class, value)); return true;
         case "requestburst":
@@ -102,6 +112,10 @@ public class Bitrix24ImEndpointConfigurer extends PropertyConfigurerSupport impl
         case "startScheduler": target.setStartScheduler(property(camelContext, boolean.class, value)); return true;
         case "timeunit":
         case "timeUnit": target.setTimeUnit(property(camelContext, java.util.concurrent.TimeUnit.class, value)); return true;
+        case "tokenfile":
+        case "tokenFile": target.getConfiguration().setTokenFile(property(camelContext, java.lang.String.class, value)); return true;
+        case "tokenstore":
+        case "tokenStore": target.getConfiguration().setTokenStore(property(camelContext, io.github.camelbitrix24.im.auth.TokenStore.class, value)); return true;
         case "usefixeddelay":
         case "useFixedDelay": target.setUseFixedDelay(property(camelContext, boolean.class, value)); return true;
         case "userid":
@@ -113,6 +127,8 @@ public class Bitrix24ImEndpointConfigurer extends PropertyConfigurerSupport impl
     @Override
     public Class<?> getOptionType(String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "accesstoken":
+        case "accessToken": return java.lang.String.class;
         case "ackinterval":
         case "ackInterval": return long.class;
         case "allowinsecurehttp":
@@ -132,6 +148,10 @@ public class Bitrix24ImEndpointConfigurer extends PropertyConfigurerSupport impl
         case "bridgeErrorHandler": return boolean.class;
         case "busydelay":
         case "busyDelay": return long.class;
+        case "clientid":
+        case "clientId": return java.lang.String.class;
+        case "clientsecret":
+        case "clientSecret": return java.lang.String.class;
         case "concurrency": return int.class;
         case "connecttimeout":
         case "connectTimeout": return long.class;
@@ -160,10 +180,14 @@ public class Bitrix24ImEndpointConfigurer extends PropertyConfigurerSupport impl
         case "maxresponsesize":
         case "maxResponseSize": return long.class;
         case "method": return java.lang.String.class;
+        case "oauthurl":
+        case "oauthUrl": return java.lang.String.class;
         case "pollstrategy":
         case "pollStrategy": return org.apache.camel.spi.PollingConsumerPollStrategy.class;
         case "portalurl":
         case "portalUrl": return java.lang.String.class;
+        case "refreshtoken":
+        case "refreshToken": return java.lang.String.class;
         case "repeatcount":
         case "repeatCount": return long.class;
         case "requestburst":
@@ -192,6 +216,10 @@ public class Bitrix24ImEndpointConfigurer extends PropertyConfigurerSupport impl
         case "startScheduler": return boolean.class;
         case "timeunit":
         case "timeUnit": return java.util.concurrent.TimeUnit.class;
+        case "tokenfile":
+        case "tokenFile": return java.lang.String.class;
+        case "tokenstore":
+        case "tokenStore": return io.github.camelbitrix24.im.auth.TokenStore.class;
         case "usefixeddelay":
         case "useFixedDelay": return boolean.class;
         case "userid":
@@ -204,6 +232,8 @@ public class Bitrix24ImEndpointConfigurer extends PropertyConfigurerSupport impl
     public Object getOptionValue(Object obj, String name, boolean ignoreCase) {
         Bitrix24ImEndpoint target = (Bitrix24ImEndpoint) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "accesstoken":
+        case "accessToken": return target.getConfiguration().getAccessToken();
         case "ackinterval":
         case "ackInterval": return target.getConfiguration().getAckInterval();
         case "allowinsecurehttp":
@@ -223,6 +253,10 @@ public class Bitrix24ImEndpointConfigurer extends PropertyConfigurerSupport impl
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
         case "busydelay":
         case "busyDelay": return target.getConfiguration().getBusyDelay();
+        case "clientid":
+        case "clientId": return target.getConfiguration().getClientId();
+        case "clientsecret":
+        case "clientSecret": return target.getConfiguration().getClientSecret();
         case "concurrency": return target.getConfiguration().getConcurrency();
         case "connecttimeout":
         case "connectTimeout": return target.getConfiguration().getConnectTimeout();
@@ -251,10 +285,14 @@ public class Bitrix24ImEndpointConfigurer extends PropertyConfigurerSupport impl
         case "maxresponsesize":
         case "maxResponseSize": return target.getConfiguration().getMaxResponseSize();
         case "method": return target.getConfiguration().getMethod();
+        case "oauthurl":
+        case "oauthUrl": return target.getConfiguration().getOauthUrl();
         case "pollstrategy":
         case "pollStrategy": return target.getPollStrategy();
         case "portalurl":
         case "portalUrl": return target.getConfiguration().getPortalUrl();
+        case "refreshtoken":
+        case "refreshToken": return target.getConfiguration().getRefreshToken();
         case "repeatcount":
         case "repeatCount": return target.getRepeatCount();
         case "requestburst":
@@ -283,6 +321,10 @@ public class Bitrix24ImEndpointConfigurer extends PropertyConfigurerSupport impl
         case "startScheduler": return target.isStartScheduler();
         case "timeunit":
         case "timeUnit": return target.getTimeUnit();
+        case "tokenfile":
+        case "tokenFile": return target.getConfiguration().getTokenFile();
+        case "tokenstore":
+        case "tokenStore": return target.getConfiguration().getTokenStore();
         case "usefixeddelay":
         case "useFixedDelay": return target.isUseFixedDelay();
         case "userid":

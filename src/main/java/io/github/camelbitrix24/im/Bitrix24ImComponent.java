@@ -49,7 +49,7 @@ public class Bitrix24ImComponent extends HealthCheckComponent implements SSLCont
         }
         Bitrix24ImOperation operation = Bitrix24ImOperation.parse(remaining.replaceAll("^/+|/+$", ""));
         Bitrix24ImConfiguration own = configuration.copy();
-        dropInheritedCredentialsOfTheOtherKind(own, parameters);
+        CredentialOptions.dropInherited(own, parameters);
         Bitrix24ImEndpoint endpoint = new Bitrix24ImEndpoint(RedactedUri.of(uri), this, operation, own);
         endpoint.setDelay(delay);
         ConfigurationCheck.texts(parameters, getCamelContext().getTypeConverter());
@@ -62,29 +62,17 @@ public class Bitrix24ImComponent extends HealthCheckComponent implements SSLCont
     }
 
     private static String optionWithSecretUrl(Map<String, Object> parameters) {
-        return Stream.of("portalUrl", "credentials", "userId", "secret")
+        return Stream.of("portalUrl", "credentials", "userId", "secret", "oauthUrl")
                 .filter(option -> parameters.get(option) instanceof String text && PortalAddress.mayHoldSecret(text))
                 .findFirst().orElse(null);
-    }
-
-    /** An endpoint that brings credentials of its own does not mix them with the component's. */
-    private static void dropInheritedCredentialsOfTheOtherKind(
-            Bitrix24ImConfiguration configuration, Map<String, Object> parameters) {
-        boolean parts = parameters.containsKey("portalUrl") || parameters.containsKey("userId")
-                || parameters.containsKey("secret");
-        if (parameters.containsKey("credentials") && !parts) {
-            configuration.setPortalUrl(null);
-            configuration.setUserId(null);
-            configuration.setSecret(null);
-        } else if (parts && !parameters.containsKey("credentials")) {
-            configuration.setCredentials(null);
-        }
     }
 
     @Override
     protected void doInit() throws Exception {
         super.doInit();
-        portals = new Portals(getCamelContext());
+        if (portals == null) {
+            portals = new Portals(getCamelContext());
+        }
     }
 
     @Override

@@ -62,7 +62,7 @@ public class Bitrix24ImEndpoint extends ScheduledPollEndpoint implements Endpoin
         ConfigurationCheck.options(configuration);
         ConfigurationCheck.delays(getDelay(), getInitialDelay());
         if (!PortalAddress.looksLikeWebhook(configuration.getPortalUrl())) {
-            ConfigurationCheck.credentials(configuration);
+            CredentialOptions.credentials(configuration);
         }
     }
 
@@ -97,7 +97,7 @@ public class Bitrix24ImEndpoint extends ScheduledPollEndpoint implements Endpoin
         if (refusal != null) {
             throw new IllegalArgumentException(refusal);
         }
-        Credentials credentials = ConfigurationCheck.credentials(configuration);
+        Credentials credentials = CredentialOptions.credentials(configuration);
         TransportOptions options = new TransportOptions(
                 credentials.portal(),
                 Duration.ofMillis(configuration.getConnectTimeout()),
@@ -106,7 +106,8 @@ public class Bitrix24ImEndpoint extends ScheduledPollEndpoint implements Endpoin
         Portals portals = getComponent().portals();
         return new RestClient(
                 portals.transport(options, configuration.getSslContextParameters()), credentials,
-                portals.budget(credentials.portal(), configuration.getRequestsPerSecond(), configuration.getRequestBurst()));
+                portals.budget(credentials.portal(), configuration.getRequestsPerSecond(), configuration.getRequestBurst()),
+                portals.tokens(credentials, options, configuration.getSslContextParameters()));
     }
 
     @Override
@@ -139,7 +140,7 @@ public class Bitrix24ImEndpoint extends ScheduledPollEndpoint implements Endpoin
     @Override
     public String getServiceUrl() {
         return refusal != null || PortalAddress.looksLikeWebhook(configuration.getPortalUrl())
-                ? null : ConfigurationCheck.credentials(configuration).portal().url();
+                ? null : CredentialOptions.credentials(configuration).portal().url();
     }
 
     @Override

@@ -6,9 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-import io.github.camelbitrix24.im.auth.Credentials;
-import io.github.camelbitrix24.im.auth.WebhookCredentials;
-import io.github.camelbitrix24.im.rest.PortalAddress;
 import org.apache.camel.TypeConverter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,35 +74,6 @@ final class ConfigurationCheck {
         if (initialDelay != -1) {
             duration("initialDelay", initialDelay, 0);
         }
-    }
-
-    /**
-     * @throws IllegalArgumentException if there are none, half of them, or two kinds of them
-     */
-    static Credentials credentials(Bitrix24ImConfiguration configuration) {
-        boolean parts = configuration.getPortalUrl() != null || configuration.getUserId() != null
-                || configuration.getSecret() != null;
-        if (configuration.getCredentials() != null) {
-            if (parts) {
-                throw new IllegalArgumentException(
-                        "Both the option credentials and one of portalUrl, userId, secret are set. Set either"
-                                                   + " credentials, or all three of the others.");
-            }
-            return configuration.getCredentials();
-        }
-        if (!parts) {
-            throw new IllegalArgumentException(
-                    "No credentials. Create an incoming webhook with the scope im in the portal (Developer resources) and"
-                                               + " set portalUrl, userId and secret, or put a WebhookCredentials bean into the"
-                                               + " option credentials.");
-        }
-        if (configuration.getPortalUrl() == null || configuration.getPortalUrl().isBlank()) {
-            throw new IllegalArgumentException(
-                    "Option portalUrl is missing: an incoming webhook needs portalUrl, userId and secret.");
-        }
-        return new WebhookCredentials(
-                PortalAddress.parse(configuration.getPortalUrl(), configuration.isAllowInsecureHttp()),
-                configuration.getUserId(), configuration.getSecret());
     }
 
     private static void range(String option, long value, long min, long max) {

@@ -1,6 +1,7 @@
 package io.github.camelbitrix24.im;
 
 import io.github.camelbitrix24.im.auth.Credentials;
+import io.github.camelbitrix24.im.auth.TokenStore;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
@@ -18,16 +19,45 @@ public abstract class PortalConfiguration implements Cloneable {
                             + " URL here: of https://HOST/rest/USER/SECRET/ set portalUrl, userId and secret.")
     private String portalUrl;
     @UriParam(label = "common,security",
-              description = "The user of an incoming webhook: the number after /rest/ in the webhook's URL.")
+              description = "The user of an incoming webhook: the number after /rest/ in the webhook's URL. With an OAuth"
+                            + " application it may be left out; set it where one application reads as several users.")
     private String userId;
     @UriParam(label = "common,security", secret = true,
               description = "The secret of an incoming webhook: the part after the user in the webhook's URL. The webhook"
                             + " needs the scope im.")
     private String secret;
+    @UriParam(label = "common,security", secret = true,
+              description = "The access token of an OAuth application. When the portal says that it has expired, it is"
+                            + " refreshed.")
+    private String accessToken;
+    @UriParam(label = "common,security", secret = true,
+              description = "The refresh token of an OAuth application. A refresh replaces both tokens, and those that"
+                            + " are configured are worthless from then on: set tokenFile or tokenStore to survive a restart.")
+    private String refreshToken;
+    @UriParam(label = "common,security", secret = true,
+              description = "The client_id of an OAuth application.")
+    private String clientId;
+    @UriParam(label = "common,security", secret = true,
+              description = "The client_secret of an OAuth application. It is sent to the authorisation server only.")
+    private String clientSecret;
     @UriParam(label = "common,security",
-              description = "A bean that holds portal, user and secret, so that nothing secret stands in a URI: an"
-                            + " io.github.camelbitrix24.im.auth.WebhookCredentials made from the webhook's whole URL. Use it"
-                            + " instead of portalUrl, userId and secret.")
+              description = "Where the tokens of an OAuth application are refreshed. Without it the server that the"
+                            + " tokens name, if it is one of Bitrix24's own, or else https://oauth.bitrix.info/oauth/token/.")
+    private String oauthUrl;
+    @UriParam(label = "common,security",
+              description = "A file that keeps the current tokens of an OAuth application. Refreshed tokens are written"
+                            + " to it before they are used, readable for the owner only, and a restart begins with them. Each"
+                            + " user needs a file of its own; several processes of one machine may share it.")
+    private String tokenFile;
+    @UriParam(label = "common,security",
+              description = "A bean that keeps the current tokens of an OAuth application instead of tokenFile, so that"
+                            + " several nodes can share them.")
+    private TokenStore tokenStore;
+    @UriParam(label = "common,security",
+              description = "A bean that holds the portal and its credentials, so that nothing secret stands in a URI: an"
+                            + " io.github.camelbitrix24.im.auth.WebhookCredentials made from the webhook's whole URL, or an"
+                            + " io.github.camelbitrix24.im.auth.OAuthCredentials. Use it instead of portalUrl and the options"
+                            + " of a webhook or an OAuth application.")
     private Credentials credentials;
     @UriParam(label = "common,advanced", defaultValue = "10000", javaType = "java.time.Duration",
               description = "How long a connection to the portal may take to be made.")
@@ -92,6 +122,62 @@ public abstract class PortalConfiguration implements Cloneable {
 
     public void setSecret(String secret) {
         this.secret = secret;
+    }
+
+    public String getAccessToken() {
+        return accessToken;
+    }
+
+    public void setAccessToken(String accessToken) {
+        this.accessToken = accessToken;
+    }
+
+    public String getRefreshToken() {
+        return refreshToken;
+    }
+
+    public void setRefreshToken(String refreshToken) {
+        this.refreshToken = refreshToken;
+    }
+
+    public String getClientId() {
+        return clientId;
+    }
+
+    public void setClientId(String clientId) {
+        this.clientId = clientId;
+    }
+
+    public String getClientSecret() {
+        return clientSecret;
+    }
+
+    public void setClientSecret(String clientSecret) {
+        this.clientSecret = clientSecret;
+    }
+
+    public String getOauthUrl() {
+        return oauthUrl;
+    }
+
+    public void setOauthUrl(String oauthUrl) {
+        this.oauthUrl = oauthUrl;
+    }
+
+    public String getTokenFile() {
+        return tokenFile;
+    }
+
+    public void setTokenFile(String tokenFile) {
+        this.tokenFile = tokenFile;
+    }
+
+    public TokenStore getTokenStore() {
+        return tokenStore;
+    }
+
+    public void setTokenStore(TokenStore tokenStore) {
+        this.tokenStore = tokenStore;
     }
 
     public Credentials getCredentials() {

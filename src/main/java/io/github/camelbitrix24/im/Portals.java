@@ -3,6 +3,9 @@ package io.github.camelbitrix24.im;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import io.github.camelbitrix24.im.auth.Credentials;
+import io.github.camelbitrix24.im.auth.OAuthCredentials;
+import io.github.camelbitrix24.im.auth.TokenSession;
 import io.github.camelbitrix24.im.budget.RequestBudget;
 import io.github.camelbitrix24.im.rest.CamelHttpTransport;
 import io.github.camelbitrix24.im.rest.PortalAddress;
@@ -21,12 +24,30 @@ final class Portals extends ServiceSupport {
     private final CamelContext camelContext;
     private final Map<Key, CamelHttpTransport> transports = new ConcurrentHashMap<>();
     private final Map<String, RequestBudget> budgets = new ConcurrentHashMap<>();
+    private final Map<Object, TokenSession> sessions = new ConcurrentHashMap<>();
 
     Portals(CamelContext camelContext) {
         this.camelContext = camelContext;
     }
 
     RestTransport transport(TransportOptions options, SSLContextParameters sslContextParameters) {
+        return connection(options, sslContextParameters);
+    }
+
+    /**
+     * The tokens that belong to the credentials, one session for all endpoints, so that they are refreshed once.
+     *
+     * @return {@code null} for credentials that have no tokens
+     */
+    TokenSession tokens(
+            Credentials credentials, TransportOptions options, SSLContextParameters sslContextParameters) {
+        return credentials instanceof OAuthCredentials oauth
+                ? sessions.computeIfAbsent(oauth.sharingKey(), key -> new TokenSession(
+                        oauth, server -> connection(options.to(server), sslContextParameters)))
+                : null;
+    }
+
+    private CamelHttpTransport connection(TransportOptions options, SSLContextParameters sslContextParameters) {
         return transports.computeIfAbsent(new Key(options, sslContextParameters), key -> {
             CamelHttpTransport transport = new CamelHttpTransport(camelContext, options, sslContextParameters);
             ServiceHelper.startService(transport);
@@ -47,6 +68,7 @@ final class Portals extends ServiceSupport {
     protected void doStop() {
         ServiceHelper.stopAndShutdownServices(transports.values());
         transports.clear();
+        // the sessions stay: without a store they alone know the current tokens
     }
 
     private record Key(TransportOptions options, SSLContextParameters sslContextParameters) {

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.apache.camel.CamelContext;
@@ -19,12 +21,15 @@ import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.config.Configurable;
 import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.entity.UrlEncodedFormEntity;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.NameValuePair;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.message.BasicNameValuePair;
 import org.apache.hc.core5.util.Timeout;
 
 /**
@@ -32,7 +37,7 @@ import org.apache.hc.core5.util.Timeout;
  * of the components {@code http} and {@code https} (TLS, proxy, pool) apply. The endpoint is made with a URI that holds
  * the host only and is registered nowhere; requests are built here, so no message header reaches the wire.
  */
-public final class CamelHttpTransport extends ServiceSupport implements RestTransport {
+public final class CamelHttpTransport extends ServiceSupport implements RestTransport, FormTransport {
 
     private final CamelContext camelContext;
     private final TransportOptions options;
@@ -49,10 +54,7 @@ public final class CamelHttpTransport extends ServiceSupport implements RestTran
 
     @Override
     public HttpAnswer post(String path, byte[] json, Duration responseTimeout) throws IOException {
-        HttpPost request = new HttpPost(URI.create(options.address().url() + path));
-        request.setHeader(HttpHeaders.ACCEPT, ContentType.APPLICATION_JSON.getMimeType());
-        request.setHeader(HttpHeaders.USER_AGENT, ProductVersion.USER_AGENT);
-        request.setEntity(new ByteArrayEntity(json, ContentType.APPLICATION_JSON));
+        HttpPost request = request(path, new ByteArrayEntity(json, ContentType.APPLICATION_JSON));
         if (responseTimeout != null && http.getHttpClient() instanceof Configurable client) {
             request.setConfig(RequestConfig.copy(client.getConfig())
                     .setResponseTimeout(Timeout.of(responseTimeout))
@@ -63,6 +65,22 @@ public final class CamelHttpTransport extends ServiceSupport implements RestTran
         } catch (ConnectException | UnknownHostException | ConnectTimeoutException e) {
             throw new NotSentException(e);
         }
+    }
+
+    @Override
+    public HttpAnswer postForm(String path, Map<String, String> fields) throws IOException {
+        List<NameValuePair> form = fields.entrySet().stream()
+                .<NameValuePair> map(field -> new BasicNameValuePair(field.getKey(), field.getValue())).toList();
+        return http.getHttpClient().execute(
+                request(path, new UrlEncodedFormEntity(form, StandardCharsets.UTF_8)), this::read);
+    }
+
+    private HttpPost request(String path, HttpEntity body) {
+        HttpPost request = new HttpPost(URI.create(options.address().url() + path));
+        request.setHeader(HttpHeaders.ACCEPT, ContentType.APPLICATION_JSON.getMimeType());
+        request.setHeader(HttpHeaders.USER_AGENT, ProductVersion.USER_AGENT);
+        request.setEntity(body);
+        return request;
     }
 
     @Override

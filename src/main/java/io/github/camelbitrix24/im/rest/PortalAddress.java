@@ -113,7 +113,10 @@ public record PortalAddress(String scheme, String host, int port) {
         }
     }
 
-    private boolean isLoopback() {
+    /**
+     * Whether this is this machine itself, to which plain http is harmless.
+     */
+    public boolean isLoopback() {
         if (host.equals("localhost")) {
             return true;
         }

@@ -7,24 +7,40 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelbitrix24.im.auth.Credentials;
+import io.github.camelbitrix24.im.auth.TokenPair;
+import io.github.camelbitrix24.im.auth.TokenSession;
 import io.github.camelbitrix24.im.budget.RequestBudget;
 
 /**
- * Calls methods of one portal with one set of credentials. Every call is a POST of JSON; nothing is retried here.
+ * Calls methods of one portal with one set of credentials. Every call is a POST of JSON. Nothing is retried here, but a
+ * call that the portal refused because the access token has expired, once, with the refreshed one.
  */
 public final class RestClient {
+
+    /** The first, one with a pair that another node has stored, one with a refreshed pair. */
+    private static final int ATTEMPTS = 3;
 
     private final RestTransport transport;
     private final Credentials credentials;
     private final RequestBudget budget;
+    private final TokenSession tokens;
 
     /**
      * @param budget what all callers of the portal share
      */
     public RestClient(RestTransport transport, Credentials credentials, RequestBudget budget) {
+        this(transport, credentials, budget, null);
+    }
+
+    /**
+     * @param budget what all callers of the portal share
+     * @param tokens the tokens of OAuth credentials; {@code null} for others
+     */
+    public RestClient(RestTransport transport, Credentials credentials, RequestBudget budget, TokenSession tokens) {
         this.transport = transport;
         this.credentials = credentials;
         this.budget = budget;
+        this.tokens = tokens;
     }
 
     public Credentials credentials() {
@@ -48,7 +64,31 @@ public final class RestClient {
      */
     public <T> RestAnswer<T> call(String method, ObjectNode params, Duration responseTimeout, ResultReader<T> reader)
             throws RestException {
-        String path = credentials.path(MethodName.requireWellFormed(method));
+        MethodName.requireWellFormed(method);
+        if (tokens == null) {
+            return send(method, params, responseTimeout, reader);
+        }
+        TokenPair pair = token(tokens::current);
+        for (int attempt = 1;; attempt++) {
+            try {
+                // in the body, not in the URL, which servers and proxies log
+                ObjectNode signed = Json.MAPPER.createObjectNode().<ObjectNode> setAll(params).put("auth", pair.accessToken());
+                RestAnswer<T> answer = send(method, signed, responseTimeout, reader);
+                tokens.accepted(pair);
+                return answer;
+            } catch (RestException e) {
+                if (attempt == ATTEMPTS || !tokens.isStale(pair, e.code())) {
+                    throw e;
+                }
+                TokenPair stale = pair;
+                pair = token(() -> tokens.renew(stale));
+            }
+        }
+    }
+
+    private <T> RestAnswer<T> send(String method, ObjectNode params, Duration responseTimeout, ResultReader<T> reader)
+            throws RestException {
+        String path = credentials.path(method);
         awaitBudget(method);
         HttpAnswer http;
         try {
@@ -61,7 +101,7 @@ public final class RestClient {
         } catch (IOException e) {
             throw new RestException(
                     FailureKind.UNAVAILABLE, method, null, "no answer from " + credentials.portal().authority() + ": "
-                                                           + credentials.redact(e.toString()),
+                                                           + redact(e.toString()),
                     0, e instanceof NotSentException ? e : null);
         } finally {
             budget.answered();
@@ -73,7 +113,21 @@ public final class RestClient {
                 budget.rejected();
             }
             throw new RestException(
-                    e.kind(), method, credentials.redact(e.code()), credentials.redact(e.description()), e.status(), null);
+                    e.kind(), method, redact(e.code()), redact(e.description()), e.status(), null);
+        }
+    }
+
+    private interface TokenSource {
+        TokenPair get() throws RestException;
+    }
+
+    /** Without a token there was no call that the portal could have acted upon. */
+    private static TokenPair token(TokenSource source) throws RestException {
+        try {
+            return source.get();
+        } catch (RestException e) {
+            throw new RestException(
+                    e.kind(), e.method(), e.code(), e.description(), e.status(), new NotSentException("no access token"));
         }
     }
 
@@ -87,5 +141,9 @@ public final class RestClient {
                     FailureKind.UNAVAILABLE, method, null, "interrupted while waiting for the portal's request budget", 0,
                     null);
         }
+    }
+
+    private String redact(String text) {
+        return tokens == null ? credentials.redact(text) : tokens.redact(text);
     }
 }

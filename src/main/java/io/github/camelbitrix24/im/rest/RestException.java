@@ -14,7 +14,7 @@ public final class RestException extends Exception {
     private final String description;
     private final int status;
 
-    RestException(FailureKind kind, String method, String code, String description, int status, Throwable cause) {
+    public RestException(FailureKind kind, String method, String code, String description, int status, Throwable cause) {
         super(describe(method, code, description, status), cause);
         this.kind = kind;
         this.method = method;

@@ -12,4 +12,11 @@ import java.time.Duration;
  */
 public record TransportOptions(PortalAddress address, Duration connectTimeout, Duration responseTimeout,
         long maxResponseSize) {
+
+    /**
+     * The same to another server.
+     */
+    public TransportOptions to(PortalAddress server) {
+        return new TransportOptions(server, connectTimeout, responseTimeout, maxResponseSize);
+    }
 }

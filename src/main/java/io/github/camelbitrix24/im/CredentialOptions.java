@@ -1,0 +1,138 @@
+package io.github.camelbitrix24.im;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import io.github.camelbitrix24.im.auth.Credentials;
+import io.github.camelbitrix24.im.auth.FileTokenStore;
+import io.github.camelbitrix24.im.auth.OAuthCredentials;
+import io.github.camelbitrix24.im.auth.TokenStore;
+import io.github.camelbitrix24.im.auth.WebhookCredentials;
+import io.github.camelbitrix24.im.rest.PortalAddress;
+
+/**
+ * The credentials that the options make up: those of a webhook, those of an OAuth application, or a bean. Errors name
+ * options and never show a value.
+ */
+final class CredentialOptions {
+
+    private static final List<String> TOKENS = List.of("accessToken", "refreshToken", "tokenFile", "tokenStore");
+    private static final List<String> APPLICATION = List.of("clientId", "clientSecret", "oauthUrl");
+
+    private CredentialOptions() {
+    }
+
+    /**
+     * @throws IllegalArgumentException if there are none, half of them, or two kinds of them
+     */
+    static Credentials credentials(Bitrix24ImConfiguration configuration) {
+        boolean webhook = configuration.getSecret() != null;
+        boolean oauth = configuration.getAccessToken() != null || configuration.getRefreshToken() != null
+                || configuration.getClientId() != null || configuration.getClientSecret() != null
+                || configuration.getOauthUrl() != null || configuration.getTokenFile() != null
+                || configuration.getTokenStore() != null;
+        boolean parts = webhook || oauth || configuration.getPortalUrl() != null || configuration.getUserId() != null;
+        if (configuration.getCredentials() != null) {
+            if (parts) {
+                throw new IllegalArgumentException(
+                        "Both the option credentials and one of " + (oauth
+                                ? "accessToken, refreshToken, clientId, clientSecret, oauthUrl, tokenFile, tokenStore"
+                                : "portalUrl, userId, secret")
+                                                   + " are set. Set either credentials, or all of the others.");
+            }
+            return configuration.getCredentials();
+        }
+        if (!parts) {
+            throw new IllegalArgumentException(
+                    "No credentials. Create an incoming webhook with the scope im in the portal (Developer resources) and"
+                                               + " set portalUrl, userId and secret, or put a WebhookCredentials bean into the"
+                                               + " option credentials. For an OAuth application set portalUrl, clientId,"
+                                               + " clientSecret, accessToken, refreshToken and tokenFile.");
+        }
+        if (webhook && oauth) {
+            throw new IllegalArgumentException(
+                    "Both secret, which belongs to an incoming webhook, and accessToken, refreshToken, clientId, clientSecret,"
+                                               + " oauthUrl, tokenFile or tokenStore, which belong to an OAuth application, are"
+                                               + " set. Set the options of one kind.");
+        }
+        if (configuration.getPortalUrl() == null || configuration.getPortalUrl().isBlank()) {
+            throw new IllegalArgumentException(
+                    "Option portalUrl is missing: " + (oauth
+                            ? "an OAuth application needs portalUrl, clientId, clientSecret and tokens."
+                            : "an incoming webhook needs portalUrl, userId and secret."));
+        }
+        PortalAddress portal = PortalAddress.parse(configuration.getPortalUrl(), configuration.isAllowInsecureHttp());
+        return oauth
+                ? application(portal, configuration)
+                : new WebhookCredentials(portal, configuration.getUserId(), configuration.getSecret());
+    }
+
+    private static Credentials application(PortalAddress portal, Bitrix24ImConfiguration configuration) {
+        return OAuthCredentials.of(portal)
+                .client(configuration.getClientId(), configuration.getClientSecret())
+                .tokens(configuration.getAccessToken(), configuration.getRefreshToken())
+                .user(configuration.getUserId())
+                .oauthUrl(configuration.getOauthUrl())
+                .store(store(configuration))
+                .build();
+    }
+
+    private static TokenStore store(Bitrix24ImConfiguration configuration) {
+        String file = configuration.getTokenFile();
+        if (file == null) {
+            return configuration.getTokenStore();
+        }
+        if (configuration.getTokenStore() != null) {
+            throw new IllegalArgumentException("Both tokenFile and tokenStore are set. Set one of them.");
+        }
+        if (file.isBlank()) {
+            throw new IllegalArgumentException("Option tokenFile is empty: it takes the path of a file.");
+        }
+        return new FileTokenStore(file);
+    }
+
+    /** An endpoint that brings credentials of its own does not mix them with the component's. */
+    static void dropInherited(Bitrix24ImConfiguration configuration, Map<String, Object> parameters) {
+        Set<String> own = parameters.keySet();
+        boolean webhook = own.contains("secret");
+        boolean tokens = TOKENS.stream().anyMatch(own::contains);
+        boolean oauth = tokens || APPLICATION.stream().anyMatch(own::contains);
+        boolean parts = webhook || oauth || own.contains("portalUrl") || own.contains("userId");
+        boolean bean = own.contains("credentials");
+        if (parts && !bean) {
+            configuration.setCredentials(null);
+        }
+        if (bean && !parts) {
+            configuration.setPortalUrl(null);
+        }
+        if (oauth && !webhook || bean && !parts) {
+            if (tokens || configuration.getSecret() != null || bean) {
+                configuration.setUserId(null);
+            }
+            configuration.setSecret(null);
+        }
+        if (webhook && !oauth || bean && !parts) {
+            dropTokens(configuration);
+            configuration.setClientId(null);
+            configuration.setClientSecret(null);
+            configuration.setOauthUrl(null);
+        }
+        boolean stored = configuration.getTokenFile() != null || configuration.getTokenStore() != null;
+        if (tokens && (ownTokens(own) ? configuration.getRefreshToken() != null : stored)) {
+            // a store holds the tokens of one user, and the endpoint's are those of another
+            dropTokens(configuration);
+        }
+    }
+
+    private static boolean ownTokens(Set<String> own) {
+        return own.contains("accessToken") || own.contains("refreshToken");
+    }
+
+    private static void dropTokens(Bitrix24ImConfiguration configuration) {
+        configuration.setAccessToken(null);
+        configuration.setRefreshToken(null);
+        configuration.setTokenFile(null);
+        configuration.setTokenStore(null);
+    }
+}

@@ -1,0 +1,115 @@
+package io.github.camelbitrix24.im.auth;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Keeps the tokens in a file that only its owner can read, in the form in which the authorisation server sends them
+ * (Bitrix24 REST: OAuth). The file is replaced as a whole, the pair before it is kept beside it with the ending
+ * {@code .previous}, and a lock file lets several processes of one machine share it. It holds the tokens of one user:
+ * give each its own.
+ */
+public final class FileTokenStore implements TokenStore {
+
+    private static final Duration LOCK_WAIT = Duration.ofSeconds(10);
+    private static final Duration LOCK_PAUSE = Duration.ofMillis(10);
+
+    private final Path file;
+
+    public FileTokenStore(Path file) {
+        this.file = file.toAbsolutePath().normalize();
+    }
+
+    public FileTokenStore(String file) {
+        this(Path.of(file));
+    }
+
+    @Override
+    public TokenPair load() throws IOException {
+        byte[] content = content();
+        return content.length == 0 ? null : TokenJson.read(content, file);
+    }
+
+    @Override
+    public boolean replace(TokenPair expected, TokenPair next) throws IOException {
+        OwnerOnlyFile.createDirectories(file.getParent());
+        try (FileChannel channel = OwnerOnlyFile.open(beside(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+             FileLock lock = lock(channel)) {
+            byte[] before = content();
+            TokenPair stored = before.length == 0 ? null : TokenJson.read(before, file);
+            if (!sameRefreshToken(stored, expected)) {
+                return false;
+            }
+            if (before.length > 0) {
+                OwnerOnlyFile.replace(beside(".previous"), before);
+            }
+            byte[] after = TokenJson.write(next);
+            OwnerOnlyFile.replace(target(), after);
+            return Arrays.equals(content(), after);
+        }
+    }
+
+    /** Another process holds the lock, or another context of this one, for as long as a write takes. */
+    private static FileLock lock(FileChannel channel) throws IOException {
+        long end = System.nanoTime() + LOCK_WAIT.toNanos();
+        while (true) {
+            try {
+                FileLock lock = channel.tryLock();
+                if (lock != null) {
+                    return lock;
+                }
+            } catch (OverlappingFileLockException e) {
+                // held by this process, which tryLock does not say with null
+            }
+            if (System.nanoTime() > end || Thread.currentThread().isInterrupted()) {
+                throw new IOException("the lock of the token file is held by somebody else");
+            }
+            LockSupport.parkNanos(LOCK_PAUSE.toNanos());
+        }
+    }
+
+    private static boolean sameRefreshToken(TokenPair one, TokenPair other) {
+        return one == null || other == null ? one == other : one.refreshToken().equals(other.refreshToken());
+    }
+
+    private byte[] content() throws IOException {
+        try {
+            return Files.readAllBytes(file);
+        } catch (NoSuchFileException e) {
+            return new byte[0];
+        }
+    }
+
+    /** What a link points to, so that the link stays one. */
+    private Path target() throws IOException {
+        return Files.exists(file) ? file.toRealPath() : file;
+    }
+
+    private Path beside(String ending) {
+        return file.resolveSibling(file.getFileName() + ending);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof FileTokenStore store && file.equals(store.file);
+    }
+
+    @Override
+    public int hashCode() {
+        return file.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "file " + file;
+    }
+}
