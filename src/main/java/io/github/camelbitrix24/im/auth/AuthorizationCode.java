@@ -7,7 +7,6 @@ import java.util.Map;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelbitrix24.im.rest.CamelHttpTransport;
 import io.github.camelbitrix24.im.rest.FailureKind;
-import io.github.camelbitrix24.im.rest.PortalAddress;
 import io.github.camelbitrix24.im.rest.RestException;
 import io.github.camelbitrix24.im.rest.TokenRequest;
 import io.github.camelbitrix24.im.rest.TransportOptions;
@@ -25,6 +24,7 @@ public final class AuthorizationCode {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration RESPONSE_TIMEOUT = Duration.ofSeconds(30);
     private static final int MAX_RESPONSE_SIZE = 1 << 20;
+    private static final int ATTEMPTS = 10;
 
     private final OAuthCredentials credentials;
 
@@ -74,15 +74,16 @@ public final class AuthorizationCode {
 
     private static TokenPair store(OAuthCredentials credentials, TokenPair pair) throws RestException {
         if (!credentials.own(pair)) {
-            throw failure("the code belongs to the portal " + PortalAddress.parse(pair.portal(), true)
-                          + ", not to that of the credentials");
+            throw failure("the code belongs to another portal than the credentials");
         }
         try {
             // whatever is stored is older than what a person has just authorised
-            while (!credentials.store().replace(credentials.store().load(), pair)) {
-                Thread.onSpinWait();
+            for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+                if (credentials.store().replace(credentials.store().load(), pair)) {
+                    return pair;
+                }
             }
-            return pair;
+            throw failure("the tokens could not be stored, since others were being stored all the time");
         } catch (IOException | RuntimeException e) {
             throw failure("the tokens could not be stored: " + pair.redact(credentials.redact(e.toString())));
         }

@@ -126,8 +126,9 @@ public final class OAuthCredentials implements Credentials {
 
     /** @param pair the tokens, or {@code null} before there are any */
     AuthorisationServer serverFor(TokenPair pair) {
-        return server != null ? server : AuthorisationServer.named(pair == null ? null : pair.server())
-                .orElse(AuthorisationServer.DEFAULT);
+        return server != null
+                ? server : AuthorisationServer.named(pair == null ? null : pair.server())
+                        .orElse(AuthorisationServer.DEFAULT);
     }
 
     /** Tokens of another application or portal must not be sent to this one. */

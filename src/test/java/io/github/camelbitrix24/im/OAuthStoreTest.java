@@ -1,0 +1,200 @@
+package io.github.camelbitrix24.im;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+
+import io.github.camelbitrix24.im.auth.AuthorizationCode;
+import io.github.camelbitrix24.im.auth.FileTokenStore;
+import io.github.camelbitrix24.im.auth.OAuthCredentials;
+import io.github.camelbitrix24.im.auth.TokenPair;
+import io.github.camelbitrix24.im.auth.TokenStore;
+import org.apache.camel.CamelContext;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class OAuthStoreTest extends OAuthRouteTest {
+
+    private CamelContext otherNode() {
+        CamelContext other = new DefaultCamelContext();
+        configure(other).setTokenFile(tokenFile().toString());
+        return other;
+    }
+
+    private static String mode(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+    }
+
+    @Test
+    void aRestartUsesTheRotatedPair() throws Exception {
+        configuration().setTokenFile(tokenFile().toString());
+        application.expireAccessTokens();
+        assertEquals("7", who(context));
+        assertEquals("rw-------", mode(tokenFile()));
+        context.stop();
+        try (CamelContext restarted = otherNode()) {
+            assertEquals("7", who(restarted));
+            assertEquals(1, refreshes().size());
+            portal.clock().advance(Duration.ofMinutes(61));
+            assertEquals("7", who(restarted));
+        }
+        assertEquals(2, refreshes().size());
+        assertEquals("rw-------", mode(tokenFile()));
+        assertEquals("rw-------", mode(tokenFile().resolveSibling("user7.json.previous")));
+    }
+
+    @Test
+    void whatOneNodeHasRotatedTheOtherUses() throws Exception {
+        configuration().setTokenFile(tokenFile().toString());
+        try (CamelContext other = otherNode()) {
+            assertEquals("7", who(context));
+            assertEquals("7", who(other));
+            portal.clock().advance(Duration.ofMinutes(61));
+            assertEquals("7", who(other));
+            assertEquals("7", who(context));
+            assertEquals(1, refreshes().size());
+        }
+    }
+
+    @Test
+    void aRefusedTokenMayHaveBeenUsedByAnotherNode() {
+        TokenPair theirs = pair(application.tokens(7));
+        AtomicReference<TokenPair> stored = new AtomicReference<>();
+        configuration().setTokenStore(new TokenStore() {
+            @Override
+            public TokenPair load() {
+                // the other node's pair appears when the server has already refused ours
+                return refreshes().isEmpty() ? null : theirs;
+            }
+
+            @Override
+            public boolean replace(TokenPair expected, TokenPair next) {
+                return stored.compareAndSet(null, next);
+            }
+        });
+        portal.fail("profile", io.github.camelbitrix24.im.testkit.Fault.error("expired_token"));
+        application.revokeRefreshTokens();
+        assertEquals("7", who(context));
+        assertEquals(1, refreshes().size());
+        assertEquals(null, stored.get());
+    }
+
+    @Test
+    void tokensThatAreConfiguredAnewWinOverThoseThatAreStored() throws Exception {
+        configuration().setTokenFile(tokenFile().toString());
+        application.expireAccessTokens();
+        assertEquals("7", who(context));
+        context.stop();
+        application.expireAccessTokens().revokeRefreshTokens();
+        portal.clock().advance(Duration.ofMinutes(61));
+        io.github.camelbitrix24.im.testkit.TokenPair anew = application.tokens(7);
+        try (CamelContext restarted = otherNode()) {
+            Bitrix24ImConfiguration configuration
+                    = restarted.getComponent("bitrix24-im", Bitrix24ImComponent.class).getConfiguration();
+            configuration.setAccessToken(anew.accessToken());
+            configuration.setRefreshToken(anew.refreshToken());
+            assertEquals("7", who(restarted));
+        }
+        assertEquals(1, refreshes().size());
+    }
+
+    @Test
+    void aRestartWithTokensThatAreUsedUpFallsBackOnThoseThatAreStored() throws Exception {
+        configuration().setTokenFile(tokenFile().toString());
+        application.expireAccessTokens();
+        assertEquals("7", who(context));
+        context.stop();
+        portal.clock().advance(Duration.ofMinutes(61));
+        try (CamelContext restarted = otherNode()) {
+            Bitrix24ImConfiguration configuration
+                    = restarted.getComponent("bitrix24-im", Bitrix24ImComponent.class).getConfiguration();
+            configuration.setAccessToken("stale");
+            configuration.setRefreshToken("stale");
+            assertEquals("7", who(restarted));
+        }
+    }
+
+    @Test
+    void aPairThatCannotBeStoredIsNotUsedUntilItIs() {
+        FailingOnce store = new FailingOnce();
+        configuration().setTokenStore(store);
+        application.expireAccessTokens();
+        refused(context, Bitrix24ImUnavailableException.class);
+        assertEquals(1, portal.calls("profile").size());
+        await("stored", () -> {
+            try {
+                return who(context).equals("7");
+            } catch (RuntimeException e) {
+                return false;
+            }
+        });
+        assertEquals(1, refreshes().size());
+        assertEquals(store.pair.accessToken(), portal.calls("profile").get(portal.calls("profile").size() - 1).param("auth"));
+    }
+
+    @Test
+    void tokensOfAnotherApplicationAreNotSent() throws Exception {
+        FileTokenStore store = new FileTokenStore(tokenFile());
+        assertTrue(store.replace(null, new TokenPair("foreign-access", "foreign-refresh", "local.other", null, null, null)));
+        configuration().setTokenFile(tokenFile().toString());
+        assertTrue(refused(context, Bitrix24ImNotAuthorisedException.class).getMessage().contains("another application"));
+        assertEquals(0, portal.calls().size());
+    }
+
+    @Test
+    void aCodeBecomesTheFirstPairInTheFile() throws Exception {
+        OAuthCredentials first = OAuthCredentials.of(portal.url())
+                .client(application.clientId(), application.clientSecret())
+                .oauthUrl(application.tokenUrl()).store(new FileTokenStore(tokenFile())).build();
+        context.getRegistry().bind("authorizationCode", new AuthorizationCode(first));
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:authorised").to("bean:authorizationCode").convertBodyTo(String.class);
+            }
+        });
+        configuration().setAccessToken(null);
+        configuration().setRefreshToken(null);
+        configuration().setTokenFile(tokenFile().toString());
+        assertTrue(refused(context, Bitrix24ImNotAuthorisedException.class).getMessage().contains("authorise the application"));
+        String code = application.authorizationCode(12);
+        String shown = context.createProducerTemplate()
+                .requestBodyAndHeader("direct:authorised", null, "code", code, String.class);
+        assertEquals("12", who(context));
+        assertFalse(shown.contains(new FileTokenStore(tokenFile()).load().refreshToken()), shown);
+        assertEquals("rw-------", mode(tokenFile()));
+    }
+
+    private TokenPair pair(io.github.camelbitrix24.im.testkit.TokenPair issued) {
+        return new TokenPair(issued.accessToken(), issued.refreshToken(), application.clientId(), null, null, null);
+    }
+
+    private static final class FailingOnce implements TokenStore {
+
+        private boolean failed;
+        private TokenPair pair;
+
+        @Override
+        public synchronized TokenPair load() {
+            return pair;
+        }
+
+        @Override
+        public synchronized boolean replace(TokenPair expected, TokenPair next) throws IOException {
+            if (!failed) {
+                failed = true;
+                throw new IOException("no space left for " + next.accessToken());
+            }
+            pair = next;
+            return true;
+        }
+    }
+}
