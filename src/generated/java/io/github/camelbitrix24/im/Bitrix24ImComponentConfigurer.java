@@ -30,10 +30,14 @@ public class Bitrix24ImComponentConfigurer extends PropertyConfigurerSupport imp
     public boolean configure(CamelContext camelContext, Object obj, String name, Object value, boolean ignoreCase) {
         Bitrix24ImComponent target = (Bitrix24ImComponent) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "accesstoken":
+        case "accessToken": getOrCreateConfiguration(target).setAccessToken(property(camelContext, java.lang.String.class, value)); return true;
         case "ackinterval":
         case "ackInterval": getOrCreateConfiguration(target).setAckInterval(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "allowinsecurehttp":
         case "allowInsecureHttp": getOrCreateConfiguration(target).setAllowInsecureHttp(property(camelContext, boolean.class, value)); return true;
+        case "allowedredirecthosts":
+        case "allowedRedirectHosts": getOrCreateConfiguration(target).setAllowedRedirectHosts(property(camelContext, java.lang.String.class, value)); return true;
         case "autosubscribe":
         case "autoSubscribe": getOrCreateConfiguration(target).setAutoSubscribe(property(camelContext, boolean.class, value)); return true;
         case "autowiredenabled":
@@ -45,6 +49,10 @@ public class Bitrix24ImComponentConfigurer extends PropertyConfigurerSupport imp
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
         case "busydelay":
         case "busyDelay": getOrCreateConfiguration(target).setBusyDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "clientid":
+        case "clientId": getOrCreateConfiguration(target).setClientId(property(camelContext, java.lang.String.class, value)); return true;
+        case "clientsecret":
+        case "clientSecret": getOrCreateConfiguration(target).setClientSecret(property(camelContext, java.lang.String.class, value)); return true;
         case "concurrency": getOrCreateConfiguration(target).setConcurrency(property(camelContext, int.class, value)); return true;
         case "configuration": target.setConfiguration(property(camelContext, io.github.camelbitrix24.im.Bitrix24ImConfiguration.class, value)); return true;
         case "connecttimeout":
@@ -71,8 +79,12 @@ public class Bitrix24ImComponentConfigurer extends PropertyConfigurerSupport imp
         case "maxresponsesize":
         case "maxResponseSize": getOrCreateConfiguration(target).setMaxResponseSize(property(camelContext, long.class, value)); return true;
         case "method": getOrCreateConfiguration(target).setMethod(property(camelContext, java.lang.String.class, value)); return true;
+        case "oauthurl":
+        case "oauthUrl": getOrCreateConfiguration(target).setOauthUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "portalurl":
         case "portalUrl": getOrCreateConfiguration(target).setPortalUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "refreshtoken":
+        case "refreshToken": getOrCreateConfiguration(target).setRefreshToken(property(camelContext, java.lang.String.class, value)); return true;
         case "requestburst":
         case "requestBurst": getOrCreateConfiguration(target).setRequestBurst(property(camelContext, int.class, value)); return true;
         case "requestspersecond":
@@ -86,6 +98,10 @@ public class Bitrix24ImComponentConfigurer extends PropertyConfigurerSupport imp
         case "settleTime": getOrCreateConfiguration(target).setSettleTime(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "sslcontextparameters":
         case "sslContextParameters": getOrCreateConfiguration(target).setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
+        case "tokenfile":
+        case "tokenFile": getOrCreateConfiguration(target).setTokenFile(property(camelContext, java.lang.String.class, value)); return true;
+        case "tokenstore":
+        case "tokenStore": getOrCreateConfiguration(target).setTokenStore(property(camelContext, io.github.camelbitrix24.im.auth.TokenStore.class, value)); return true;
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": target.setUseGlobalSslContextParameters(property(camelContext, boolean.class, value)); return true;
         case "userid":
@@ -97,10 +113,14 @@ public class Bitrix24ImComponentConfigurer extends PropertyConfigurerSupport imp
     @Override
     public Class<?> getOptionType(String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "accesstoken":
+        case "accessToken": return java.lang.String.class;
         case "ackinterval":
         case "ackInterval": return long.class;
         case "allowinsecurehttp":
         case "allowInsecureHttp": return boolean.class;
+        case "allowedredirecthosts":
+        case "allowedRedirectHosts": return java.lang.String.class;
         case "autosubscribe":
         case "autoSubscribe": return boolean.class;
         case "autowiredenabled":
@@ -112,6 +132,10 @@ public class Bitrix24ImComponentConfigurer extends PropertyConfigurerSupport imp
         case "bridgeErrorHandler": return boolean.class;
         case "busydelay":
         case "busyDelay": return long.class;
+        case "clientid":
+        case "clientId": return java.lang.String.class;
+        case "clientsecret":
+        case "clientSecret": return java.lang.String.class;
         case "concurrency": return int.class;
         case "configuration": return io.github.camelbitrix24.im.Bitrix24ImConfiguration.class;
         case "connecttimeout":
@@ -138,8 +162,12 @@ public class Bitrix24ImComponentConfigurer extends PropertyConfigurerSupport imp
         case "maxresponsesize":
         case "maxResponseSize": return long.class;
         case "method": return java.lang.String.class;
+        case "oauthurl":
+        case "oauthUrl": return java.lang.String.class;
         case "portalurl":
         case "portalUrl": return java.lang.String.class;
+        case "refreshtoken":
+        case "refreshToken": return java.lang.String.class;
         case "requestburst":
         case "requestBurst": return int.class;
         case "requestspersecond":
@@ -153,6 +181,10 @@ public class Bitrix24ImComponentConfigurer extends PropertyConfigurerSupport imp
         case "settleTime": return long.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
+        case "tokenfile":
+        case "tokenFile": return java.lang.String.class;
+        case "tokenstore":
+        case "tokenStore": return io.github.camelbitrix24.im.auth.TokenStore.class;
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": return boolean.class;
         case "userid":
@@ -165,10 +197,14 @@ public class Bitrix24ImComponentConfigurer extends PropertyConfigurerSupport imp
     public Object getOptionValue(Object obj, String name, boolean ignoreCase) {
         Bitrix24ImComponent target = (Bitrix24ImComponent) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "accesstoken":
+        case "accessToken": return getOrCreateConfiguration(target).getAccessToken();
         case "ackinterval":
         case "ackInterval": return getOrCreateConfiguration(target).getAckInterval();
         case "allowinsecurehttp":
         case "allowInsecureHttp": return getOrCreateConfiguration(target).isAllowInsecureHttp();
+        case "allowedredirecthosts":
+        case "allowedRedirectHosts": return getOrCreateConfiguration(target).getAllowedRedirectHosts();
         case "autosubscribe":
         case "autoSubscribe": return getOrCreateConfiguration(target).isAutoSubscribe();
         case "autowiredenabled":
@@ -180,6 +216,10 @@ public class Bitrix24ImComponentConfigurer extends PropertyConfigurerSupport imp
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
         case "busydelay":
         case "busyDelay": return getOrCreateConfiguration(target).getBusyDelay();
+        case "clientid":
+        case "clientId": return getOrCreateConfiguration(target).getClientId();
+        case "clientsecret":
+        case "clientSecret": return getOrCreateConfiguration(target).getClientSecret();
         case "concurrency": return getOrCreateConfiguration(target).getConcurrency();
         case "configuration": return target.getConfiguration();
         case "connecttimeout":
@@ -206,8 +246,12 @@ public class Bitrix24ImComponentConfigurer extends PropertyConfigurerSupport imp
         case "maxresponsesize":
         case "maxResponseSize": return getOrCreateConfiguration(target).getMaxResponseSize();
         case "method": return getOrCreateConfiguration(target).getMethod();
+        case "oauthurl":
+        case "oauthUrl": return getOrCreateConfiguration(target).getOauthUrl();
         case "portalurl":
         case "portalUrl": return getOrCreateConfiguration(target).getPortalUrl();
+        case "refreshtoken":
+        case "refreshToken": return getOrCreateConfiguration(target).getRefreshToken();
         case "requestburst":
         case "requestBurst": return getOrCreateConfiguration(target).getRequestBurst();
         case "requestspersecond":
@@ -221,6 +265,10 @@ public class Bitrix24ImComponentConfigurer extends PropertyConfigurerSupport imp
         case "settleTime": return getOrCreateConfiguration(target).getSettleTime();
         case "sslcontextparameters":
         case "sslContextParameters": return getOrCreateConfiguration(target).getSslContextParameters();
+        case "tokenfile":
+        case "tokenFile": return getOrCreateConfiguration(target).getTokenFile();
+        case "tokenstore":
+        case "tokenStore": return getOrCreateConfiguration(target).getTokenStore();
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": return target.isUseGlobalSslContextParameters();
         case "userid":

@@ -23,10 +23,14 @@ public class Bitrix24ImConfigurationConfigurer extends org.apache.camel.support.
     public boolean configure(CamelContext camelContext, Object obj, String name, Object value, boolean ignoreCase) {
         io.github.camelbitrix24.im.Bitrix24ImConfiguration target = (io.github.camelbitrix24.im.Bitrix24ImConfiguration) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "accesstoken":
+        case "accessToken": target.setAccessToken(property(camelContext, java.lang.String.class, value)); return true;
         case "ackinterval":
         case "ackInterval": target.setAckInterval(property(camelContext, long.class, value)); return true;
         case "allowinsecurehttp":
         case "allowInsecureHttp": target.setAllowInsecureHttp(property(camelContext, boolean.class, value)); return true;
+        case "allowedredirecthosts":
+        case "allowedRedirectHosts": target.setAllowedRedirectHosts(property(camelContext, java.lang.String.class, value)); return true;
         case "autosubscribe":
         case "autoSubscribe": target.setAutoSubscribe(property(camelContext, boolean.class, value)); return true;
         case "batching": target.setBatching(property(camelContext, boolean.class, value)); return true;
@@ -34,6 +38,10 @@ public class Bitrix24ImConfigurationConfigurer extends org.apache.camel.support.
         case "breakOnFirstError": target.setBreakOnFirstError(property(camelContext, boolean.class, value)); return true;
         case "busydelay":
         case "busyDelay": target.setBusyDelay(property(camelContext, long.class, value)); return true;
+        case "clientid":
+        case "clientId": target.setClientId(property(camelContext, java.lang.String.class, value)); return true;
+        case "clientsecret":
+        case "clientSecret": target.setClientSecret(property(camelContext, java.lang.String.class, value)); return true;
         case "concurrency": target.setConcurrency(property(camelContext, int.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": target.setConnectTimeout(property(camelContext, long.class, value)); return true;
@@ -52,8 +60,12 @@ public class Bitrix24ImConfigurationConfigurer extends org.apache.camel.support.
         case "maxresponsesize":
         case "maxResponseSize": target.setMaxResponseSize(property(camelContext, long.class, value)); return true;
         case "method": target.setMethod(property(camelContext, java.lang.String.class, value)); return true;
+        case "oauthurl":
+        case "oauthUrl": target.setOauthUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "portalurl":
         case "portalUrl": target.setPortalUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "refreshtoken":
+        case "refreshToken": target.setRefreshToken(property(camelContext, java.lang.String.class, value)); return true;
         case "requestburst":
         case "requestBurst": target.setRequestBurst(property(camelContext, int.class, value)); return true;
         case "requestspersecond":
@@ -67,6 +79,10 @@ public class Bitrix24ImConfigurationConfigurer extends org.apache.camel.support.
         case "settleTime": target.setSettleTime(property(camelContext, long.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": target.setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
+        case "tokenfile":
+        case "tokenFile": target.setTokenFile(property(camelContext, java.lang.String.class, value)); return true;
+        case "tokenstore":
+        case "tokenStore": target.setTokenStore(property(camelContext, io.github.camelbitrix24.im.auth.TokenStore.class, value)); return true;
         case "userid":
         case "userId": target.setUserId(property(camelContext, java.lang.String.class, value)); return true;
         default: return false;
@@ -76,10 +92,14 @@ public class Bitrix24ImConfigurationConfigurer extends org.apache.camel.support.
     @Override
     public Class<?> getOptionType(String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "accesstoken":
+        case "accessToken": return java.lang.String.class;
         case "ackinterval":
         case "ackInterval": return long.class;
         case "allowinsecurehttp":
         case "allowInsecureHttp": return boolean.class;
+        case "allowedredirecthosts":
+        case "allowedRedirectHosts": return java.lang.String.class;
         case "autosubscribe":
         case "autoSubscribe": return boolean.class;
         case "batching": return boolean.class;
@@ -87,6 +107,10 @@ public class Bitrix24ImConfigurationConfigurer extends org.apache.camel.support.
         case "breakOnFirstError": return boolean.class;
         case "busydelay":
         case "busyDelay": return long.class;
+        case "clientid":
+        case "clientId": return java.lang.String.class;
+        case "clientsecret":
+        case "clientSecret": return java.lang.String.class;
         case "concurrency": return int.class;
         case "connecttimeout":
         case "connectTimeout": return long.class;
@@ -105,8 +129,12 @@ public class Bitrix24ImConfigurationConfigurer extends org.apache.camel.support.
         case "maxresponsesize":
         case "maxResponseSize": return long.class;
         case "method": return java.lang.String.class;
+        case "oauthurl":
+        case "oauthUrl": return java.lang.String.class;
         case "portalurl":
         case "portalUrl": return java.lang.String.class;
+        case "refreshtoken":
+        case "refreshToken": return java.lang.String.class;
         case "requestburst":
         case "requestBurst": return int.class;
         case "requestspersecond":
@@ -120,6 +148,10 @@ public class Bitrix24ImConfigurationConfigurer extends org.apache.camel.support.
         case "settleTime": return long.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
+        case "tokenfile":
+        case "tokenFile": return java.lang.String.class;
+        case "tokenstore":
+        case "tokenStore": return io.github.camelbitrix24.im.auth.TokenStore.class;
         case "userid":
         case "userId": return java.lang.String.class;
         default: return null;
@@ -130,10 +162,14 @@ public class Bitrix24ImConfigurationConfigurer extends org.apache.camel.support.
     public Object getOptionValue(Object obj, String name, boolean ignoreCase) {
         io.github.camelbitrix24.im.Bitrix24ImConfiguration target = (io.github.camelbitrix24.im.Bitrix24ImConfiguration) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "accesstoken":
+        case "accessToken": return target.getAccessToken();
         case "ackinterval":
         case "ackInterval": return target.getAckInterval();
         case "allowinsecurehttp":
         case "allowInsecureHttp": return target.isAllowInsecureHttp();
+        case "allowedredirecthosts":
+        case "allowedRedirectHosts": return target.getAllowedRedirectHosts();
         case "autosubscribe":
         case "autoSubscribe": return target.isAutoSubscribe();
         case "batching": return target.isBatching();
@@ -141,6 +177,10 @@ public class Bitrix24ImConfigurationConfigurer extends org.apache.camel.support.
         case "breakOnFirstError": return target.isBreakOnFirstError();
         case "busydelay":
         case "busyDelay": return target.getBusyDelay();
+        case "clientid":
+        case "clientId": return target.getClientId();
+        case "clientsecret":
+        case "clientSecret": return target.getClientSecret();
         case "concurrency": return target.getConcurrency();
         case "connecttimeout":
         case "connectTimeout": return target.getConnectTimeout();
@@ -159,8 +199,12 @@ public class Bitrix24ImConfigurationConfigurer extends org.apache.camel.support.
         case "maxresponsesize":
         case "maxResponseSize": return target.getMaxResponseSize();
         case "method": return target.getMethod();
+        case "oauthurl":
+        case "oauthUrl": return target.getOauthUrl();
         case "portalurl":
         case "portalUrl": return target.getPortalUrl();
+        case "refreshtoken":
+        case "refreshToken": return target.getRefreshToken();
         case "requestburst":
         case "requestBurst": return target.getRequestBurst();
         case "requestspersecond":
@@ -174,6 +218,10 @@ public class Bitrix24ImConfigurationConfigurer extends org.apache.camel.support.
         case "settleTime": return target.getSettleTime();
         case "sslcontextparameters":
         case "sslContextParameters": return target.getSslContextParameters();
+        case "tokenfile":
+        case "tokenFile": return target.getTokenFile();
+        case "tokenstore":
+        case "tokenStore": return target.getTokenStore();
         case "userid":
         case "userId": return target.getUserId();
         default: return null;

@@ -29,6 +29,8 @@ public class Bitrix24ImEndpointConfigurer extends PropertyConfigurerSupport impl
         case "ackInterval": target.getConfiguration().setAckInterval(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "allowinsecurehttp":
         case "allowInsecureHttp": target.getConfiguration().setAllowInsecureHttp(property(camelContext, boolean.class, value)); return true;
+        case "allowedredirecthosts":
+        case "allowedRedirectHosts": target.getConfiguration().setAllowedRedirectHosts(property(camelContext, java.lang.String.class, value)); return true;
         case "autosubscribe":
         case "autoSubscribe": target.getConfiguration().setAutoSubscribe(property(camelContext, boolean.class, value)); return true;
         case "backofferrorthreshold":
@@ -133,6 +135,8 @@ public class Bitrix24ImEndpointConfigurer extends PropertyConfigurerSupport impl
         case "ackInterval": return long.class;
         case "allowinsecurehttp":
         case "allowInsecureHttp": return boolean.class;
+        case "allowedredirecthosts":
+        case "allowedRedirectHosts": return java.lang.String.class;
         case "autosubscribe":
         case "autoSubscribe": return boolean.class;
         case "backofferrorthreshold":
@@ -238,6 +242,8 @@ public class Bitrix24ImEndpointConfigurer extends PropertyConfigurerSupport impl
         case "ackInterval": return target.getConfiguration().getAckInterval();
         case "allowinsecurehttp":
         case "allowInsecureHttp": return target.getConfiguration().isAllowInsecureHttp();
+        case "allowedredirecthosts":
+        case "allowedRedirectHosts": return target.getConfiguration().getAllowedRedirectHosts();
         case "autosubscribe":
         case "autoSubscribe": return target.getConfiguration().isAutoSubscribe();
         case "backofferrorthreshold":

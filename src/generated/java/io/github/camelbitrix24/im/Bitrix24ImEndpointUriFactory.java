@@ -23,9 +23,11 @@ public class Bitrix24ImEndpointUriFactory extends org.apache.camel.support.compo
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(47);
+        Set<String> props = new HashSet<>(55);
+        props.add("accessToken");
         props.add("ackInterval");
         props.add("allowInsecureHttp");
+        props.add("allowedRedirectHosts");
         props.add("autoSubscribe");
         props.add("backoffErrorThreshold");
         props.add("backoffIdleThreshold");
@@ -34,6 +36,8 @@ public class Bitrix24ImEndpointUriFactory extends org.apache.camel.support.compo
         props.add("breakOnFirstError");
         props.add("bridgeErrorHandler");
         props.add("busyDelay");
+        props.add("clientId");
+        props.add("clientSecret");
         props.add("concurrency");
         props.add("connectTimeout");
         props.add("credentials");
@@ -51,9 +55,11 @@ public class Bitrix24ImEndpointUriFactory extends org.apache.camel.support.compo
         props.add("maxInFlight");
         props.add("maxResponseSize");
         props.add("method");
+        props.add("oauthUrl");
         props.add("operation");
         props.add("pollStrategy");
         props.add("portalUrl");
+        props.add("refreshToken");
         props.add("repeatCount");
         props.add("requestBurst");
         props.add("requestsPerSecond");
@@ -69,10 +75,16 @@ public class Bitrix24ImEndpointUriFactory extends org.apache.camel.support.compo
         props.add("sslContextParameters");
         props.add("startScheduler");
         props.add("timeUnit");
+        props.add("tokenFile");
+        props.add("tokenStore");
         props.add("useFixedDelay");
         props.add("userId");
         PROPERTY_NAMES = Collections.unmodifiableSet(props);
-        Set<String> secretProps = new HashSet<>(1);
+        Set<String> secretProps = new HashSet<>(5);
+        secretProps.add("accessToken");
+        secretProps.add("clientId");
+        secretProps.add("clientSecret");
+        secretProps.add("refreshToken");
         secretProps.add("secret");
         SECRET_PROPERTY_NAMES = Collections.unmodifiableSet(secretProps);
         Map<String, String> prefixes = new HashMap<>(1);

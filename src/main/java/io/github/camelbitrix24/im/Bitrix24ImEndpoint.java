@@ -5,7 +5,10 @@ import java.util.Map;
 
 import io.github.camelbitrix24.im.auth.Credentials;
 import io.github.camelbitrix24.im.rest.PortalAddress;
+import io.github.camelbitrix24.im.rest.RedirectPolicy;
+import io.github.camelbitrix24.im.rest.RelocatingTransport;
 import io.github.camelbitrix24.im.rest.RestClient;
+import io.github.camelbitrix24.im.rest.RestTransport;
 import io.github.camelbitrix24.im.rest.TransportOptions;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
@@ -17,6 +20,7 @@ import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriPath;
 import org.apache.camel.support.ScheduledPollEndpoint;
+import org.apache.camel.support.jsse.SSLContextParameters;
 
 /**
  * Receive the messenger events of a Bitrix24 user, subscribe to them, post messages, and call any method of the
@@ -104,10 +108,15 @@ public class Bitrix24ImEndpoint extends ScheduledPollEndpoint implements Endpoin
                 Duration.ofMillis(configuration.getResponseTimeout()),
                 configuration.getMaxResponseSize());
         Portals portals = getComponent().portals();
+        SSLContextParameters ssl = configuration.getSslContextParameters();
+        RestTransport transport = new RelocatingTransport(
+                credentials.portal(), address -> portals.transport(options.to(address), ssl),
+                new RedirectPolicy(CommaSeparated.lowerCase(configuration.getAllowedRedirectHosts())),
+                credentials.userId());
         return new RestClient(
-                portals.transport(options, configuration.getSslContextParameters()), credentials,
+                transport, credentials,
                 portals.budget(credentials.portal(), configuration.getRequestsPerSecond(), configuration.getRequestBurst()),
-                portals.tokens(credentials, options, configuration.getSslContextParameters()));
+                portals.tokens(credentials, options, ssl));
     }
 
     @Override

@@ -46,7 +46,7 @@ final class EventFeed {
         this.delivery = delivery;
         this.queue = new EventQueue(client);
         this.actingUser = new ActingUser(client);
-        this.filter = new EventFilter(EventFilter.types(configuration.getEventTypes()), configuration.isIncludeOwn());
+        this.filter = new EventFilter(CommaSeparated.upperCase(configuration.getEventTypes()), configuration.isIncludeOwn());
         this.gone = gone;
     }
 

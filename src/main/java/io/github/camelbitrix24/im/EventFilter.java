@@ -1,9 +1,7 @@
 package io.github.camelbitrix24.im;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import io.github.camelbitrix24.im.event.Bitrix24ImEvent;
 
@@ -14,15 +12,6 @@ import io.github.camelbitrix24.im.event.Bitrix24ImEvent;
  * @param includeOwn whether what the acting user does is wanted
  */
 record EventFilter(Set<String> types, boolean includeOwn) {
-
-    static Set<String> types(String option) {
-        return option == null
-                ? Set.of()
-                : Arrays.stream(option.split(","))
-                        .map(type -> type.trim().toUpperCase(Locale.ROOT))
-                        .filter(type -> !type.isEmpty())
-                        .collect(Collectors.toUnmodifiableSet());
-    }
 
     boolean isUnwanted(Bitrix24ImEvent event, Long actingUser) {
         boolean otherType

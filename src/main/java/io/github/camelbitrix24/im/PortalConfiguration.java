@@ -89,6 +89,12 @@ public abstract class PortalConfiguration implements Cloneable {
                             + " in Enterprise. A tenth of it is left unused as a margin.")
     private int requestBurst = 50;
 
+    @UriParam(label = "common,security",
+              description = "Hosts, separated by commas, to which a renamed portal may be followed beside Bitrix24's own domains."
+                            + " Whoever is followed learns the credentials. Only https is followed, one hop, and only to where the"
+                            + " same user answers.")
+    private String allowedRedirectHosts;
+
     /**
      * A copy with the same values, for an endpoint to change.
      */
@@ -242,5 +248,13 @@ public abstract class PortalConfiguration implements Cloneable {
 
     public void setRequestBurst(int requestBurst) {
         this.requestBurst = requestBurst;
+    }
+
+    public String getAllowedRedirectHosts() {
+        return allowedRedirectHosts;
+    }
+
+    public void setAllowedRedirectHosts(String allowedRedirectHosts) {
+        this.allowedRedirectHosts = allowedRedirectHosts;
     }
 }

@@ -20,6 +20,11 @@ public sealed interface Credentials permits WebhookCredentials, OAuthCredentials
     String user();
 
     /**
+     * The id of that user, or {@code null} if the credentials do not tell it.
+     */
+    String userId();
+
+    /**
      * The path of a call, which may hold a secret: it must not be logged.
      *
      * @param method a well-formed method name

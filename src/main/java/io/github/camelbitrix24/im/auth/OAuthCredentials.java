@@ -81,6 +81,11 @@ public final class OAuthCredentials implements Credentials {
     }
 
     @Override
+    public String userId() {
+        return user.matches("\\d+") ? user : null;
+    }
+
+    @Override
     public String path(String method) {
         return "/rest/" + method;
     }

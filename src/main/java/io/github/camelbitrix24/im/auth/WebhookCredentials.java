@@ -65,6 +65,11 @@ public final class WebhookCredentials implements Credentials {
     }
 
     @Override
+    public String userId() {
+        return user.matches("\\d+") ? user : null;
+    }
+
+    @Override
     public String path(String method) {
         return "/rest/" + user + "/" + secret + "/" + method;
     }

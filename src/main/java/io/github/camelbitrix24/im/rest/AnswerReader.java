@@ -37,7 +37,7 @@ final class AnswerReader<T> {
 
     RestAnswer<T> read() throws RestException {
         if (http.isRedirect()) {
-            String to = http.location() == null ? "" : " to " + http.location();
+            String to = http.redirectHost() == null ? "" : " to " + http.redirectHost();
             throw failure(FailureKind.BLOCKED, null, "the portal redirects" + to + " instead of answering", null);
         }
         if (http.body().length == 0) {

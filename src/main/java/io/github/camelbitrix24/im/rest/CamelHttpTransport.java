@@ -117,15 +117,7 @@ public final class CamelHttpTransport extends ServiceSupport implements RestTran
         byte[] body = entity == null || entity.getContent() == null
                 ? new byte[0] : BodyReader.read(entity.getContent(), entity.getContentLength(), options.maxResponseSize());
         Header location = response.getFirstHeader(HttpHeaders.LOCATION);
-        return new HttpAnswer(response.getCode(), body, location == null ? null : host(location.getValue()));
-    }
-
-    private static String host(String location) {
-        try {
-            return URI.create(location).getHost();
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
+        return new HttpAnswer(response.getCode(), body, location == null ? null : location.getValue());
     }
 
 }
