@@ -3,6 +3,7 @@ package io.github.camelbitrix24.im;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 import io.github.camelbitrix24.im.rest.RestClient;
@@ -30,6 +31,7 @@ public class Bitrix24ImConsumer extends ScheduledPollConsumer implements Shutdow
     private ExecutorService workers;
     private PollPace pace;
     private volatile EventStream stream;
+    private volatile boolean settling;
 
     Bitrix24ImConsumer(Bitrix24ImEndpoint endpoint, Processor processor, RestClient client) {
         super(endpoint, processor);
@@ -112,10 +114,39 @@ public class Bitrix24ImConsumer extends ScheduledPollConsumer implements Shutdow
     protected void doSuspend() throws Exception {
         stream.close();
         super.doSuspend();
+        settling = true;
+        settleAfter(Duration.ZERO);
+    }
+
+    /** While the route still works: Camel rejects what is routed once a consumer is being stopped. */
+    private void settle() {
+        if (!settling) {
+            return;
+        }
+        Duration wait = null;
+        polling.lock();
+        try {
+            wait = stream.settle();
+        } catch (RestException e) {
+            LOG.debug("The acknowledgement is left to the stop", e);
+        } finally {
+            polling.unlock();
+            settling &= wait != null;
+        }
+        if (wait != null) {
+            settleAfter(wait);
+        }
+    }
+
+    private void settleAfter(Duration wait) {
+        ExecutorService threads = workers;
+        getEndpoint().getComponent().timer().schedule(
+                () -> threads.execute(this::settle), wait.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     @Override
     protected void doResume() throws Exception {
+        settling = false;
         stream.reopen();
         super.doResume();
         pollNow();
@@ -129,6 +160,7 @@ public class Bitrix24ImConsumer extends ScheduledPollConsumer implements Shutdow
         super.doStop();
         if (stream != null) {
             acknowledgeLast();
+            settling = false;
             stream.halt();
             stream.stop();
         }
@@ -157,7 +189,7 @@ public class Bitrix24ImConsumer extends ScheduledPollConsumer implements Shutdow
 
     @Override
     public int getPendingExchangesSize() {
-        return stream == null ? 0 : stream.pending();
+        return stream == null ? 0 : stream.pending() + (settling ? 1 : 0);
     }
 
     @Override

@@ -18,7 +18,7 @@ import org.apache.camel.CamelContext;
  */
 final class EventStream {
 
-    private static final Duration LAST_WORK = Duration.ofSeconds(10);
+    private static final Duration WORKING = Duration.ofMillis(20);
 
     private final Delivery delivery;
     private final EventFeed feed;
@@ -64,17 +64,30 @@ final class EventStream {
         return feed.poll(dispatcher::dispatch);
     }
 
-    /**
-     * Acknowledges what is done when nothing more is handed out. A late row that shows only now, below others that are
-     * done, is worked on first, so that these do not come twice.
-     */
     void acknowledgeLast() throws RestException, InterruptedException {
         feed.acknowledgeLast();
-        if (delivery.state().holes() > 0) {
-            dispatcher.dispatch();
-            dispatcher.awaitIdle(LAST_WORK);
-            feed.acknowledgeLast();
+    }
+
+    /**
+     * One step towards everything that was handed out being acknowledged. A late row that shows only now, below others
+     * that are done, is worked on first, so that these do not come twice.
+     *
+     * @return how long to wait before the next step, or {@code null} when there is nothing left to do
+     */
+    Duration settle() throws RestException {
+        if (pending() > 0) {
+            return WORKING;
         }
+        if (!delivery.hasUnacknowledged()) {
+            return null;
+        }
+        Duration unsettled = delivery.untilSettled(System.nanoTime());
+        if (!unsettled.isZero()) {
+            return unsettled;
+        }
+        feed.acknowledge();
+        dispatcher.dispatch();
+        return Duration.ZERO;
     }
 
     void done(Handout handout) {

@@ -79,10 +79,13 @@ final class Lanes {
 
     private List<LaneEvent> next(Lane lane) {
         List<LaneEvent> events = new ArrayList<>();
+        LaneEvent event = closing ? hole(lane) : lane.waiting.peek();
         do {
-            events.add(lane.waiting.remove());
-        } while (options.batching() && !lane.waiting.isEmpty() && (!closing || isHole(lane)));
-        highestHandedOut = Math.max(highestHandedOut, events.get(events.size() - 1).row().id);
+            lane.waiting.remove(event);
+            events.add(event);
+            highestHandedOut = Math.max(highestHandedOut, event.row().id);
+            event = closing ? hole(lane) : lane.waiting.peek();
+        } while (options.batching() && event != null);
         return events;
     }
 
@@ -104,8 +107,12 @@ final class Lanes {
     }
 
     private boolean isHole(Lane lane) {
-        LaneEvent first = lane.current != null ? lane.current.events.get(0) : lane.waiting.peek();
-        return first.row().id < highestHandedOut;
+        return lane.current != null ? lane.current.events.get(0).row().id < highestHandedOut : hole(lane) != null;
+    }
+
+    /** A late row may wait behind higher ids of its chat, which are no holes. */
+    private LaneEvent hole(Lane lane) {
+        return lane.waiting.stream().filter(event -> event.row().id < highestHandedOut).findFirst().orElse(null);
     }
 
     void done(Handout handout) {
