@@ -63,6 +63,10 @@ public class Bitrix24ImProducer extends DefaultProducer {
         Message message = exchange.getMessage();
         Long offset = number(exchange, Bitrix24ImConstants.OFFSET, Long.class);
         Integer limit = number(exchange, Bitrix24ImConstants.LIMIT, Integer.class);
+        if (limit != null && (limit < 1 || limit > 1000)) {
+            throw new RuntimeExchangeException(
+                    "Header " + Bitrix24ImConstants.LIMIT + " must be a number from 1 to 1000, but is " + limit, exchange);
+        }
         int size = limit == null ? getEndpoint().getConfiguration().getLimit() : limit;
         EventPage page = repeatable.make(true, () -> queue.get(offset, size, null).result());
         String portal = client.credentials().portal().authority();
@@ -108,7 +112,7 @@ public class Bitrix24ImProducer extends DefaultProducer {
         }
         String templateId = TemplateId.of(exchange, dialogId, text);
         message.setBody(repeatable.make(true, () -> messages.add(dialogId, text, templateId)));
-        TemplateId.posted(exchange, TemplateId.posted(exchange) + 1);
+        TemplateId.posted(exchange);
     }
 
     private void call(Exchange exchange) throws Exception {
@@ -120,7 +124,7 @@ public class Bitrix24ImProducer extends DefaultProducer {
                     "No REST method to call: set the option method or the header " + Bitrix24ImConstants.METHOD, exchange);
         }
         MethodName.requireWellFormed(method);
-        ObjectNode params = CallParameters.of(message.getBody());
+        ObjectNode params = CallParameters.of(message);
         message.setBody(Json.MAPPER.treeToValue(
                 repeatable.make(MethodName.isReading(method), () -> client.call(method, params)), Object.class));
     }

@@ -1,11 +1,18 @@
 package io.github.camelbitrix24.im;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelbitrix24.im.rest.Json;
+import org.apache.camel.Message;
+import org.apache.camel.StreamCache;
+import org.apache.camel.WrappedFile;
 
 /**
  * The parameters of a call, from whatever the body is. Text must be a JSON object: the portal runs a method without
@@ -13,18 +20,23 @@ import io.github.camelbitrix24.im.rest.Json;
  */
 final class CallParameters {
 
+    private static final ObjectReader WHOLE = Json.MAPPER.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
     private CallParameters() {
     }
 
     /**
      * @throws IllegalArgumentException if the body is no object
      */
-    static ObjectNode of(Object body) {
+    static ObjectNode of(Message message) {
         JsonNode node;
         try {
-            node = read(body);
+            node = read(isText(message.getBody()) ? message.getBody(String.class) : message.getBody());
         } catch (IOException | IllegalArgumentException e) {
             throw notAnObject(e);
+        }
+        if (node.isMissingNode()) {
+            return Json.MAPPER.createObjectNode();
         }
         if (node instanceof ObjectNode params) {
             return params;
@@ -32,15 +44,19 @@ final class CallParameters {
         throw notAnObject(null);
     }
 
+    /** What Camel components carry text in; anything else is taken for a Map or a bean. */
+    private static boolean isText(Object body) {
+        return body instanceof CharSequence || body instanceof InputStream || body instanceof Reader || body instanceof File
+                || body instanceof WrappedFile<?> || body instanceof StreamCache;
+    }
+
     private static JsonNode read(Object body) throws IOException {
         if (body == null) {
             return Json.MAPPER.createObjectNode();
         } else if (body instanceof String text) {
-            return text.isBlank() ? Json.MAPPER.createObjectNode() : Json.MAPPER.readTree(text);
+            return WHOLE.readTree(text);
         } else if (body instanceof byte[] bytes) {
-            return Json.MAPPER.readTree(bytes);
-        } else if (body instanceof InputStream stream) {
-            return Json.MAPPER.readTree(stream);
+            return WHOLE.readTree(bytes);
         }
         return Json.MAPPER.valueToTree(body);
     }

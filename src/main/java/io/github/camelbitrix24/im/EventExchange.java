@@ -23,6 +23,7 @@ record EventExchange(String portal, Long actingUser) {
     }
 
     void fill(Exchange exchange, Bitrix24ImEvent event) {
+        TemplateId.startCounting(exchange);
         Message message = exchange.getMessage();
         message.setBody(event);
         message.setHeader(Bitrix24ImConstants.EVENT_ID, event.getId());

@@ -112,8 +112,7 @@ final class EventFeed {
         boolean due = !subscribed || configuration.getResubscribeInterval() > 0
                 && System.nanoTime() - subscribedAt >= Duration.ofMillis(configuration.getResubscribeInterval()).toNanos();
         if (configuration.isAutoSubscribe() && due) {
-            queue.subscribe();
-            subscribed = true;
+            subscribed = queue.subscribe();
             subscribedAt = System.nanoTime();
         }
     }

@@ -50,7 +50,8 @@ public final class Delivery {
         lock.lock();
         try {
             boolean more = lanes.isHungry() && ledger.hasRoom();
-            return alreadyRead || more || now - acknowledgedAt >= options.ackInterval().toNanos()
+            // a part of a page can wait for its ackInterval: to acknowledge it costs the rest a second reading
+            return more || now - acknowledgedAt >= options.ackInterval().toNanos()
                     ? request(now, alreadyRead, more) : null;
         } finally {
             lock.unlock();
