@@ -37,6 +37,7 @@ final class EventFeed {
     private boolean warned;
     private boolean subscribed;
     private long subscribedAt;
+    private Long user;
 
     /**
      * @param gone is told of events that somebody else took away
@@ -62,15 +63,12 @@ final class EventFeed {
      */
     int poll(Runnable arrived) throws RestException {
         subscribe();
-        Long user = actingUser.id();
+        user = actingUser.id();
         int taken = 0;
         GetRequest request = delivery.nextRequest(System.nanoTime(), false);
         while (request != null) {
-            Receipt receipt = delivery.receive(get(request, null), event -> filter.isUnwanted(event, user));
+            Receipt receipt = receive(request, null);
             taken += receipt.taken();
-            if (!receipt.gone().isEmpty()) {
-                gone.accept(receipt.gone());
-            }
             warnOfForcedProgress();
             arrived.run();
             boolean last = request.acknowledges() && request.limit() == 1;
@@ -95,7 +93,7 @@ final class EventFeed {
     void acknowledge() throws RestException {
         GetRequest request = delivery.nextFinalRequest(System.nanoTime(), false);
         while (request != null) {
-            delivery.receive(get(request, LAST_CALL), event -> false);
+            receive(request, LAST_CALL);
             request = delivery.nextFinalRequest(System.nanoTime(), !request.acknowledges());
         }
     }
@@ -115,6 +113,15 @@ final class EventFeed {
             subscribed = queue.subscribe();
             subscribedAt = System.nanoTime();
         }
+    }
+
+    /** Also what only an acknowledgement shows may be unwanted, or gone. */
+    private Receipt receive(GetRequest request, Duration responseTimeout) throws RestException {
+        Receipt receipt = delivery.receive(get(request, responseTimeout), event -> filter.isUnwanted(event, user));
+        if (!receipt.gone().isEmpty()) {
+            gone.accept(receipt.gone());
+        }
+        return receipt;
     }
 
     private Reading get(GetRequest request, Duration responseTimeout) throws RestException {
