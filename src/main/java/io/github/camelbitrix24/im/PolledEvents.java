@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
  */
 final class PolledEvents {
 
-    static final Duration LEASE = Duration.ofMinutes(10);
+    private static final Duration LEASE = Duration.ofMinutes(10);
 
     private static final Logger LOG = LoggerFactory.getLogger(PolledEvents.class);
     private static final Backoff AT_ONCE = new Backoff(Duration.ZERO, Duration.ZERO);
@@ -40,15 +40,24 @@ final class PolledEvents {
     private final Delivery delivery;
     private final EventFeed feed;
     private final FinishedEvents finished;
+    private final Duration lease;
     private final Map<Handout, Long> taken = new ConcurrentHashMap<>();
 
     private ScheduledExecutorService acknowledger;
     private int users;
 
     PolledEvents(Bitrix24ImEndpoint endpoint, RestClient client) {
+        this(endpoint, client, LEASE);
+    }
+
+    /**
+     * @param lease how long an event belongs to an exchange that is not completed
+     */
+    PolledEvents(Bitrix24ImEndpoint endpoint, RestClient client, Duration lease) {
         Bitrix24ImConfiguration configuration = endpoint.getConfiguration();
         this.endpoint = endpoint;
         this.client = client;
+        this.lease = lease;
         this.delivery = new Delivery(
                 new DeliveryOptions(
                         DeliveryOptions.INDEPENDENT, false, configuration.getLimit(), configuration.getMaxInFlight(),
@@ -124,7 +133,7 @@ final class PolledEvents {
     private Handout next() throws RestException, InterruptedException {
         long now = System.nanoTime();
         taken.forEach((handout, since) -> {
-            if (now - since > LEASE.toNanos()) {
+            if (now - since > lease.toNanos()) {
                 giveBack(handout);
             }
         });

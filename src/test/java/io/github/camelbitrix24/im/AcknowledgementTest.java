@@ -1,29 +1,25 @@
 package io.github.camelbitrix24.im;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
-import io.github.camelbitrix24.im.auth.WebhookCredentials;
-import io.github.camelbitrix24.im.budget.RequestBudget;
-import io.github.camelbitrix24.im.event.EventQueue;
-import io.github.camelbitrix24.im.rest.CamelHttpTransport;
-import io.github.camelbitrix24.im.rest.PortalAddress;
-import io.github.camelbitrix24.im.rest.RestClient;
-import io.github.camelbitrix24.im.rest.TransportOptions;
+import io.github.camelbitrix24.im.testkit.Fault;
 import io.github.camelbitrix24.im.testkit.LateRows;
 import org.apache.camel.Processor;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.spi.CamelEvent;
 import org.apache.camel.support.EventNotifierSupport;
-import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Named.named;
 
 /**
  * What is acknowledged, when, and what happens to what is not.
@@ -132,30 +128,126 @@ class AcknowledgementTest extends RouteTest {
     }
 
     @Test
-    void withAnIdempotentRepositoryNothingComesTwiceAfterACrash() throws Exception {
-        MemoryIdempotentRepository repository = new MemoryIdempotentRepository();
-        repository.start();
-        context.getRegistry().bind("finished", repository);
-        start(FAST + "&idempotentRepository=#finished", this::note);
-        portal.user(12).says("chat5", "hello");
-        await("seen", () -> seen.size() == 1);
-        long id = portal.recorded(7).get(0);
-        awaitAcknowledged();
+    void anOffsetNeverPassesWhatIsUnfinished() throws Exception {
+        CountDownLatch goOn = new CountDownLatch(1);
+        portal.chat("chat6").members(7, 12);
+        start(FAST + "&concurrency=4&ackInterval=100", exchange -> {
+            if (seen.isEmpty() && exchange.getMessage().getHeader(Bitrix24ImConstants.CHAT_ID, Long.class) == 6) {
+                goOn.await(20, TimeUnit.SECONDS);
+            }
+            note(exchange);
+        });
+        portal.user(12).says("chat6", "one");
+        await("one is worked on", () -> context.getInflightRepository().size() == 1);
+        portal.user(12).says("chat5", "two");
+        await("two", () -> seen.size() == 1);
+        int polls = portal.calls("im.v2.Event.get").size();
+        await("more polls", () -> portal.calls("im.v2.Event.get").size() > polls + 2);
+        portal.calls("im.v2.Event.get").forEach(call -> assertEquals("1", String.valueOf(call.param("offset"))));
+        goOn.countDown();
 
-        String key = repository.getCache().keySet().iterator().next().toString();
-        assertTrue(key.startsWith(portal.url().substring("http://".length()) + "/7/" + id + "/20"), key);
-        assertEquals(1, repository.getCacheSize());
+        awaitAcknowledged();
+        assertEquals(2, seen.size());
     }
 
-    private void stealAll() throws Exception {
-        CamelHttpTransport transport = new CamelHttpTransport(
-                context, new TransportOptions(
-                        PortalAddress.parse(portal.url(), false), Duration.ofSeconds(5), Duration.ofSeconds(5), 1 << 20),
-                null);
-        transport.start();
-        new EventQueue(new RestClient(transport, new WebhookCredentials(reader.webhook()), new RequestBudget(System::nanoTime)))
-                .get(new ArrayList<>(portal.recorded(7)).get(portal.recorded(7).size() - 1) + 1, 1, null);
-        transport.stop();
+    @Test
+    void whatTheRouteDoesNotWantIsAcknowledgedUnseen() throws Exception {
+        start(FAST + "&eventTypes=ONIMV2MESSAGEADD&includeOwn=false", this::note);
+        portal.record(7, "ONIMV2WEIRD", "{}");
+        reader.says("chat5", "I talk to myself");
+        portal.user(12).says("chat5", "hello");
+
+        awaitAcknowledged();
+        assertEquals(List.of(portal.recorded(7).get(2)), seen);
+    }
+
+    @Test
+    void whenAPageFillsWithinSettleTimeProgressGoesFirst() throws Exception {
+        reader.subscribed();
+        for (int i = 0; i < 12; i++) {
+            portal.user(12).says("chat5", "message " + i);
+        }
+        start(SETTLING + "&settleTime=60s&limit=5", this::note);
+
+        await("all seen", () -> seen.size() == 12);
+        portal.await(p -> p.acknowledged(7).size() == 10, SOON);
+        assertEquals(portal.recorded(7), seen);
+        context.getShutdownStrategy().setTimeout(1);
+    }
+
+    static Stream<Named<Fault>> lostAnswers() {
+        return Stream.of(
+                named("cut", Fault.cutBody()),
+                named("dropped", Fault.droppedAfterActing()),
+                named("reset", Fault.resetAfterActing()),
+                named("late", Fault.slow(Duration.ofSeconds(2))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lostAnswers")
+    void whenTheAnswerToAnAcknowledgementIsLostNothingElseIs(Fault fault) throws Exception {
+        start(FAST + "&limit=10&responseTimeout=500", this::note);
+        for (int i = 0; i < 30; i++) {
+            portal.user(12).says("chat5", "message " + i);
+        }
+        // every second call, so that some of them acknowledge
+        for (int i = 0; i < 3; i++) {
+            portal.fail("im.v2.Event.get", Fault.none()).fail("im.v2.Event.get", fault);
+        }
+
+        awaitAcknowledged();
+        assertEquals(portal.recorded(7), seen);
+        assertEquals(List.of(), portal.lost(7));
+    }
+
+    @Test
+    void anOutageInMidStreamLosesNothing() throws Exception {
+        start(FAST + "&limit=10&connectTimeout=500", this::note);
+        for (int i = 0; i < 20; i++) {
+            portal.user(12).says("chat5", "before " + i);
+        }
+        await("some", () -> seen.size() > 5);
+        try (AutoCloseable outage = portal.outage()) {
+            for (int i = 0; i < 20; i++) {
+                portal.user(12).says("chat5", "during " + i);
+            }
+        }
+
+        awaitAcknowledged();
+        assertEquals(portal.recorded(7), seen);
+        assertEquals(List.of(), portal.lost(7));
+    }
+
+    @Test
+    void anEventWithTheIdOfAFinishedOneArrivesAfterARestore() throws Exception {
+        start(SETTLING + "&settleTime=60s", this::note);
+        portal.user(12).says("chat5", "before");
+        await("before", () -> seen.size() == 1);
+        portal.dropRows();
+        portal.restartIdsAt(seen.get(0));
+        portal.clock().advance(Duration.ofSeconds(5));
+        portal.user(12).says("chat5", "after");
+
+        await("after", () -> seen.size() == 2);
+        assertEquals(seen.get(0), seen.get(1));
+        context.getShutdownStrategy().setTimeout(1);
+    }
+
+    @Test
+    void whenAnotherApplicationUnsubscribesTheRecordingIsTurnedOnAgain() throws Exception {
+        start(FAST + "&resubscribeInterval=500", this::note);
+        context.createProducerTemplate().sendBody("bitrix24-im:unsubscribe", null);
+        portal.await(p -> p.subscribed(7), SOON);
+        portal.user(12).says("chat5", "hello");
+
+        await("seen", () -> seen.size() == 1);
+    }
+
+    /** As another application of the same user would. */
+    private void stealAll() {
+        List<Long> ids = portal.recorded(7);
+        context.createProducerTemplate().sendBodyAndHeader("bitrix24-im:events?limit=1", null, Bitrix24ImConstants.OFFSET,
+                ids.get(ids.size() - 1) + 1);
     }
 
     private void start(String options, Processor work) throws Exception {

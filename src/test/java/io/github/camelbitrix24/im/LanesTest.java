@@ -78,6 +78,21 @@ class LanesTest extends RouteTest {
     }
 
     @Test
+    void anEventWithoutAChatWaitsForNobody() throws Exception {
+        CountDownLatch both = new CountDownLatch(2);
+        start("concurrency=2", exchange -> {
+            both.countDown();
+            assertTrue(both.await(20, TimeUnit.SECONDS), "they were never worked on at once");
+            note(exchange);
+        });
+        portal.record(7, "ONIMV2WEIRD", "{\"a\":1}");
+        portal.record(7, "ONIMV2WEIRD", "{\"a\":2}");
+
+        await("both seen", () -> seen.size() == 2);
+        awaitAcknowledged();
+    }
+
+    @Test
     void aFloodingChatStarvesNobody() throws Exception {
         CountDownLatch flooded = new CountDownLatch(1);
         start("concurrency=2", exchange -> {

@@ -125,6 +125,26 @@ class PollingConsumerTest extends RouteTest {
     }
 
     @Test
+    void whatIsNotWantedIsNeverGivenToAnybody() throws Exception {
+        String uri = EVENTS + "&eventTypes=ONIMV2MESSAGEADD";
+        fiveEvents();
+        context.start();
+        ConsumerTemplate template = context.createConsumerTemplate();
+        for (int i = 0; i < 5; i++) {
+            Exchange exchange = template.receive(uri, 5_000);
+            if (i == 4) {
+                // the acknowledgement that follows is the first to see it
+                portal.record(7, "ONIMV2WEIRD", "{}");
+            }
+            template.doneUoW(exchange);
+        }
+        portal.await(p -> p.acknowledged(7).size() >= 5, SOON);
+
+        assertNull(template.receiveNoWait(uri));
+        awaitAcknowledged();
+    }
+
+    @Test
     void aFailingPortalIsAnExceptionWithItsCode() {
         reader.webhookRevoked();
         context.start();

@@ -1,0 +1,305 @@
+package io.github.camelbitrix24.im.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.github.camelbitrix24.im.budget.Backoff;
+import io.github.camelbitrix24.im.event.Bitrix24ImEvent;
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/**
+ * When an offset may be sent, rule by rule: what must be done, settled and seen before.
+ */
+class DeliveryTest {
+
+    private static final Duration SETTLE = Duration.ofSeconds(2);
+    private static final Duration LONG_AGO = Duration.ofMinutes(1);
+
+    private final PortalModel portal = new PortalModel();
+    private Delivery delivery = delivery(1, 1000, 1000);
+
+    @Test
+    void anUnfinishedEventHoldsTheOffsetBelowIt() {
+        delivery = delivery(3, 1000, 1000);
+        recordInChats(1, 2, 3);
+        advance(LONG_AGO);
+        read(1000);
+        Handout first = take();
+        Handout second = take();
+        delivery.done(take());
+        delivery.done(second);
+        read(1000);
+
+        assertNull(acknowledgement());
+
+        delivery.done(first);
+        assertEquals(ids().get(2) + 1, acknowledgement().offset());
+    }
+
+    @Test
+    void anEventThatIsYoungerThanSettleTimeHoldsTheOffset() {
+        record(1);
+        read(1000);
+        delivery.done(take());
+        advance(Duration.ofMillis(1_900));
+        read(1000);
+
+        assertNull(acknowledgement());
+
+        advance(Duration.ofMillis(1_200));
+        read(1000);
+        assertNotNull(acknowledgement());
+    }
+
+    @Test
+    void thePortalsClockSettlesOldEventsAtFirstSight() {
+        record(1);
+        advance(LONG_AGO);
+        read(1000);
+        delivery.done(take());
+
+        assertNotNull(acknowledgement());
+    }
+
+    @Test
+    void withoutThePortalsClockTheTimeSinceFirstSeenSettles() {
+        record(1);
+        advance(LONG_AGO);
+        read(1000, null);
+        delivery.done(take());
+        assertNull(acknowledgement());
+
+        advance(SETTLE);
+        read(1000, null);
+
+        assertNotNull(acknowledgement());
+    }
+
+    @Test
+    void whatTheLastReadingDidNotShowIsNotAcknowledged() {
+        record(2);
+        advance(LONG_AGO);
+        read(1000);
+        delivery.done(take());
+        delivery.done(take());
+        portal.restore(50);
+        advance(LONG_AGO);
+        read(1000);
+
+        assertNull(acknowledgement());
+    }
+
+    @Test
+    void anAcknowledgementNeedsAReadingOfTheLastSecond() {
+        record(1);
+        advance(LONG_AGO);
+        read(1000);
+        delivery.done(take());
+        advance(Duration.ofMillis(1_001));
+
+        assertFalse(delivery.nextRequest(nanos(), false).acknowledges());
+
+        read(1000);
+        advance(Duration.ofMillis(1_000));
+        assertNotNull(acknowledgement());
+    }
+
+    @Test
+    void theShortAnswerToAnAcknowledgementConfirmsNothing() {
+        record(2);
+        advance(LONG_AGO);
+        read(1000);
+        Bitrix24ImEvent first = doneNext();
+        GetRequest request = delivery.nextFinalRequest(nanos(), true);
+        assertEquals(new GetRequest(first.getId() + 1, 1), request);
+        receive(request, portal.now);
+        doneNext();
+
+        assertNull(delivery.nextFinalRequest(nanos(), true));
+    }
+
+    @Test
+    void anotherEventWithTheIdOfAFinishedOneIsHandedOut() {
+        record(1);
+        advance(LONG_AGO);
+        read(1000);
+        Bitrix24ImEvent first = doneNext();
+        portal.restore(1);
+        record(1);
+        advance(LONG_AGO);
+        read(1000);
+
+        assertNull(acknowledgement());
+        Bitrix24ImEvent second = doneNext();
+        assertEquals(first.getId(), second.getId());
+        assertNotNull(acknowledgement());
+    }
+
+    @Test
+    void whatIsDoneAndShowsAgainIsNotHandedOutAgain() {
+        record(1);
+        read(1000);
+        doneNext();
+        read(1000);
+
+        assertNull(take());
+    }
+
+    @Test
+    void anEventThatAppearsLateBelowFinishedOnesHoldsThem() {
+        portal.record(1, 0, Duration.ofMillis(1_500));
+        record(1);
+        read(1000);
+        Bitrix24ImEvent higher = doneNext();
+        advance(Duration.ofSeconds(4));
+        read(1000);
+
+        assertNull(acknowledgement());
+        Bitrix24ImEvent late = doneNext();
+        assertTrue(late.getId() < higher.getId());
+        assertEquals(higher.getId() + 1, acknowledgement().offset());
+    }
+
+    @Test
+    void aFullPageThatIsDoneIsAcknowledgedBeforeItIsSettled() {
+        delivery = delivery(1, 5, 1000);
+        record(6);
+        read(5);
+        for (int i = 0; i < 4; i++) {
+            doneNext();
+        }
+        assertNull(acknowledgement());
+        doneNext();
+
+        assertEquals(ids().get(4) + 1, acknowledgement().offset());
+        assertEquals(1, delivery.state().forced());
+    }
+
+    @Test
+    void aSecondHandoutOfAChatWaitsForTheFirst() {
+        delivery = delivery(8, 1000, 1000);
+        record(2);
+        read(1000);
+        Handout first = take();
+
+        assertNull(take());
+        delivery.failed(first, nanos());
+        assertNull(take());
+        advance(Duration.ofSeconds(1));
+        assertEquals(first.first(), doneNext());
+        assertNotNull(take());
+    }
+
+    @Test
+    void thePauseBeforeAFailedEventGrowsFromASecondToAMinute() {
+        record(1);
+        read(1000);
+        List<Long> pauses = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            Handout handout = take();
+            assertEquals(i + 1, handout.attempt());
+            Duration pause = delivery.failed(handout, nanos());
+            pauses.add(pause.toSeconds());
+            advance(pause.minusMillis(1));
+            assertNull(take());
+            advance(Duration.ofMillis(1));
+        }
+
+        assertEquals(List.of(1L, 2L, 4L, 8L, 16L, 32L, 60L, 60L), pauses);
+    }
+
+    @Test
+    void noMoreThanMaxInFlightAndMaxBytesAreTaken() {
+        delivery = delivery(1, 1000, 3);
+        record(5);
+        read(1000);
+        assertEquals(3, delivery.state().inFlight());
+
+        delivery = new Delivery(
+                new DeliveryOptions(1, false, 1000, 1000, 1, SETTLE, Duration.ZERO, Backoff.REDELIVERY), nanos());
+        read(1000);
+        assertEquals(1, delivery.state().inFlight(), "the first one passes the bound");
+    }
+
+    @Test
+    void whatIsClosedHandsOutOnlyWhatStandsBelowAFinishedOrRunningEvent() {
+        delivery = delivery(2, 1000, 1000);
+        recordInChats(1, 1, 2, 1);
+        read(1000);
+        Handout first = take();
+        delivery.done(take());
+        delivery.close();
+        assertNull(take());
+        delivery.done(first);
+
+        assertEquals(1, delivery.state().holes());
+        assertEquals(ids().get(1), doneNext().getId());
+        assertNull(take());
+    }
+
+    private Delivery delivery(int concurrency, int limit, int maxInFlight) {
+        return new Delivery(
+                new DeliveryOptions(
+                        concurrency, false, limit, maxInFlight, 1 << 20, SETTLE, Duration.ZERO, Backoff.REDELIVERY),
+                nanos());
+    }
+
+    private void record(int events) {
+        for (int i = 0; i < events; i++) {
+            portal.record(1, 0, Duration.ZERO);
+        }
+    }
+
+    private void recordInChats(long... chats) {
+        for (long chat : chats) {
+            portal.record(chat, 0, Duration.ZERO);
+        }
+    }
+
+    private List<Long> ids() {
+        return portal.recorded.stream().map(PortalModel.Row::id).toList();
+    }
+
+    private void read(int limit) {
+        read(limit, portal.now);
+    }
+
+    private void read(int limit, Instant portalTime) {
+        receive(GetRequest.harmless(limit), portalTime);
+    }
+
+    private void receive(GetRequest request, Instant portalTime) {
+        delivery.receive(new Reading(request, portal.get(request), portalTime, nanos(), nanos()), event -> false);
+    }
+
+    private GetRequest acknowledgement() {
+        GetRequest request = delivery.nextRequest(nanos(), true);
+        return request != null && request.acknowledges() ? request : null;
+    }
+
+    private Handout take() {
+        return delivery.take(nanos());
+    }
+
+    private Bitrix24ImEvent doneNext() {
+        Handout handout = take();
+        delivery.done(handout);
+        return handout.first();
+    }
+
+    private void advance(Duration time) {
+        portal.now = portal.now.plus(time);
+    }
+
+    private long nanos() {
+        return portal.now.toEpochMilli() * 1_000_000;
+    }
+}
