@@ -104,16 +104,27 @@ class AcknowledgementTest extends RouteTest {
     }
 
     @Test
-    void whatAnotherReaderTakesAwayIsReported() throws Exception {
-        List<Bitrix24ImEventsTakenAwayEvent> reports = new CopyOnWriteArrayList<>();
-        context.getManagementStrategy().addEventNotifier(new EventNotifierSupport() {
-            @Override
-            public void notify(CamelEvent event) {
-                if (event instanceof Bitrix24ImEventsTakenAwayEvent taken) {
-                    reports.add(taken);
-                }
-            }
+    void whatThePortalForgetsAfterADayIsNotReported() throws Exception {
+        List<Bitrix24ImEventsTakenAwayEvent> reports = reports();
+        CountDownLatch goOn = new CountDownLatch(1);
+        start(FAST + "&concurrency=2", exchange -> {
+            note(exchange);
+            goOn.await(20, TimeUnit.SECONDS);
         });
+        portal.user(12).says("chat5", "it takes more than a day");
+        await("seen", () -> seen.size() == 1);
+        portal.clock().advance(Duration.ofHours(25));
+        portal.await(p -> p.purged(7).size() == 1, SOON);
+        int polls = portal.calls("im.v2.Event.get").size();
+        await("more polls", () -> portal.calls("im.v2.Event.get").size() > polls + 2);
+        goOn.countDown();
+
+        assertEquals(List.of(), reports);
+    }
+
+    @Test
+    void whatAnotherReaderTakesAwayIsReported() throws Exception {
+        List<Bitrix24ImEventsTakenAwayEvent> reports = reports();
         start(SETTLING + "&settleTime=60s", this::note);
         portal.user(12).says("chat5", "one");
         portal.user(12).says("chat5", "two");
@@ -241,6 +252,19 @@ class AcknowledgementTest extends RouteTest {
         portal.user(12).says("chat5", "hello");
 
         await("seen", () -> seen.size() == 1);
+    }
+
+    private List<Bitrix24ImEventsTakenAwayEvent> reports() {
+        List<Bitrix24ImEventsTakenAwayEvent> reports = new CopyOnWriteArrayList<>();
+        context.getManagementStrategy().addEventNotifier(new EventNotifierSupport() {
+            @Override
+            public void notify(CamelEvent event) {
+                if (event instanceof Bitrix24ImEventsTakenAwayEvent taken) {
+                    reports.add(taken);
+                }
+            }
+        });
+        return reports;
     }
 
     /** As another application of the same user would. */

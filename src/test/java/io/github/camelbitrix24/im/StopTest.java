@@ -109,6 +109,28 @@ class StopTest extends RouteTest {
         assertEquals(List.of(seen.get(0), seen.get(0)), seen);
     }
 
+    @Test
+    void aStopDoesNotWaitForAnEventThatFails() throws Exception {
+        portal.chat("chat6").members(7, 12);
+        start("&settleTime=0&concurrency=2", exchange -> {
+            if (goOn.getCount() > 0 && exchange.getMessage().getHeader(Bitrix24ImConstants.CHAT_ID, Long.class) == 5) {
+                throw new IllegalStateException("on purpose");
+            }
+            note(exchange);
+        });
+        portal.user(12).says("chat5", "it fails");
+        portal.user(12).says("chat6", "done above it");
+        await("chat6", () -> seen.size() == 1);
+        context.getRouteController().stopRoute("events");
+        List<Long> ids = portal.recorded(7);
+        assertEquals(ids, portal.pending(7));
+
+        goOn.countDown();
+        context.getRouteController().startRoute("events");
+        awaitAcknowledged();
+        assertEquals(List.of(ids.get(1), ids.get(0), ids.get(1)).stream().sorted().toList(), seen.stream().sorted().toList());
+    }
+
     private CompletableFuture<Void> stop() {
         return CompletableFuture.runAsync(context::stop);
     }
