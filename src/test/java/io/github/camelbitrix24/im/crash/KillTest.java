@@ -1,0 +1,67 @@
+package io.github.camelbitrix24.im.crash;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+import static java.util.concurrent.TimeUnit.HOURS;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/**
+ * An application is killed with SIGKILL again and again while it works. Any number of kills by hand:
+ *
+ * <pre>
+ * mvn test -Dtest=KillTest -Dcrash.kills=200 -Dseed=42
+ * </pre>
+ */
+@Timeout(value = 2, unit = HOURS)
+class KillTest {
+
+    private static final Duration SETTLE_TIME = Duration.ofMillis(1500);
+
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    Path directory;
+
+    @Test
+    void nothingIsLostWithEightChatsAtOnce() {
+        VictimOptions options = VictimOptions.reading(8, SETTLE_TIME, Duration.ofMillis(20));
+        try (CrashHarness harness = new CrashHarness(directory, options, Duration.ofMillis(12))) {
+            DeliveryReport report = kill(harness, Integer.getInteger("crash.kills", 20));
+
+            harness.requireNothingLost(report);
+        }
+    }
+
+    @Test
+    void nothingIsLostWithBatches() {
+        VictimOptions options = VictimOptions.reading(4, SETTLE_TIME, Duration.ofMillis(40)).with("batching=true");
+        try (CrashHarness harness = new CrashHarness(directory, options, Duration.ofMillis(12))) {
+            harness.requireNothingLost(kill(harness, Integer.getInteger("crash.kills", 20) / 4));
+        }
+    }
+
+    @Test
+    void aKillBringsAtMostOneDuplicateWithARepositoryAndOneEventAtATime() {
+        VictimOptions options = VictimOptions.reading(1, SETTLE_TIME, Duration.ofMillis(5)).withFileRepository();
+        try (CrashHarness harness = new CrashHarness(directory, options, Duration.ofMillis(25))) {
+            DeliveryReport report = kill(harness, Integer.getInteger("crash.kills", 20) / 2);
+
+            harness.requireNothingLost(report);
+            assertTrue(report.duplicates().stream().allMatch(run -> run.size() <= 1),
+                    () -> "more than one duplicate after a kill: " + report.duplicates());
+        }
+    }
+
+    private static DeliveryReport kill(CrashHarness harness, int kills) {
+        for (int i = 0; i < kills; i++) {
+            VictimProcess victim = harness.startVictim();
+            harness.pass(Duration.ZERO, Duration.ofMillis(2200));
+            victim.kill();
+        }
+        return harness.finishWith(harness.startVictim());
+    }
+}

@@ -1,0 +1,94 @@
+package io.github.camelbitrix24.im.crash;
+
+import java.time.Duration;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+
+import io.github.camelbitrix24.im.testkit.PortalEmulator;
+
+/**
+ * People who talk without a pause in several chats of one user. Some rows become visible only after higher ids have,
+ * and some ids go to other users.
+ */
+final class Talk implements AutoCloseable {
+
+    static final Duration LATEST_ROW = Duration.ofMillis(700);
+
+    private static final int CHATS = 11;
+    private static final int SPEAKERS = 4;
+
+    private final PortalEmulator portal;
+    private final Random random;
+    private final Duration pause;
+    private final Set<Long> late = ConcurrentHashMap.newKeySet();
+    private final Thread thread = new Thread(this::talk, "talk");
+    private volatile boolean talking = true;
+
+    /**
+     * @param pause between two messages, on average
+     */
+    Talk(PortalEmulator portal, long listener, long seed, Duration pause) {
+        this.portal = portal;
+        this.random = new Random(seed);
+        this.pause = pause;
+        portal.user(listener).subscribed();
+        for (int chat = 0; chat < CHATS; chat++) {
+            portal.chat(dialog(chat)).members(listener, speaker(0), speaker(1), speaker(2), speaker(3));
+        }
+        thread.setDaemon(true);
+    }
+
+    Talk start() {
+        thread.start();
+        return this;
+    }
+
+    /** The ids of rows that were visible later than they were given. */
+    Set<Long> lateIds() {
+        return Set.copyOf(late);
+    }
+
+    /** Returns when the last word is said. */
+    @Override
+    public void close() {
+        talking = false;
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void talk() {
+        for (int said = 0; talking; said++) {
+            String text = "message " + said;
+            int dice = random.nextInt(100);
+            if (dice < 3) {
+                Duration delay = Duration.ofMillis(random.nextInt((int) LATEST_ROW.toMillis()));
+                late.addAll(portal.withholdVisibility(delay, () -> say(text)).ids());
+            } else {
+                say(text);
+            }
+            if (dice > 90) {
+                portal.skipIds(dice - 90);
+            }
+            // bursts, and now and then silence
+            long longest = dice < 60 ? pause.toNanos() : 3 * pause.toNanos();
+            LockSupport.parkNanos(random.nextLong(longest));
+        }
+    }
+
+    private void say(String text) {
+        portal.user(speaker(random.nextInt(SPEAKERS))).says(dialog(random.nextInt(CHATS)), text);
+    }
+
+    private static long speaker(int number) {
+        return 12 + number;
+    }
+
+    private static String dialog(int number) {
+        return "chat" + (5 + number);
+    }
+}
