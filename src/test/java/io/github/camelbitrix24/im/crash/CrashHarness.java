@@ -36,12 +36,13 @@ final class CrashHarness implements AutoCloseable {
     private final Talk talk;
 
     /**
-     * @param pause between two messages, on average
+     * @param pause  between two messages, on average
+     * @param latest how late a row becomes visible at most; zero for never
      */
-    CrashHarness(Path directory, VictimOptions options, Duration pause) {
+    CrashHarness(Path directory, VictimOptions options, Duration pause, Duration latest) {
         this.directory = directory;
         this.options = options;
-        this.talk = new Talk(portal, READER, seed, pause).start();
+        this.talk = new Talk(portal, READER, seed, pause, latest).start();
         LOG.info("-Dseed={}", seed);
     }
 
@@ -66,18 +67,24 @@ final class CrashHarness implements AutoCloseable {
         until("the end of a pause", () -> System.nanoTime() - end >= 0);
     }
 
+    /** How many events were acknowledged so far. */
+    int acknowledged() {
+        return portal.acknowledged(READER).size();
+    }
+
     /**
      * People stop talking, the victim finishes what is there and is stopped gracefully.
      */
     DeliveryReport finishWith(VictimProcess last) {
         talk.close();
+        LOG.info("Nobody talks any more: {}", report());
         until("the end of the work", () -> {
             last.requireAlive();
             return report().lost().isEmpty();
         });
         last.stop();
         DeliveryReport report = report();
-        LOG.info("-Dseed={}: {}, {} acknowledged", seed, report, portal.acknowledged(READER).size());
+        LOG.info("-Dseed={}: {}, {} acknowledged", seed, report, acknowledged());
         return report;
     }
 

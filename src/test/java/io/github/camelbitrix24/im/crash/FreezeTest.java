@@ -32,9 +32,9 @@ class FreezeTest {
 
     @Test
     void nothingIsLostWhenAnApplicationStandsStill() {
-        try (CrashHarness harness = new CrashHarness(directory, OPTIONS, Duration.ofMillis(15))) {
+        try (CrashHarness harness = new CrashHarness(directory, OPTIONS, Duration.ofMillis(15), Duration.ofMillis(700))) {
             VictimProcess victim = harness.startVictim();
-            for (int i = 0; i < 5; i++) {
+            for (int i = 0; i < 4; i++) {
                 harness.pass(Duration.ZERO, Duration.ofMillis(900));
                 victim.freeze();
                 harness.pass(Duration.ofMillis(300), Duration.ofMillis(2500));
@@ -48,9 +48,9 @@ class FreezeTest {
 
     @Test
     void nothingIsLostWhenTwoReadAtOnceForAWhile() {
-        try (CrashHarness harness = new CrashHarness(directory, OPTIONS, Duration.ofMillis(15))) {
+        try (CrashHarness harness = new CrashHarness(directory, OPTIONS, Duration.ofMillis(15), Duration.ofMillis(700))) {
             VictimProcess victim = harness.startVictim();
-            for (int i = 0; i < 3; i++) {
+            for (int i = 0; i < 2; i++) {
                 harness.pass(Duration.ZERO, Duration.ofMillis(1500));
                 victim.freeze();
                 VictimProcess successor = harness.startVictim();

@@ -21,7 +21,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @Timeout(value = 2, unit = HOURS)
 class KillTest {
 
+    private static final int KILLS = Integer.getInteger("crash.kills", 20);
     private static final Duration SETTLE_TIME = Duration.ofMillis(1500);
+    private static final Duration LATEST = Duration.ofMillis(700);
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path directory;
@@ -29,8 +31,8 @@ class KillTest {
     @Test
     void nothingIsLostWithEightChatsAtOnce() {
         VictimOptions options = VictimOptions.reading(8, SETTLE_TIME, Duration.ofMillis(20));
-        try (CrashHarness harness = new CrashHarness(directory, options, Duration.ofMillis(12))) {
-            DeliveryReport report = kill(harness, Integer.getInteger("crash.kills", 20));
+        try (CrashHarness harness = new CrashHarness(directory, options, Duration.ofMillis(12), LATEST)) {
+            DeliveryReport report = kill(harness, KILLS);
 
             harness.requireNothingLost(report);
         }
@@ -39,16 +41,16 @@ class KillTest {
     @Test
     void nothingIsLostWithBatches() {
         VictimOptions options = VictimOptions.reading(4, SETTLE_TIME, Duration.ofMillis(40)).with("batching=true");
-        try (CrashHarness harness = new CrashHarness(directory, options, Duration.ofMillis(12))) {
-            harness.requireNothingLost(kill(harness, Integer.getInteger("crash.kills", 20) / 4));
+        try (CrashHarness harness = new CrashHarness(directory, options, Duration.ofMillis(12), LATEST)) {
+            harness.requireNothingLost(kill(harness, KILLS / 5));
         }
     }
 
     @Test
     void aKillBringsAtMostOneDuplicateWithARepositoryAndOneEventAtATime() {
         VictimOptions options = VictimOptions.reading(1, SETTLE_TIME, Duration.ofMillis(5)).withFileRepository();
-        try (CrashHarness harness = new CrashHarness(directory, options, Duration.ofMillis(25))) {
-            DeliveryReport report = kill(harness, Integer.getInteger("crash.kills", 20) / 2);
+        try (CrashHarness harness = new CrashHarness(directory, options, Duration.ofMillis(40), LATEST)) {
+            DeliveryReport report = kill(harness, KILLS / 2);
 
             harness.requireNothingLost(report);
             assertTrue(report.duplicates().stream().allMatch(run -> run.size() <= 1),
@@ -62,6 +64,7 @@ class KillTest {
             harness.pass(Duration.ZERO, Duration.ofMillis(2200));
             victim.kill();
         }
+        assertTrue(harness.acknowledged() > 0, "nobody who was killed had acknowledged anything: the kills prove nothing");
         return harness.finishWith(harness.startVictim());
     }
 }

@@ -3,29 +3,49 @@ package io.github.camelbitrix24.im.crash;
 import java.nio.file.Path;
 import java.time.Duration;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import static java.util.concurrent.TimeUnit.HOURS;
 
 /**
- * An application is stopped with SIGTERM while people talk, and started again when it has ended, as in a deployment.
+ * An application is stopped with SIGTERM while people talk, and started again when it has ended, as in a deployment. Any
+ * number of restarts by hand:
+ *
+ * <pre>
+ * mvn test -Dtest=RollingRestartTest -Dcrash.restarts=50 -Dseed=42
+ * </pre>
  */
-@Timeout(value = 1, unit = HOURS)
+@Timeout(value = 2, unit = HOURS)
 class RollingRestartTest {
+
+    private static final Duration SETTLE_TIME = Duration.ofMillis(1500);
+    private static final Duration NEVER_LATE = Duration.ZERO;
+    private static final Duration LATE = Duration.ofMillis(700);
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path directory;
 
-    @ParameterizedTest(name = "concurrency {0}")
-    @ValueSource(ints = { 1, 8 })
-    void nothingIsLostAndNothingComesTwice(int concurrency) {
-        VictimOptions options
-                = VictimOptions.reading(concurrency, Duration.ofMillis(1500), Duration.ofMillis(concurrency * 5));
-        try (CrashHarness harness = new CrashHarness(directory, options, Duration.ofMillis(15))) {
+    @Test
+    void nothingComesTwiceWithOneEventAtATime() {
+        restart(1, NEVER_LATE);
+    }
+
+    @Test
+    void nothingComesTwiceWithEightChatsAtOnce() {
+        restart(8, NEVER_LATE);
+    }
+
+    @Test
+    void nothingComesTwiceWhenLowerIdsShowUpDuringTheStop() {
+        restart(8, LATE);
+    }
+
+    private void restart(int concurrency, Duration latest) {
+        VictimOptions options = VictimOptions.reading(concurrency, SETTLE_TIME, Duration.ofMillis(concurrency * 5));
+        try (CrashHarness harness = new CrashHarness(directory, options, Duration.ofMillis(15), latest)) {
             for (int i = 0; i < Integer.getInteger("crash.restarts", 5); i++) {
                 VictimProcess victim = harness.startVictim();
                 harness.pass(Duration.ofMillis(100), Duration.ofMillis(2500));

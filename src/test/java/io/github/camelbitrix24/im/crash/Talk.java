@@ -14,25 +14,26 @@ import io.github.camelbitrix24.im.testkit.PortalEmulator;
  */
 final class Talk implements AutoCloseable {
 
-    static final Duration LATEST_ROW = Duration.ofMillis(700);
-
     private static final int CHATS = 11;
     private static final int SPEAKERS = 4;
 
     private final PortalEmulator portal;
     private final Random random;
     private final Duration pause;
+    private final Duration latest;
     private final Set<Long> late = ConcurrentHashMap.newKeySet();
     private final Thread thread = new Thread(this::talk, "talk");
     private volatile boolean talking = true;
 
     /**
-     * @param pause between two messages, on average
+     * @param pause  between two messages, on average
+     * @param latest how late a row becomes visible at most; zero for never
      */
-    Talk(PortalEmulator portal, long listener, long seed, Duration pause) {
+    Talk(PortalEmulator portal, long listener, long seed, Duration pause, Duration latest) {
         this.portal = portal;
         this.random = new Random(seed);
         this.pause = pause;
+        this.latest = latest;
         portal.user(listener).subscribed();
         for (int chat = 0; chat < CHATS; chat++) {
             portal.chat(dialog(chat)).members(listener, speaker(0), speaker(1), speaker(2), speaker(3));
@@ -65,8 +66,8 @@ final class Talk implements AutoCloseable {
         for (int said = 0; talking; said++) {
             String text = "message " + said;
             int dice = random.nextInt(100);
-            if (dice < 3) {
-                Duration delay = Duration.ofMillis(random.nextInt((int) LATEST_ROW.toMillis()));
+            if (dice < 3 && !latest.isZero()) {
+                Duration delay = Duration.ofMillis(random.nextInt((int) latest.toMillis()));
                 late.addAll(portal.withholdVisibility(delay, () -> say(text)).ids());
             } else {
                 say(text);

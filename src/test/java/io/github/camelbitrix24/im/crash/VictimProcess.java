@@ -4,16 +4,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A {@link Victim} in a JVM of its own, and the signals that it gets.
  */
 final class VictimProcess implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(VictimProcess.class);
     private static final int ENDED_BY_SIGTERM = 128 + 15;
     private static final long LONGEST_STOP_SECONDS = 60;
     private static final int SHOWN_LOG_LINES = 40;
@@ -23,6 +28,7 @@ final class VictimProcess implements AutoCloseable {
     private final Path finished;
     private final Path log;
     private final Instant startedAt = Instant.now();
+    private List<FinishedEvent> all;
 
     VictimProcess(String name, Path directory, String webhook, VictimOptions options) {
         this.name = name;
@@ -50,8 +56,15 @@ final class VictimProcess implements AutoCloseable {
         return startedAt;
     }
 
+    /** What its route has finished so far, in the order in which it did. */
     List<FinishedEvent> finished() {
-        return FinishedLog.read(finished);
+        if (all != null) {
+            return all;
+        }
+        boolean ended = !process.isAlive();
+        List<FinishedEvent> now = FinishedLog.read(finished);
+        all = ended ? now : null;
+        return now;
     }
 
     /** SIGKILL: the operating system ends it between two instructions. */
@@ -64,9 +77,11 @@ final class VictimProcess implements AutoCloseable {
     /** SIGTERM: the application stops gracefully. */
     void stop() {
         requireAlive();
+        long began = System.nanoTime();
         // the destroy() of a Process would close its standard input, too
         process.toHandle().destroy();
         int status = awaitEnd();
+        LOG.info("{} stopped in {} ms", name, Duration.ofNanos(System.nanoTime() - began).toMillis());
         if (status != ENDED_BY_SIGTERM) {
             throw new AssertionError(name + " ended with the status " + status + " instead of gracefully\n" + lastOutput());
         }
