@@ -11,8 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 import static java.util.concurrent.TimeUnit.HOURS;
 
 /**
- * An application is stopped with SIGTERM while people talk, and started again when it has ended, as in a deployment. Any
- * number of restarts by hand:
+ * An application is stopped with SIGTERM while people talk, and started again when it has ended, as in a deployment.
+ * Any number of restarts by hand:
  *
  * <pre>
  * mvn test -Dtest=RollingRestartTest -Dcrash.restarts=50 -Dseed=42
