@@ -8,7 +8,8 @@ import java.util.List;
  */
 record VictimOptions(String endpointOptions, Duration work) {
 
-    private static final String BRISK = "initialDelay=0&delay=100&busyDelay=100&ackInterval=500";
+    /** Many polls and acknowledgements, so that many moments of them are hit. */
+    private static final String BRISK = "initialDelay=0&delay=100&busyDelay=100&ackInterval=500&requestsPerSecond=0";
 
     static VictimOptions reading(int concurrency, Duration settleTime, Duration work) {
         return new VictimOptions(
