@@ -18,7 +18,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.converter.stream.InputStreamCache;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,7 +68,6 @@ class CallBodyTest extends ProducerTest {
         portal.calls().forEach(call -> assertEquals(AS_MAP, call.params()));
     }
 
-    @Disabled("java.time needs a Jackson module that is not there")
     @Test
     void aBeanIsSentByItsGetters() {
         result(CALL, new Order(4417, TEXT), Map.of());
@@ -87,7 +85,6 @@ class CallBodyTest extends ProducerTest {
         assertEquals("{}", onlyCall().body());
     }
 
-    @Disabled("empty bytes are refused while an empty text is not")
     @Test
     void emptyBytesAndStreamsAreNothingToo() {
         result(CALL, new byte[0], Map.of());
@@ -108,7 +105,6 @@ class CallBodyTest extends ProducerTest {
         assertEquals(List.of(), portal.calls());
     }
 
-    @Disabled("what follows the object is dropped without a word")
     @ParameterizedTest
     @ValueSource(strings = { "{\"a\":1}{\"b\":2}", "{\"a\":1} trailing" })
     void whatFollowsTheObjectIsNotDropped(String body) {
@@ -132,7 +128,6 @@ class CallBodyTest extends ProducerTest {
         }
     }
 
-    @Disabled("the file's own properties are sent")
     @Test
     void aFileIsSentByItsContent(@TempDir Path directory) throws Exception {
         Files.writeString(directory.resolve("params.json"), JSON);

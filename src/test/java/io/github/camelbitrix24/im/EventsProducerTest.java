@@ -8,7 +8,6 @@ import io.github.camelbitrix24.im.event.Bitrix24ImEvent;
 import io.github.camelbitrix24.im.testkit.RecordedCall;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -91,7 +90,6 @@ class EventsProducerTest extends ProducerTest {
         assertTrue(why.contains(Bitrix24ImConstants.LIMIT), why);
     }
 
-    @Disabled("the portal changes it silently: 0 to 1, 1001 to 1000")
     @ParameterizedTest
     @ValueSource(strings = { "0", "1001" })
     void aLimitThatThePortalWouldChangeIsRefused(String limit) {

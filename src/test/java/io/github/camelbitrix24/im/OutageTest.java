@@ -2,7 +2,6 @@ package io.github.camelbitrix24.im;
 
 import io.github.camelbitrix24.im.testkit.Fault;
 import org.apache.camel.builder.RouteBuilder;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -12,7 +11,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** Times in which the portal is not there, or does not do as it was asked. */
 class OutageTest extends PollTest {
 
-    @Disabled("any result of subscribe is taken for a yes")
     @Test
     void aSubscriptionThatIsNotConfirmedIsTriedAgain() throws Exception {
         portal.fail("im.v2.Event.subscribe", Fault.answer(200, "application/json", "{\"result\":[]}"));

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.model.RouteDefinition;
 import org.apache.camel.support.builder.ExpressionBuilder;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,7 +33,6 @@ class RepeatedTextTest extends RouteTest {
                 named("wire tap", route -> route.setBody().constant("ok").wireTap(SEND).to(SEND)));
     }
 
-    @Disabled("the second text gets the name of the first when copies of the exchange post them, and is lost")
     @ParameterizedTest
     @MethodSource("ways")
     void bothArePosted(Consumer<RouteDefinition> way) throws Exception {
