@@ -171,7 +171,8 @@ final class TokenRotation {
         if (found != null && !credentials.own(found)) {
             throw failure(FailureKind.NOT_AUTHORISED,
                     credentials.store() + " holds tokens of another application or portal; give each its own tokenFile or"
-                                                      + " tokenStore",
+                                                      + " tokenStore, and after a change of the portal's address correct"
+                                                      + " the client_endpoint that is stored",
                     null);
         }
         return found;
