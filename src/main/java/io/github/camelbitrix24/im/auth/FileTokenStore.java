@@ -1,6 +1,7 @@
 package io.github.camelbitrix24.im.auth;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -41,6 +42,24 @@ public final class FileTokenStore implements TokenStore {
 
     @Override
     public boolean replace(TokenPair expected, TokenPair next) throws IOException {
+        // a route that is stopped by force interrupts its threads, and a channel closes on that: the pair would be lost
+        boolean interrupted = Thread.interrupted();
+        try {
+            while (true) {
+                try {
+                    return replaceLocked(expected, next);
+                } catch (ClosedByInterruptException e) {
+                    interrupted |= Thread.interrupted();
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private boolean replaceLocked(TokenPair expected, TokenPair next) throws IOException {
         OwnerOnlyFile.createDirectories(file.getParent());
         try (FileChannel channel = OwnerOnlyFile.open(beside(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
              FileLock lock = lock(channel)) {
@@ -70,7 +89,7 @@ public final class FileTokenStore implements TokenStore {
             } catch (OverlappingFileLockException e) {
                 // held by this process, which tryLock does not say with null
             }
-            if (System.nanoTime() > end || Thread.currentThread().isInterrupted()) {
+            if (System.nanoTime() > end) {
                 throw new IOException("the lock of the token file is held by somebody else");
             }
             LockSupport.parkNanos(LOCK_PAUSE.toNanos());

@@ -138,10 +138,10 @@ public final class TokenSession {
             finish(next, rotation.refreshes() != before, null);
             outcome.complete(next);
         } catch (RestException e) {
-            finish(stale, false, e);
+            finish(null, false, e);
             outcome.completeExceptionally(e);
         } catch (RuntimeException | Error e) {
-            finish(stale, false, null);
+            finish(null, false, null);
             outcome.completeExceptionally(e);
         }
     }
@@ -156,13 +156,13 @@ public final class TokenSession {
 
     private synchronized void finish(TokenPair pair, boolean fresh, RestException failure) {
         underWay = null;
-        if (failure == null) {
+        if (pair != null) {
             refusal = null;
-        } else if (refusal == null) {
+        } else if (refusal == null && failure != null) {
             refusal = failure;
             refusedAt = nanoTime.getAsLong();
         }
-        if (pair != current) {
+        if (pair != null && pair != current) {
             previous = current;
             current = pair;
             refreshed = fresh;

@@ -92,6 +92,15 @@ class FileTokenStoreTest {
     }
 
     @Test
+    void aThreadThatIsBeingStoppedStillStores() throws Exception {
+        TokenStore store = new FileTokenStore(directory.resolve("tokens.json"));
+        Thread.currentThread().interrupt();
+        assertTrue(store.replace(null, pair("1")));
+        assertTrue(Thread.interrupted());
+        assertEquals(pair("1"), store.load());
+    }
+
+    @Test
     void ofManyWhoReplaceAtOnceOneWins() throws Exception {
         Path file = directory.resolve("tokens.json");
         new FileTokenStore(file).replace(null, pair("first"));
