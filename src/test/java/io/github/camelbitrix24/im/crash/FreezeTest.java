@@ -20,7 +20,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 class FreezeTest {
 
     private static final VictimOptions OPTIONS
-            = VictimOptions.reading(8, Duration.ofMillis(1500), Duration.ofMillis(20));
+            = VictimOptions.reading(8, Duration.ofMillis(1500), Duration.ofMillis(40));
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path directory;
@@ -32,7 +32,7 @@ class FreezeTest {
 
     @Test
     void nothingIsLostWhenAnApplicationStandsStill() {
-        try (CrashHarness harness = new CrashHarness(directory, OPTIONS, Duration.ofMillis(15), Duration.ofMillis(700))) {
+        try (CrashHarness harness = new CrashHarness(directory, OPTIONS, Duration.ofMillis(6), Duration.ofMillis(700))) {
             VictimProcess victim = harness.startVictim();
             for (int i = 0; i < 4; i++) {
                 harness.pass(Duration.ZERO, Duration.ofMillis(900));
@@ -48,7 +48,7 @@ class FreezeTest {
 
     @Test
     void nothingIsLostWhenTwoReadAtOnceForAWhile() {
-        try (CrashHarness harness = new CrashHarness(directory, OPTIONS, Duration.ofMillis(15), Duration.ofMillis(700))) {
+        try (CrashHarness harness = new CrashHarness(directory, OPTIONS, Duration.ofMillis(6), Duration.ofMillis(700))) {
             VictimProcess victim = harness.startVictim();
             for (int i = 0; i < 2; i++) {
                 harness.pass(Duration.ZERO, Duration.ofMillis(1500));

@@ -30,8 +30,8 @@ class KillTest {
 
     @Test
     void nothingIsLostWithEightChatsAtOnce() {
-        VictimOptions options = VictimOptions.reading(8, SETTLE_TIME, Duration.ofMillis(20));
-        try (CrashHarness harness = new CrashHarness(directory, options, Duration.ofMillis(12), LATEST)) {
+        VictimOptions options = VictimOptions.reading(8, SETTLE_TIME, Duration.ofMillis(40));
+        try (CrashHarness harness = new CrashHarness(directory, options, Duration.ofMillis(6), LATEST)) {
             DeliveryReport report = kill(harness, KILLS);
 
             harness.requireNothingLost(report);
@@ -41,7 +41,7 @@ class KillTest {
     @Test
     void nothingIsLostWithBatches() {
         VictimOptions options = VictimOptions.reading(4, SETTLE_TIME, Duration.ofMillis(40)).with("batching=true");
-        try (CrashHarness harness = new CrashHarness(directory, options, Duration.ofMillis(12), LATEST)) {
+        try (CrashHarness harness = new CrashHarness(directory, options, Duration.ofMillis(6), LATEST)) {
             harness.requireNothingLost(kill(harness, KILLS / 5));
         }
     }
@@ -49,7 +49,7 @@ class KillTest {
     @Test
     void aKillBringsAtMostOneDuplicateWithARepositoryAndOneEventAtATime() {
         VictimOptions options = VictimOptions.reading(1, SETTLE_TIME, Duration.ofMillis(5)).withFileRepository();
-        try (CrashHarness harness = new CrashHarness(directory, options, Duration.ofMillis(40), LATEST)) {
+        try (CrashHarness harness = new CrashHarness(directory, options, Duration.ofMillis(10), LATEST)) {
             DeliveryReport report = kill(harness, KILLS / 2);
 
             harness.requireNothingLost(report);

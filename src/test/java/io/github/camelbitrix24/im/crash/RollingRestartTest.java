@@ -45,7 +45,7 @@ class RollingRestartTest {
 
     private void restart(int concurrency, Duration latest) {
         VictimOptions options = VictimOptions.reading(concurrency, SETTLE_TIME, Duration.ofMillis(concurrency * 5));
-        try (CrashHarness harness = new CrashHarness(directory, options, Duration.ofMillis(20), latest)) {
+        try (CrashHarness harness = new CrashHarness(directory, options, Duration.ofMillis(8), latest)) {
             for (int i = 0; i < Integer.getInteger("crash.restarts", 5); i++) {
                 VictimProcess victim = harness.startVictim();
                 harness.pass(Duration.ofMillis(100), Duration.ofMillis(2500));

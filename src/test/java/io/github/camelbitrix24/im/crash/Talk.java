@@ -9,15 +9,18 @@ import java.util.concurrent.locks.LockSupport;
 import io.github.camelbitrix24.im.testkit.PortalEmulator;
 
 /**
- * People who talk without a pause in several chats of one user. Some rows become visible only after higher ids have,
- * and some ids go to other users.
+ * People who talk without a pause in several chats of one user, as long as the user is not too far behind. Some rows
+ * become visible only after higher ids have, and some ids go to other users.
  */
 final class Talk implements AutoCloseable {
 
     private static final int CHATS = 11;
     private static final int SPEAKERS = 4;
+    /** Enough to keep any reader busy for longer than it takes until events settle, and little enough to end. */
+    private static final int MOST_UNREAD = 500;
 
     private final PortalEmulator portal;
+    private final long listener;
     private final Random random;
     private final Duration pause;
     private final Duration latest;
@@ -31,6 +34,7 @@ final class Talk implements AutoCloseable {
      */
     Talk(PortalEmulator portal, long listener, long seed, Duration pause, Duration latest) {
         this.portal = portal;
+        this.listener = listener;
         this.random = new Random(seed);
         this.pause = pause;
         this.latest = latest;
@@ -75,10 +79,16 @@ final class Talk implements AutoCloseable {
             if (dice > 90) {
                 portal.skipIds(dice - 90);
             }
-            // bursts, and now and then silence
-            long longest = dice < 60 ? pause.toNanos() : 3 * pause.toNanos();
-            LockSupport.parkNanos(random.nextLong(longest));
+            do {
+                pause();
+            } while (talking && portal.pending(listener).size() > MOST_UNREAD);
         }
+    }
+
+    /** Bursts, and now and then silence. */
+    private void pause() {
+        long longest = random.nextInt(100) < 60 ? pause.toNanos() : 3 * pause.toNanos();
+        LockSupport.parkNanos(random.nextLong(longest));
     }
 
     private void say(String text) {
