@@ -16,8 +16,10 @@ final class Talk implements AutoCloseable {
 
     private static final int CHATS = 11;
     private static final int SPEAKERS = 4;
-    /** Enough to keep any reader busy for longer than it takes until events settle, and little enough to end. */
+    /** Keeps a reader busy for longer than it takes until events settle; a few leave it up to date. */
     private static final int MOST_UNREAD = 500;
+    private static final int FEW_UNREAD = 50;
+    private static final int TOPIC = 100;
 
     private final PortalEmulator portal;
     private final long listener;
@@ -67,7 +69,11 @@ final class Talk implements AutoCloseable {
     }
 
     private void talk() {
+        int unread = MOST_UNREAD;
         for (int said = 0; talking; said++) {
+            if (said % TOPIC == 0) {
+                unread = random.nextInt(2) == 0 ? FEW_UNREAD : MOST_UNREAD;
+            }
             String text = "message " + said;
             int dice = random.nextInt(100);
             if (dice < 3 && !latest.isZero()) {
@@ -81,7 +87,7 @@ final class Talk implements AutoCloseable {
             }
             do {
                 pause();
-            } while (talking && portal.pending(listener).size() > MOST_UNREAD);
+            } while (talking && portal.pending(listener).size() > unread);
         }
     }
 
