@@ -1,19 +1,18 @@
 package io.github.camelbitrix24.im;
 
 import java.time.Duration;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
+import io.github.camelbitrix24.im.delivery.DeliveryState;
 import io.github.camelbitrix24.im.rest.RestClient;
 import io.github.camelbitrix24.im.rest.RestException;
+import io.github.camelbitrix24.im.rest.Traffic;
 import org.apache.camel.Processor;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.ShutdownRunningTask;
+import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.spi.ShutdownAware;
-import org.apache.camel.spi.ThreadPoolProfile;
-import org.apache.camel.support.ScheduledPollConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,17 +20,17 @@ import org.slf4j.LoggerFactory;
  * Polls a user's events and hands them to the route. The poll itself only talks to the portal; events are worked on by
  * other threads, so a slow route does not keep what is done from being acknowledged.
  */
-public class Bitrix24ImConsumer extends ScheduledPollConsumer implements ShutdownAware {
+@ManagedResource(description = "Managed Bitrix24 IM consumer")
+public class Bitrix24ImConsumer extends ManagedEventConsumer implements ShutdownAware {
 
     private static final Logger LOG = LoggerFactory.getLogger(Bitrix24ImConsumer.class);
 
     private final RestClient client;
     private final ReentrantLock polling = new ReentrantLock();
 
-    private ExecutorService workers;
     private PollPace pace;
     private volatile EventStream stream;
-    private volatile boolean settling;
+    private volatile Settling settling;
 
     Bitrix24ImConsumer(Bitrix24ImEndpoint endpoint, Processor processor, RestClient client) {
         super(endpoint, processor);
@@ -51,23 +50,33 @@ public class Bitrix24ImConsumer extends ScheduledPollConsumer implements Shutdow
             return 0;
         }
         try {
+            long requests = traffic().requests();
             int events = stream.poll();
-            pace.succeeded(events, System.nanoTime());
-            forceConsumerAsReady();
+            if (traffic().requests() > requests || !pace.isFailing()) {
+                pace.succeeded(events, System.nanoTime());
+                stream.watch().succeeded(events);
+                forceConsumerAsReady();
+            }
             return events;
         } catch (RestException e) {
             pace.failed(e.kind());
+            stream.watch().failed(e);
             throw Bitrix24ImException.of(e);
         } catch (Error e) {
-            pace.failed(null);
+            failed(e);
             // an Error out of a poll would end the polling for ever
             throw new RuntimeCamelException("The poll ended in " + e, e);
         } catch (Exception e) {
-            pace.failed(null);
+            failed(e);
             throw e;
         } finally {
             polling.unlock();
         }
+    }
+
+    private void failed(Throwable e) {
+        pace.failed(null);
+        stream.watch().failed(e);
     }
 
     Duration pauseBeforeNextPoll() {
@@ -77,10 +86,29 @@ public class Bitrix24ImConsumer extends ScheduledPollConsumer implements Shutdow
         return waiting && !pace.isFailing() ? ackInterval : pause;
     }
 
-    private void pollNow() {
+    @Override
+    public void pollNow() {
         if (getScheduler() instanceof PollScheduler scheduler) {
             scheduler.pollNow();
         }
+    }
+
+    @Override
+    ConsumerFacts facts() {
+        return stream == null ? new PollRecord().facts(false, DeliveryState.NONE, 0) : stream.watch().facts();
+    }
+
+    @Override
+    Traffic traffic() {
+        return stream == null ? Traffic.NONE : stream.traffic();
+    }
+
+    @Override
+    protected void doBuild() throws Exception {
+        if (getHealthCheck() == null) {
+            setHealthCheck(new ConsumerHealthCheck(this));
+        }
+        super.doBuild();
     }
 
     @Override
@@ -90,8 +118,8 @@ public class Bitrix24ImConsumer extends ScheduledPollConsumer implements Shutdow
         Duration idleDelay = Duration.of(getDelay(), getTimeUnit().toChronoUnit());
         pace = new PollPace(
                 Duration.ofMillis(configuration.getBusyDelay()), idleDelay, ThreadLocalRandom.current()::nextDouble);
-        workers = workers(configuration.getConcurrency());
-        stream = new EventStream(this, client, workers, this::pollNow);
+        stream = new EventStream(this, client, this::pollNow);
+        settling = new Settling(stream, polling, getEndpoint().getComponent().timer());
         stream.start();
         if (getScheduler() == null || getScheduler() instanceof PollScheduler) {
             setScheduler(new PollScheduler(getScheduledExecutorService()));
@@ -99,54 +127,17 @@ public class Bitrix24ImConsumer extends ScheduledPollConsumer implements Shutdow
         super.doStart();
     }
 
-    private ExecutorService workers(int concurrency) {
-        ThreadPoolProfile profile = new ThreadPoolProfile("bitrix24-im");
-        profile.setPoolSize(concurrency);
-        profile.setMaxPoolSize(concurrency);
-        profile.setMaxQueueSize(concurrency);
-        profile.setKeepAliveTime(10L);
-        profile.setAllowCoreThreadTimeOut(true);
-        return getEndpoint().getCamelContext().getExecutorServiceManager().newThreadPool(
-                this, getEndpoint().getEndpointBaseUri(), profile);
-    }
-
     @Override
     protected void doSuspend() throws Exception {
         stream.close();
         super.doSuspend();
-        settling = true;
-        settleAfter(Duration.ZERO);
-    }
-
-    /** While the route still works: Camel rejects what is routed once a consumer is being stopped. */
-    private void settle() {
-        if (!settling) {
-            return;
-        }
-        Duration wait = null;
-        polling.lock();
-        try {
-            wait = stream.settle();
-        } catch (RestException e) {
-            LOG.debug("The acknowledgement is left to the stop", e);
-        } finally {
-            polling.unlock();
-            settling &= wait != null;
-        }
-        if (wait != null) {
-            settleAfter(wait);
-        }
-    }
-
-    private void settleAfter(Duration wait) {
-        ExecutorService threads = workers;
-        getEndpoint().getComponent().timer().schedule(
-                () -> threads.execute(this::settle), wait.toNanos(), TimeUnit.NANOSECONDS);
+        settling.begin();
+        stream.watch().look();
     }
 
     @Override
     protected void doResume() throws Exception {
-        settling = false;
+        settling.end();
         stream.reopen();
         super.doResume();
         pollNow();
@@ -160,15 +151,11 @@ public class Bitrix24ImConsumer extends ScheduledPollConsumer implements Shutdow
         super.doStop();
         if (stream != null) {
             acknowledgeLast();
-            settling = false;
+            settling.end();
             stream.halt();
             stream.stop();
         }
         Readers.of(getEndpoint().getCamelContext()).release(client.credentials(), this);
-        if (workers != null) {
-            getEndpoint().getCamelContext().getExecutorServiceManager().shutdownNow(workers);
-            workers = null;
-        }
     }
 
     private void acknowledgeLast() {
@@ -189,7 +176,7 @@ public class Bitrix24ImConsumer extends ScheduledPollConsumer implements Shutdow
 
     @Override
     public int getPendingExchangesSize() {
-        return stream == null ? 0 : stream.pending() + (settling ? 1 : 0);
+        return stream == null ? 0 : stream.pending() + (settling.isUnderWay() ? 1 : 0);
     }
 
     @Override

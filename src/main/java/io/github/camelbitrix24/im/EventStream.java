@@ -10,7 +10,9 @@ import io.github.camelbitrix24.im.delivery.DeliveryState;
 import io.github.camelbitrix24.im.delivery.Handout;
 import io.github.camelbitrix24.im.rest.RestClient;
 import io.github.camelbitrix24.im.rest.RestException;
+import io.github.camelbitrix24.im.rest.Traffic;
 import org.apache.camel.CamelContext;
+import org.apache.camel.spi.ThreadPoolProfile;
 
 /**
  * The events of one user between the start and the stop of a consumer: from the feed through the delivery to the route,
@@ -26,22 +28,39 @@ final class EventStream {
     private final FinishedEvents finished;
     private final CamelContext camelContext;
     private final Runnable readOn;
+    private final ConsumerWatch watch;
+    private final ExecutorService workers;
 
     /**
      * @param readOn is run when it is time to poll again at once
      */
-    EventStream(Bitrix24ImConsumer consumer, RestClient client, ExecutorService workers, Runnable readOn) {
+    EventStream(Bitrix24ImConsumer consumer, RestClient client, Runnable readOn) {
         Bitrix24ImEndpoint endpoint = consumer.getEndpoint();
         this.readOn = readOn;
         this.camelContext = endpoint.getCamelContext();
         this.delivery = new Delivery(options(endpoint.getConfiguration()), System.nanoTime());
+        this.watch = new ConsumerWatch(consumer, client.credentials(), delivery::state);
         this.feed = new EventFeed(
-                endpoint.getConfiguration(), client, delivery, new TakenAway(camelContext, client.credentials()));
+                endpoint.getConfiguration(), client, delivery,
+                new TakenAway(camelContext, client.credentials()).andThen(watch::takenAway));
         this.finished = new FinishedEvents(endpoint.getConfiguration().getIdempotentRepository(), client.credentials());
+        this.workers = workers(consumer, endpoint.getConfiguration().getConcurrency());
         EventRouter router = new EventRouter(consumer, this, finished, client.credentials(), feed.actingUser());
         this.dispatcher = new Dispatcher(
                 delivery, endpoint.getConfiguration().getConcurrency(), workers, endpoint.getComponent().timer(),
                 router::route);
+    }
+
+    private static ExecutorService workers(Bitrix24ImConsumer consumer, int concurrency) {
+        ThreadPoolProfile profile = new ThreadPoolProfile("bitrix24-im");
+        profile.setPoolSize(concurrency);
+        profile.setMaxPoolSize(concurrency);
+        profile.setMaxQueueSize(concurrency);
+        profile.setKeepAliveTime(10L);
+        profile.setAllowCoreThreadTimeOut(true);
+        Bitrix24ImEndpoint endpoint = consumer.getEndpoint();
+        return endpoint.getCamelContext().getExecutorServiceManager().newThreadPool(
+                consumer, endpoint.getEndpointBaseUri(), profile);
     }
 
     private static DeliveryOptions options(Bitrix24ImConfiguration configuration) {
@@ -58,6 +77,7 @@ final class EventStream {
 
     void stop() {
         finished.stop();
+        camelContext.getExecutorServiceManager().shutdownNow(workers);
     }
 
     int poll() throws RestException {
@@ -90,6 +110,11 @@ final class EventStream {
         return Duration.ZERO;
     }
 
+    /** Runs something where also the route runs. */
+    void execute(Runnable task) {
+        workers.execute(task);
+    }
+
     void done(Handout handout) {
         if (delivery.done(handout)) {
             readOn.run();
@@ -103,7 +128,16 @@ final class EventStream {
     Duration failed(Handout handout) {
         Duration pause = delivery.failed(handout, System.nanoTime());
         dispatcher.dispatchAfter(pause);
+        watch.look();
         return pause;
+    }
+
+    ConsumerWatch watch() {
+        return watch;
+    }
+
+    Traffic traffic() {
+        return feed;
     }
 
     boolean hasUnacknowledged() {

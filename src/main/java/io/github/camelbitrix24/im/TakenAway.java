@@ -30,11 +30,7 @@ final class TakenAway implements Consumer<List<Long>> {
                  + " application may be reading the events of the same user, or has unsubscribed, or the portal was restored from"
                  + " a backup. Give this integration a user of its own.",
                 eventIds.size(), credentials.user(), portal, eventIds.get(0));
-        try {
-            camelContext.getManagementStrategy()
-                    .notify(new Bitrix24ImEventsTakenAwayEvent(camelContext, portal, credentials.user(), eventIds));
-        } catch (Exception e) {
-            LOG.warn("An event notifier failed: {}", e.toString());
-        }
+        StateAnnouncement.notify(
+                camelContext, new Bitrix24ImEventsTakenAwayEvent(camelContext, portal, credentials.user(), eventIds));
     }
 }

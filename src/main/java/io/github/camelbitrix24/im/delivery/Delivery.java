@@ -29,6 +29,9 @@ public final class Delivery {
     private boolean portalHasMore;
     private int doneSinceRead;
     private long forced;
+    private long received;
+    private long acknowledgedOffset;
+    private PortalClock clock = PortalClock.UNKNOWN;
 
     /**
      * @param now nanoseconds of a monotonic source
@@ -112,6 +115,7 @@ public final class Delivery {
             if (reading.request().acknowledges()) {
                 ledger.acknowledged(reading.request().offset());
                 acknowledgedAt = reading.answeredAt();
+                acknowledgedOffset = reading.request().offset();
             }
             Map<Long, Bitrix24ImEvent> events = new HashMap<>();
             reading.page().events().forEach(event -> events.put(event.getId(), event));
@@ -121,10 +125,13 @@ public final class Delivery {
             read = reading.request().limit() == options.limit() || !reading.request().acknowledges();
             readAt = reading.askedAt();
             doneSinceRead = 0;
+            clock = clock.shows(reading);
+            int taken = ledger.inFlight() - before;
+            received += taken;
             if (reading.request().limit() == options.limit() || !reading.isFull()) {
                 portalHasMore = reading.isFull() || ledger.hasUntaken();
             }
-            return new Receipt(ledger.inFlight() - before, portalHasMore, gone);
+            return new Receipt(taken, portalHasMore, gone);
         } finally {
             lock.unlock();
         }
@@ -241,7 +248,9 @@ public final class Delivery {
     public DeliveryState state() {
         lock.lock();
         try {
-            return new DeliveryState(ledger.inFlight(), lanes.running(), lanes.size(), ledger.size(), lanes.holes(), forced);
+            return new DeliveryState(
+                    ledger.inFlight(), lanes.running(), lanes.size(), ledger.size(), lanes.holes(), forced, received,
+                    lanes.redeliveries(), acknowledgedOffset, ledger.oldest(), ledger.unfinishedId(), lanes.failing(), clock);
         } finally {
             lock.unlock();
         }

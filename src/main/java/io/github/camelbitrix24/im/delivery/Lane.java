@@ -14,6 +14,7 @@ final class Lane {
     /** What is running, or has failed and is to be handed out again as it was. */
     Handout current;
     int failures;
+    long failingSince;
     long retryAt;
 
     Lane(Object key) {

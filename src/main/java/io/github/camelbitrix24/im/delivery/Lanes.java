@@ -27,6 +27,7 @@ final class Lanes {
     private int running;
     private long highestHandedOut = Long.MIN_VALUE;
     private boolean closing;
+    private long redeliveries;
 
     Lanes(DeliveryOptions options) {
         this.options = options;
@@ -62,6 +63,7 @@ final class Lanes {
             return null;
         }
         running++;
+        redeliveries += lane.failures > 0 ? 1 : 0;
         lane.current = new Handout(lane, lane.current != null ? lane.current.events : next(lane), lane.failures + 1);
         return lane.current;
     }
@@ -133,11 +135,24 @@ final class Lanes {
     Duration failed(Handout handout, long now) {
         Lane lane = handout.lane;
         running--;
+        lane.failingSince = lane.failures == 0 ? now : lane.failingSince;
         lane.failures++;
         Duration pause = options.redelivery().pause(lane.failures);
         lane.retryAt = now + pause.toNanos();
         paused.add(lane);
         return pause;
+    }
+
+    /** The lane that has failed most often, or {@code null}. */
+    FailingHead failing() {
+        return lanes.values().stream().filter(lane -> lane.failures > 0)
+                .max(Comparator.comparingInt(lane -> lane.failures))
+                .map(lane -> new FailingHead(lane.current.events.get(0).row().id, lane.failures, lane.failingSince))
+                .orElse(null);
+    }
+
+    long redeliveries() {
+        return redeliveries;
     }
 
     int running() {

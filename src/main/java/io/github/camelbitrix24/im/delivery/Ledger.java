@@ -112,6 +112,20 @@ final class Ledger {
     }
 
     /**
+     * The oldest row that was not acknowledged, or {@code null}.
+     */
+    QueuedEvent oldest() {
+        return rows.isEmpty() ? null : rows.firstEntry().getValue().queued();
+    }
+
+    /**
+     * The oldest row that is not done, or {@code null}.
+     */
+    Long unfinishedId() {
+        return rows.values().stream().filter(row -> !row.done).findFirst().map(row -> row.id).orElse(null);
+    }
+
+    /**
      * How many rows at the front are done, whether or not they may be acknowledged yet.
      */
     int doneAtFront() {

@@ -38,6 +38,10 @@ final class LedgerEntry {
         this.firstSeen = firstSeen;
     }
 
+    QueuedEvent queued() {
+        return new QueuedEvent(id, recordedBy, firstSeen);
+    }
+
     boolean isSameRow(Bitrix24ImEvent event) {
         return Objects.equals(dateText, event.getDateText());
     }

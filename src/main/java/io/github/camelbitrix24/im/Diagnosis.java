@@ -1,0 +1,116 @@
+package io.github.camelbitrix24.im;
+
+import java.time.Duration;
+
+import io.github.camelbitrix24.im.delivery.FailingHead;
+
+import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.BLOCKED;
+import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.HEARING;
+import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.IDLE;
+import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.LAGGING;
+import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.PAUSED;
+import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.REFUSED;
+import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.STARTING;
+import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.STOLEN;
+import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.STUCK;
+import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.THROTTLED;
+import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.UNAVAILABLE;
+
+/**
+ * What the facts about a consumer mean.
+ *
+ * @param state  how it fares
+ * @param reason why, as a sentence
+ * @param code   the portal's error code, or {@code null}
+ * @param advice what a person can do, or {@code null} when there is nothing to do
+ * @param down   whether it no longer does its work and will not by waiting, or waits for too long already
+ */
+record Diagnosis(Bitrix24ImConsumerState state, String reason, String code, String advice, boolean down) {
+
+    static final Duration TALKING = Duration.ofMinutes(1);
+    static final Duration THEFT_REMEMBERED = Duration.ofMinutes(10);
+    static final Duration WAITING_TOO_LONG = Duration.ofMinutes(10);
+    static final int STUCK_ATTEMPTS = 3;
+    static final Duration STUCK_TOO_LONG = Duration.ofMinutes(15);
+    static final Duration LAG = Duration.ofHours(1);
+    /** The portal forgets events after 24 h. */
+    static final Duration LAG_TOO_LONG = Duration.ofHours(12);
+
+    static Diagnosis of(ConsumerFacts facts) {
+        Diagnosis diagnosis = first(facts);
+        return facts.lag().compareTo(LAG_TOO_LONG) >= 0 ? diagnosis.asDown() : diagnosis;
+    }
+
+    private static Diagnosis first(ConsumerFacts facts) {
+        if (facts.paused()) {
+            return new Diagnosis(PAUSED, "It was paused.", null, "Resume it to go on.", false);
+        }
+        if (facts.failure() != null) {
+            return failing(facts.failure(), facts.failingFor());
+        }
+        if (facts.sinceSuccess() == null) {
+            return new Diagnosis(STARTING, "It has not polled yet.", null, null, false);
+        }
+        if (within(facts.sinceTheft(), THEFT_REMEMBERED)) {
+            return new Diagnosis(
+                    STOLEN, "Events are gone from the queue that were not acknowledged here, " + facts.eventsTakenAway()
+                            + " so far.",
+                    null, "Give this integration a user of its own: somebody else reads or ends this user's queue.", false);
+        }
+        FailingHead failing = facts.delivery().failing();
+        if (failing != null && failing.attempts() >= STUCK_ATTEMPTS) {
+            return new Diagnosis(
+                    STUCK, "Event " + failing.id() + " has failed " + failing.attempts() + " times in the route.", null,
+                    "Let the route handle what it cannot cure (onException, dead letter channel), or set breakOnFirstError=false.",
+                    facts.stuckFor().compareTo(STUCK_TOO_LONG) >= 0);
+        }
+        if (facts.lag().compareTo(LAG) >= 0) {
+            return new Diagnosis(
+                    LAGGING, "Event " + facts.delivery().oldest().id() + " is " + facts.lag().toHours()
+                             + " h old and not acknowledged.",
+                    null, "The portal forgets events after 24 h: see what holds up the route, or raise concurrency.", false);
+        }
+        return within(facts.sinceEvent(), TALKING)
+                ? new Diagnosis(HEARING, "Events are coming.", null, null, false)
+                : new Diagnosis(IDLE, "Nothing happens.", null, null, false);
+    }
+
+    private static Diagnosis failing(PollFailure failure, Duration failingFor) {
+        Bitrix24ImConsumerState state = state(failure);
+        boolean down = switch (state) {
+            // the portal says to wait, and we do
+            case THROTTLED, BLOCKED -> failingFor.compareTo(WAITING_TOO_LONG) >= 0;
+            default -> true;
+        };
+        return new Diagnosis(state, failure.reason() + '.', failure.code(), failure.advice(), down);
+    }
+
+    private static Bitrix24ImConsumerState state(PollFailure failure) {
+        if (failure.kind() == null) {
+            return UNAVAILABLE;
+        }
+        return switch (failure.kind()) {
+            case THROTTLED -> THROTTLED;
+            case BLOCKED -> BLOCKED;
+            case NOT_AUTHORISED, NOT_PERMITTED, BAD_REQUEST -> REFUSED;
+            case UNAVAILABLE, MALFORMED -> UNAVAILABLE;
+        };
+    }
+
+    private static boolean within(Duration age, Duration bound) {
+        return age != null && age.compareTo(bound) < 0;
+    }
+
+    private Diagnosis asDown() {
+        return new Diagnosis(state, reason, code, advice, true);
+    }
+
+    String sentence() {
+        return advice == null ? reason : reason + ' ' + advice;
+    }
+
+    /** Whether it waits as the portal has told it to, so that a failed poll is nothing to worry about. */
+    boolean isWaiting() {
+        return !down && (state == THROTTLED || state == BLOCKED);
+    }
+}

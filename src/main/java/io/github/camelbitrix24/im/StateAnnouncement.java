@@ -1,0 +1,56 @@
+package io.github.camelbitrix24.im;
+
+import java.util.function.BiConsumer;
+
+import io.github.camelbitrix24.im.auth.Credentials;
+import org.apache.camel.CamelContext;
+import org.apache.camel.spi.CamelEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+
+/**
+ * Announces a change of a consumer's state: a line in the log unless somebody else writes one, and a Camel event.
+ */
+final class StateAnnouncement implements BiConsumer<Bitrix24ImConsumerState, Diagnosis> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Bitrix24ImConsumer.class);
+
+    private final CamelContext camelContext;
+    private final Credentials credentials;
+
+    StateAnnouncement(CamelContext camelContext, Credentials credentials) {
+        this.camelContext = camelContext;
+        this.credentials = credentials;
+    }
+
+    @Override
+    public void accept(Bitrix24ImConsumerState old, Diagnosis diagnosis) {
+        String portal = credentials.portal().authority();
+        CamelEvent event = new Bitrix24ImStateChangedEvent(
+                camelContext, portal, credentials.user(), old, diagnosis.state(), diagnosis.reason());
+        LOG.atLevel(level(old, diagnosis.state())).log("{}{}", event,
+                diagnosis.advice() == null ? "" : ' ' + diagnosis.advice());
+        notify(camelContext, event);
+    }
+
+    private static Level level(Bitrix24ImConsumerState old, Bitrix24ImConsumerState state) {
+        return switch (state) {
+            case STUCK, LAGGING -> Level.WARN;
+            // the failed poll, or the loss, has its own line
+            case THROTTLED, BLOCKED, REFUSED, UNAVAILABLE, STOLEN, PAUSED, STARTING -> Level.DEBUG;
+            case HEARING, IDLE -> switch (old) {
+                case HEARING, IDLE, PAUSED -> Level.DEBUG;
+                default -> Level.INFO;
+            };
+        };
+    }
+
+    static void notify(CamelContext camelContext, CamelEvent event) {
+        try {
+            camelContext.getManagementStrategy().notify(event);
+        } catch (Throwable e) {
+            LOG.warn("An event notifier failed: {}", e.toString());
+        }
+    }
+}
