@@ -29,15 +29,15 @@ final class ConsumerHealthCheck extends ScheduledPollConsumerHealthCheck {
         result.state(state(camel, facts, diagnosis));
         if (result.state() != State.UP) {
             result.message(diagnosis.sentence());
-            result.error(camel.getError().orElse(null));
+            // the reason says it all, and the message of a failed call may quote what the portal says
+            result.error(camel.getError().filter(e -> !(e instanceof Bitrix24ImException)).orElse(null));
         }
         addDetails(result, facts, diagnosis);
         return result.build();
     }
 
     private static State state(Result camel, ConsumerFacts facts, Diagnosis diagnosis) {
-        boolean neverReady = facts.sinceSuccess() == null && facts.failure() != null
-                && camel.getDetails().get(CHECK_KIND) == Kind.READINESS;
+        boolean neverReady = facts.sinceSuccess() == null && facts.failure() != null;
         if (diagnosis.down() || neverReady) {
             return State.DOWN;
         }

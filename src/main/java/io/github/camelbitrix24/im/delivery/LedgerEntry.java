@@ -19,6 +19,7 @@ final class LedgerEntry {
     final long id;
     final int size;
     private final String dateText;
+    private final Instant recordedAt;
     private final Instant recordedBy;
     private final long firstSeen;
 
@@ -34,12 +35,14 @@ final class LedgerEntry {
         this.id = event.getId();
         this.size = event.getSize();
         this.dateText = event.getDateText();
-        this.recordedBy = latestInstant(event.getDate());
+        OffsetDateTime date = event.getDate();
+        this.recordedAt = date == null ? null : date.toInstant();
+        this.recordedBy = latestInstant(recordedAt);
         this.firstSeen = firstSeen;
     }
 
     QueuedEvent queued() {
-        return new QueuedEvent(id, recordedBy, firstSeen);
+        return new QueuedEvent(id, recordedAt, firstSeen);
     }
 
     boolean isSameRow(Bitrix24ImEvent event) {
@@ -71,10 +74,7 @@ final class LedgerEntry {
     }
 
     /** The portal writes whole seconds: the row may be as young as the end of its second. */
-    private static Instant latestInstant(OffsetDateTime date) {
-        if (date == null) {
-            return null;
-        }
-        return date.getNano() == 0 ? date.toInstant().plus(REST_OF_THE_SECOND) : date.toInstant();
+    private static Instant latestInstant(Instant date) {
+        return date == null || date.getNano() > 0 ? date : date.plus(REST_OF_THE_SECOND);
     }
 }
