@@ -50,9 +50,9 @@ public class Bitrix24ImConsumer extends ManagedEventConsumer implements Shutdown
             return 0;
         }
         try {
-            long requests = traffic().requests();
+            long requests = client.requests();
             int events = stream.poll();
-            if (traffic().requests() > requests || !pace.isFailing()) {
+            if (client.requests() > requests || !pace.isFailing()) {
                 pace.succeeded(events, System.nanoTime());
                 stream.watch().succeeded(events);
                 forceConsumerAsReady();
@@ -100,7 +100,7 @@ public class Bitrix24ImConsumer extends ManagedEventConsumer implements Shutdown
 
     @Override
     Traffic traffic() {
-        return stream == null ? Traffic.NONE : stream.traffic();
+        return client;
     }
 
     @Override

@@ -11,6 +11,8 @@ public enum Bitrix24ImConsumerState {
     THROTTLED,
     /** The portal refuses calls for a while: operating time used up, overload, maintenance. */
     BLOCKED,
+    /** The access token has expired, and a new one cannot be had for now. */
+    REAUTHORISING,
     /** The portal refuses calls until a person acts: credentials, scope, plan, or a portal too old. */
     REFUSED,
     /** The portal cannot be reached, fails, or answers what cannot be read. */

@@ -9,6 +9,7 @@ import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.HEARING;
 import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.IDLE;
 import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.LAGGING;
 import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.PAUSED;
+import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.REAUTHORISING;
 import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.REFUSED;
 import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.STARTING;
 import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.STOLEN;
@@ -93,7 +94,7 @@ record Diagnosis(Bitrix24ImConsumerState state, String reason, String code, Stri
             case THROTTLED -> THROTTLED;
             case BLOCKED -> BLOCKED;
             case NOT_AUTHORISED, NOT_PERMITTED, BAD_REQUEST -> REFUSED;
-            case UNAVAILABLE, MALFORMED -> UNAVAILABLE;
+            case UNAVAILABLE, MALFORMED -> failure.token() ? REAUTHORISING : UNAVAILABLE;
         };
     }
 

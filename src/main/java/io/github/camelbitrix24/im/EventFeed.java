@@ -3,7 +3,6 @@ package io.github.camelbitrix24.im;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 import io.github.camelbitrix24.im.delivery.Delivery;
@@ -16,7 +15,6 @@ import io.github.camelbitrix24.im.rest.ActingUser;
 import io.github.camelbitrix24.im.rest.RestAnswer;
 import io.github.camelbitrix24.im.rest.RestClient;
 import io.github.camelbitrix24.im.rest.RestException;
-import io.github.camelbitrix24.im.rest.Traffic;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * Brings the events of one user into a delivery, and the delivery's acknowledgements to the portal. Not for several
  * threads at once.
  */
-final class EventFeed implements Traffic {
+final class EventFeed {
 
     private static final Logger LOG = LoggerFactory.getLogger(Bitrix24ImConsumer.class);
     private static final Duration LAST_CALL = Duration.ofSeconds(10);
@@ -35,8 +33,6 @@ final class EventFeed implements Traffic {
     private final ActingUser actingUser;
     private final EventFilter filter;
     private final Consumer<List<Long>> gone;
-
-    private final AtomicLong requests = new AtomicLong();
 
     private boolean warned;
     private boolean subscribed;
@@ -57,21 +53,6 @@ final class EventFeed implements Traffic {
 
     ActingUser actingUser() {
         return actingUser;
-    }
-
-    @Override
-    public long requests() {
-        return requests.get();
-    }
-
-    @Override
-    public Duration throttled() {
-        return Duration.ZERO;
-    }
-
-    @Override
-    public long refreshes() {
-        return 0;
     }
 
     /**
@@ -129,7 +110,6 @@ final class EventFeed implements Traffic {
         boolean due = !subscribed || configuration.getResubscribeInterval() > 0
                 && System.nanoTime() - subscribedAt >= Duration.ofMillis(configuration.getResubscribeInterval()).toNanos();
         if (configuration.isAutoSubscribe() && due) {
-            requests.incrementAndGet();
             subscribed = queue.subscribe();
             subscribedAt = System.nanoTime();
         }
@@ -145,7 +125,6 @@ final class EventFeed implements Traffic {
     }
 
     private Reading get(GetRequest request, Duration responseTimeout) throws RestException {
-        requests.incrementAndGet();
         long askedAt = System.nanoTime();
         RestAnswer<EventPage> answer = queue.get(request.offset(), request.limit(), responseTimeout);
         return new Reading(request, answer.result(), answer.time().start(), askedAt, System.nanoTime());

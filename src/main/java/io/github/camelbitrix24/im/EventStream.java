@@ -10,7 +10,6 @@ import io.github.camelbitrix24.im.delivery.DeliveryState;
 import io.github.camelbitrix24.im.delivery.Handout;
 import io.github.camelbitrix24.im.rest.RestClient;
 import io.github.camelbitrix24.im.rest.RestException;
-import io.github.camelbitrix24.im.rest.Traffic;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.ThreadPoolProfile;
 
@@ -134,10 +133,6 @@ final class EventStream {
 
     ConsumerWatch watch() {
         return watch;
-    }
-
-    Traffic traffic() {
-        return feed;
     }
 
     boolean hasUnacknowledged() {

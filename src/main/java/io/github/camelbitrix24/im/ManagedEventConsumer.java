@@ -60,7 +60,7 @@ public abstract class ManagedEventConsumer extends ScheduledPollConsumer {
         return traffic().requests();
     }
 
-    @ManagedAttribute(description = "How many milliseconds requests had to wait for the portal's budget")
+    @ManagedAttribute(description = "How many milliseconds requests to this portal, of all who make them, had to wait for its budget")
     public long getThrottledMillis() {
         return traffic().throttled().toMillis();
     }

@@ -38,7 +38,7 @@ final class StateAnnouncement implements BiConsumer<Bitrix24ImConsumerState, Dia
         return switch (state) {
             case STUCK, LAGGING -> Level.WARN;
             // the failed poll, or the loss, has its own line
-            case THROTTLED, BLOCKED, REFUSED, UNAVAILABLE, STOLEN, PAUSED, STARTING -> Level.DEBUG;
+            case THROTTLED, BLOCKED, REAUTHORISING, REFUSED, UNAVAILABLE, STOLEN, PAUSED, STARTING -> Level.DEBUG;
             case HEARING, IDLE -> switch (old) {
                 case HEARING, IDLE, PAUSED -> Level.DEBUG;
                 default -> Level.INFO;

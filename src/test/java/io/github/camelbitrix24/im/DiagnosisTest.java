@@ -18,6 +18,7 @@ import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.HEARING;
 import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.IDLE;
 import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.LAGGING;
 import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.PAUSED;
+import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.REAUTHORISING;
 import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.REFUSED;
 import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.STARTING;
 import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.STOLEN;
@@ -70,6 +71,14 @@ class DiagnosisTest {
         record.succeeded(0, now);
         assertEquals(IDLE, diagnosis().state());
         assertNull(diagnosis().code());
+    }
+
+    @Test
+    void aTokenThatCannotBeHadForNow() {
+        record.failed(new PollFailure(FailureKind.UNAVAILABLE, "No answer", null, "Wait.", true, now));
+        assertEquals(REAUTHORISING, diagnosis().state());
+        record.failed(new PollFailure(FailureKind.NOT_AUTHORISED, "It is refused", "invalid_grant", "Do this.", true, now));
+        assertEquals(REFUSED, diagnosis().state());
     }
 
     @Test
@@ -169,7 +178,7 @@ class DiagnosisTest {
     }
 
     private void fail(FailureKind kind) {
-        record.failed(new PollFailure(kind, "It failed", "CODE", "Do this.", now));
+        record.failed(new PollFailure(kind, "It failed", "CODE", "Do this.", false, now));
     }
 
     private void pass(Duration time) {

@@ -2,6 +2,7 @@ package io.github.camelbitrix24.im.rest;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,7 +16,7 @@ import io.github.camelbitrix24.im.budget.RequestBudget;
  * Calls methods of one portal with one set of credentials. Every call is a POST of JSON. Nothing is retried here, but a
  * call that the portal refused because the access token has expired, once, with the refreshed one.
  */
-public final class RestClient {
+public final class RestClient implements Traffic {
 
     /** The first, one with a pair that another node has stored, one with a refreshed pair. */
     private static final int ATTEMPTS = 3;
@@ -24,6 +25,7 @@ public final class RestClient {
     private final Credentials credentials;
     private final RequestBudget budget;
     private final TokenSession tokens;
+    private final AtomicLong requests = new AtomicLong();
 
     /**
      * @param budget what all callers of the portal share
@@ -45,6 +47,21 @@ public final class RestClient {
 
     public Credentials credentials() {
         return credentials;
+    }
+
+    @Override
+    public long requests() {
+        return requests.get();
+    }
+
+    @Override
+    public Duration throttled() {
+        return Duration.ofNanos(budget.waitedNanos());
+    }
+
+    @Override
+    public long refreshes() {
+        return tokens == null ? 0 : tokens.refreshes();
     }
 
     /**
@@ -90,6 +107,7 @@ public final class RestClient {
             throws RestException {
         String path = credentials.path(method);
         awaitBudget(method);
+        requests.incrementAndGet();
         HttpAnswer http;
         try {
             http = transport.post(path, Json.MAPPER.writeValueAsBytes(params), responseTimeout);

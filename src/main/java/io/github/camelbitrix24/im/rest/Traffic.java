@@ -7,30 +7,12 @@ import java.time.Duration;
  */
 public interface Traffic {
 
-    /** Of somebody who has made no call. */
-    Traffic NONE = new Traffic() {
-        @Override
-        public long requests() {
-            return 0;
-        }
-
-        @Override
-        public Duration throttled() {
-            return Duration.ZERO;
-        }
-
-        @Override
-        public long refreshes() {
-            return 0;
-        }
-    };
-
     /** How many requests were made. */
     long requests();
 
-    /** How long requests had to wait for the portal's budget, in all. */
+    /** How long requests to the same portal, of all who make them, had to wait for its budget. */
     Duration throttled();
 
-    /** How many times an access token was refreshed. */
+    /** How many times the access token was refreshed, for all who use it; 0 without one. */
     long refreshes();
 }
