@@ -118,8 +118,9 @@ public class Bitrix24ImConsumer extends ManagedEventConsumer implements Shutdown
         Duration idleDelay = Duration.of(getDelay(), getTimeUnit().toChronoUnit());
         pace = new PollPace(
                 Duration.ofMillis(configuration.getBusyDelay()), idleDelay, ThreadLocalRandom.current()::nextDouble);
-        stream = new EventStream(this, client, this::pollNow);
-        settling = new Settling(stream, polling, getEndpoint().getComponent().timer());
+        EventStream next = new EventStream(this, client, this::pollNow);
+        settling = new Settling(next, polling, getEndpoint().getComponent().timer());
+        stream = next;
         stream.start();
         if (getScheduler() == null || getScheduler() instanceof PollScheduler) {
             setScheduler(new PollScheduler(getScheduledExecutorService()));
