@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
-import io.github.camelbitrix24.im.auth.AuthorizationCode;
 import io.github.camelbitrix24.im.auth.FileTokenStore;
 import io.github.camelbitrix24.im.auth.OAuthCredentials;
 import io.github.camelbitrix24.im.auth.TokenPair;

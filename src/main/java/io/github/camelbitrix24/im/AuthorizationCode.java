@@ -1,14 +1,12 @@
-package io.github.camelbitrix24.im.auth;
+package io.github.camelbitrix24.im;
 
-import java.io.IOException;
 import java.time.Duration;
-import java.util.Map;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camelbitrix24.im.auth.CodeExchange;
+import io.github.camelbitrix24.im.auth.OAuthCredentials;
+import io.github.camelbitrix24.im.auth.TokenPair;
 import io.github.camelbitrix24.im.rest.CamelHttpTransport;
-import io.github.camelbitrix24.im.rest.FailureKind;
 import io.github.camelbitrix24.im.rest.RestException;
-import io.github.camelbitrix24.im.rest.TokenRequest;
 import io.github.camelbitrix24.im.rest.TransportOptions;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Handler;
@@ -24,7 +22,6 @@ public final class AuthorizationCode {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration RESPONSE_TIMEOUT = Duration.ofSeconds(30);
     private static final int MAX_RESPONSE_SIZE = 1 << 20;
-    private static final int ATTEMPTS = 10;
 
     private final OAuthCredentials credentials;
 
@@ -53,43 +50,15 @@ public final class AuthorizationCode {
      */
     public static TokenPair exchange(CamelContext camelContext, OAuthCredentials credentials, String code)
             throws RestException {
-        if (code == null || code.isBlank()) {
-            throw new IllegalArgumentException("There is no code to exchange: the portal sends it as the parameter code");
-        }
-        AuthorisationServer server = credentials.serverFor(null);
+        CodeExchange exchange = new CodeExchange(credentials);
         CamelHttpTransport transport = new CamelHttpTransport(
-                camelContext, new TransportOptions(server.address(), CONNECT_TIMEOUT, RESPONSE_TIMEOUT, MAX_RESPONSE_SIZE),
+                camelContext, new TransportOptions(exchange.server(), CONNECT_TIMEOUT, RESPONSE_TIMEOUT, MAX_RESPONSE_SIZE),
                 null);
         transport.start();
         try {
-            JsonNode answer = new TokenRequest(
-                    transport, server.path(), text -> credentials.redact(text).replace(code, "xxxxxx"))
-                    .send(Map.of("grant_type", "authorization_code", "client_id", credentials.clientId(),
-                            "client_secret", credentials.clientSecret(), "code", code));
-            return store(credentials, TokenJson.read(answer, credentials.clientId(), null));
+            return exchange.exchange(transport, code);
         } finally {
             transport.stop();
         }
-    }
-
-    private static TokenPair store(OAuthCredentials credentials, TokenPair pair) throws RestException {
-        if (!credentials.own(pair)) {
-            throw failure("the code belongs to another portal than the credentials");
-        }
-        try {
-            // whatever is stored is older than what a person has just authorised
-            for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-                if (credentials.store().replace(credentials.store().load(), pair)) {
-                    return pair;
-                }
-            }
-            throw failure("the tokens could not be stored, since others were being stored all the time");
-        } catch (IOException | RuntimeException e) {
-            throw failure("the tokens could not be stored: " + pair.redact(credentials.redact(e.toString())));
-        }
-    }
-
-    private static RestException failure(String description) {
-        return new RestException(FailureKind.NOT_AUTHORISED, TokenRequest.NAME, null, description, 0, null);
     }
 }
