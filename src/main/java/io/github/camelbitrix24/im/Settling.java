@@ -17,11 +17,16 @@ final class Settling {
 
     private static final Logger LOG = LoggerFactory.getLogger(Bitrix24ImConsumer.class);
 
+    private static final Duration A_MOMENT = Duration.ofMillis(20);
+    /** How long a stop waits for a call that the portal does not answer. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final EventStream stream;
     private final Lock polling;
     private final ScheduledExecutorService timer;
 
     private volatile boolean underWay;
+    private volatile long begunAt;
 
     /**
      * @param polling is held by whoever calls the portal for this stream
@@ -34,6 +39,7 @@ final class Settling {
 
     void begin() {
         underWay = true;
+        begunAt = System.nanoTime();
         after(Duration.ZERO);
     }
 
@@ -49,8 +55,12 @@ final class Settling {
         if (!underWay) {
             return;
         }
+        if (!polling.tryLock()) {
+            underWay &= System.nanoTime() - begunAt < PATIENCE.toNanos();
+            after(A_MOMENT);
+            return;
+        }
         Duration wait = null;
-        polling.lock();
         try {
             wait = stream.settle();
         } catch (RestException e) {
