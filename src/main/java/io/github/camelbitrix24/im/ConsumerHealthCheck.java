@@ -29,8 +29,7 @@ final class ConsumerHealthCheck extends ScheduledPollConsumerHealthCheck {
         result.state(state(camel, facts, diagnosis));
         if (result.state() != State.UP) {
             result.message(diagnosis.sentence());
-            // the reason says it all, and the message of a failed call may quote what the portal says
-            result.error(camel.getError().filter(e -> !(e instanceof Bitrix24ImException)).orElse(null));
+            result.error(camel.getError().orElse(null));
         }
         addDetails(result, facts, diagnosis);
         return result.build();

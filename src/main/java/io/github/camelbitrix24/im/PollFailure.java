@@ -1,7 +1,5 @@
 package io.github.camelbitrix24.im;
 
-import java.util.regex.Pattern;
-
 import io.github.camelbitrix24.im.rest.FailureKind;
 import io.github.camelbitrix24.im.rest.RestException;
 import io.github.camelbitrix24.im.rest.TokenRequest;
@@ -19,20 +17,13 @@ import io.github.camelbitrix24.im.rest.TokenRequest;
 record PollFailure(FailureKind kind, String reason, String code, String advice, boolean token,
         long since) {
 
-    /** A portal or a library may quote an address in its own texts. */
-    private static final Pattern BEHIND_THE_HOST = Pattern.compile("(?i)(https?://[^/?#\\s\"'<>]+)[^\\s\"'<>]*");
-
     static PollFailure of(RestException e, long since) {
-        return new PollFailure(e.kind(), withoutPaths(e.getMessage()), e.code(), e.advice(), e.method().equals(TokenRequest.NAME),
+        return new PollFailure(e.kind(), e.getMessage(), e.code(), e.advice(), e.method().equals(TokenRequest.NAME),
                 since);
     }
 
     static PollFailure of(Throwable e, long since) {
         return new PollFailure(null, "The poll ended in " + e.getClass().getName(), null, null, false, since);
-    }
-
-    private static String withoutPaths(String text) {
-        return BEHIND_THE_HOST.matcher(text).replaceAll("$1");
     }
 
     /** The same failure, when it is not the first in a row. */

@@ -40,7 +40,7 @@ final class StateAnnouncement implements BiConsumer<Bitrix24ImConsumerState, Dia
             // the failed poll, or the loss, has its own line
             case THROTTLED, BLOCKED, REAUTHORISING, REFUSED, UNAVAILABLE, STOLEN, PAUSED, STARTING -> Level.DEBUG;
             case HEARING, IDLE -> switch (old) {
-                case HEARING, IDLE, PAUSED -> Level.DEBUG;
+                case HEARING, IDLE, PAUSED, STARTING -> Level.DEBUG;
                 default -> Level.INFO;
             };
         };

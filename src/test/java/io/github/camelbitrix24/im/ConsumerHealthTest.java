@@ -109,12 +109,12 @@ class ConsumerHealthTest extends WatchedRouteTest {
     }
 
     @Test
-    void whatThePortalQuotesIsShownWithoutPaths() throws Exception {
+    void ofWhatThePortalQuotesOnlyHostsAreShown() throws Exception {
         portal.fail(GET, Fault.error("ACCESS_DENIED", "see " + reader.webhook() + " or https://a.example/b?c=d", 403), 1000);
         start(FAST, this::note);
 
         awaitState(REFUSED);
-        assertTrue(detail("consumer.reason").toString().contains("https://a.example "), () -> ready().getDetails().toString());
+        assertTrue(detail("consumer.reason").toString().contains(" or a.example (HTTP 403)"), () -> ready().getDetails().toString());
     }
 
     @Test

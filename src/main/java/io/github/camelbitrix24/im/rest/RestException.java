@@ -1,5 +1,7 @@
 package io.github.camelbitrix24.im.rest;
 
+import java.util.regex.Pattern;
+
 /**
  * A call that failed: at the portal, on the way, or because its answer cannot be read. Messages name the method and the
  * portal's code, never a URL.
@@ -8,6 +10,9 @@ public final class RestException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
+    /** Portals and libraries quote addresses in their texts. */
+    private static final Pattern URL = Pattern.compile("(?i)https?://(?:[^/?#@\\s\"'<>]*@)?([^/?#\\s\"'<>]+)[^\\s\"'<>]*");
+
     private final FailureKind kind;
     private final String method;
     private final String code;
@@ -15,11 +20,11 @@ public final class RestException extends Exception {
     private final int status;
 
     public RestException(FailureKind kind, String method, String code, String description, int status, Throwable cause) {
-        super(describe(method, code, description, status), cause);
+        super(describe(method, code, withHostsForUrls(description), status), cause);
         this.kind = kind;
         this.method = method;
         this.code = code;
-        this.description = description;
+        this.description = withHostsForUrls(description);
         this.status = status;
     }
 
@@ -61,6 +66,10 @@ public final class RestException extends Exception {
      */
     public String advice() {
         return FailureTable.advice(kind, code);
+    }
+
+    private static String withHostsForUrls(String text) {
+        return text == null ? null : URL.matcher(text).replaceAll("$1");
     }
 
     private static String describe(String method, String code, String description, int status) {
