@@ -59,7 +59,7 @@ public class Bitrix24ImConsumer extends ManagedEventConsumer implements Shutdown
             }
             return events;
         } catch (RestException e) {
-            pace.failed(e.kind());
+            pace.failed(e.kind(), e.retryAfter());
             stream.watch().failed(e);
             throw Bitrix24ImException.of(e);
         } catch (Error e) {

@@ -1,5 +1,7 @@
 package io.github.camelbitrix24.im;
 
+import java.time.Duration;
+
 import io.github.camelbitrix24.im.rest.FailureKind;
 import io.github.camelbitrix24.im.rest.RestException;
 import org.apache.camel.CamelException;
@@ -72,6 +74,14 @@ public class Bitrix24ImException extends CamelException implements HttpResponseA
      */
     public boolean isRetryable() {
         return failure.kind().isTransient();
+    }
+
+    /**
+     * How long the portal will refuse the same call, counted from this failure, or {@code null} if it is not known. It
+     * is known when a method has used up its operating time and an answer before has told when that is reset.
+     */
+    public Duration getRetryAfter() {
+        return failure.retryAfter();
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.github.camelbitrix24.im.delivery.Receipt;
 import io.github.camelbitrix24.im.event.EventPage;
 import io.github.camelbitrix24.im.event.EventQueue;
 import io.github.camelbitrix24.im.rest.ActingUser;
+import io.github.camelbitrix24.im.rest.FailureKind;
 import io.github.camelbitrix24.im.rest.RestAnswer;
 import io.github.camelbitrix24.im.rest.RestClient;
 import io.github.camelbitrix24.im.rest.RestException;
@@ -38,6 +39,7 @@ final class EventFeed {
     private boolean subscribed;
     private long subscribedAt;
     private Long user;
+    private int pageLimit = Integer.MAX_VALUE;
 
     /**
      * @param gone is told of events that somebody else took away
@@ -124,9 +126,27 @@ final class EventFeed {
         return receipt;
     }
 
-    private Reading get(GetRequest request, Duration responseTimeout) throws RestException {
-        long askedAt = System.nanoTime();
-        RestAnswer<EventPage> answer = queue.get(request.offset(), request.limit(), responseTimeout);
-        return new Reading(request, answer.result(), answer.time().start(), askedAt, System.nanoTime());
+    /** A page that is too large, or takes too long, is asked for again with fewer events, until the queue is empty. */
+    private Reading get(GetRequest wanted, Duration responseTimeout) throws RestException {
+        GetRequest request = wanted.atMost(pageLimit);
+        while (true) {
+            long askedAt = System.nanoTime();
+            try {
+                RestAnswer<EventPage> answer = queue.get(request.offset(), request.limit(), responseTimeout);
+                if (!answer.result().hasMore()) {
+                    pageLimit = Integer.MAX_VALUE;
+                }
+                return new Reading(request, answer.result(), answer.time().start(), askedAt, System.nanoTime());
+            } catch (RestException e) {
+                if (!e.isTooMuch() || request.limit() == 1) {
+                    throw e;
+                }
+                request = request.half();
+                pageLimit = request.limit();
+                if (e.kind() != FailureKind.MALFORMED) {
+                    throw e;
+                }
+            }
+        }
     }
 }

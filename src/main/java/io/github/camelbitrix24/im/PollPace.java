@@ -55,7 +55,20 @@ final class PollPace {
      * @return      the pause that follows
      */
     synchronized Duration failed(FailureKind kind) {
+        return failed(kind, null);
+    }
+
+    /**
+     * @param  kind       what failed, or {@code null} if it was no call
+     * @param  retryAfter how long the portal is known to refuse, or {@code null}
+     * @return            the pause that follows
+     */
+    synchronized Duration failed(FailureKind kind, Duration retryAfter) {
         failures++;
+        if (retryAfter != null) {
+            afterFailure = retryAfter.plus(vary(Duration.ofSeconds(1), JITTER));
+            return afterFailure;
+        }
         Duration pause = backoff(kind).pause(failures);
         afterFailure = vary(pause, JITTER);
         return afterFailure;

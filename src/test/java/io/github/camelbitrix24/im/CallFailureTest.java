@@ -68,7 +68,7 @@ class CallFailureTest extends ProducerTest {
                 arguments("HTML 200", Fault.loginForm(), Bitrix24ImMalformedAnswerException.class, 200),
                 arguments("garbage", Fault.garbage(), Bitrix24ImMalformedAnswerException.class, 200),
                 arguments("empty 200", Fault.empty(200), Bitrix24ImUnavailableException.class, 200),
-                arguments("redirect", Fault.redirect(302, "https://new.example"), Bitrix24ImBlockedException.class, 302),
+                arguments("redirect", Fault.redirect(302, "https://new.example"), Bitrix24ImUnavailableException.class, 302),
                 arguments("cut", Fault.cutBody(), Bitrix24ImUnavailableException.class, 0),
                 arguments("dropped", Fault.dropped(), Bitrix24ImUnavailableException.class, 0),
                 arguments("reset", Fault.reset(), Bitrix24ImUnavailableException.class, 0),
@@ -112,7 +112,8 @@ class CallFailureTest extends ProducerTest {
                 from("direct:in").to("bitrix24-im:send?dialogId=chat5");
             }
         });
-        portal.fail("im.message.add", Fault.error("QUERY_LIMIT_EXCEEDED"), 3).fail("im.message.add", Fault.error("ACCESS_ERROR"));
+        portal.fail("im.message.add", Fault.error("QUERY_LIMIT_EXCEEDED"), 3).fail("im.message.add",
+                Fault.error("ACCESS_ERROR"));
 
         assertNull(send("direct:in", "hello", Map.of()).getException());
         assertInstanceOf(Bitrix24ImNotPermittedException.class, send("direct:in", "hello", Map.of()).getException());

@@ -52,6 +52,15 @@ class PollPaceTest {
     }
 
     @Test
+    void whatThePortalSaysWhenToTryAgainIsWaitedFor() {
+        Duration pause = pace.failed(FailureKind.BLOCKED, Duration.ofSeconds(400));
+
+        assertTrue(pause.compareTo(Duration.ofSeconds(400)) > 0 && pause.compareTo(Duration.ofSeconds(402)) < 0,
+                pause::toString);
+        assertEquals(pause, pace.pause());
+    }
+
+    @Test
     void pausesVary() {
         double[] random = { 0 };
         PollPace varying = new PollPace(Duration.ofSeconds(2), Duration.ofSeconds(10), () -> random[0]);

@@ -31,7 +31,8 @@ class PolledEventsTest extends RouteTest {
         transport.start();
         PolledEvents events = new PolledEvents(
                 context.getEndpoint("bitrix24-im:events?" + FAST, Bitrix24ImEndpoint.class),
-                new RestClient(transport, new WebhookCredentials(reader.webhook()), new RequestBudget(System::nanoTime)), LEASE);
+                new RestClient(transport, new WebhookCredentials(reader.webhook()), new RequestBudget(System::nanoTime)),
+                LEASE);
         events.join();
 
         Exchange forgotten = events.receive(SOON);

@@ -16,6 +16,16 @@ public record GetRequest(long offset, int limit) {
         return new GetRequest(NOTHING, limit);
     }
 
+    /** The same, but for fewer events if it asks for more than that. */
+    public GetRequest atMost(int events) {
+        return limit <= events ? this : new GetRequest(offset, events);
+    }
+
+    /** Half of the events, acknowledging nothing: if this one did, the portal has acted on it. */
+    public GetRequest half() {
+        return harmless(limit / 2);
+    }
+
     public boolean acknowledges() {
         return offset > NOTHING;
     }

@@ -38,7 +38,7 @@ final class AnswerReader<T> {
     RestAnswer<T> read() throws RestException {
         if (http.isRedirect()) {
             String to = http.redirectHost() == null ? "" : " to " + http.redirectHost();
-            throw failure(FailureKind.BLOCKED, null, "the portal redirects" + to + " instead of answering", null);
+            throw failure(FailureKind.UNAVAILABLE, null, "the portal redirects" + to + " instead of answering", null);
         }
         if (http.body().length == 0) {
             throw failure(unreadable(), null, "the answer is empty", null);
@@ -75,14 +75,19 @@ final class AnswerReader<T> {
                 if (parser.currentToken() == JsonToken.START_OBJECT) {
                     readErrorObject(parser);
                 } else {
-                    code = parser.getValueAsString("");
-                    parser.skipChildren();
+                    code = text(parser, "");
                 }
             }
-            case "error_description" -> description = parser.getValueAsString();
+            case "error_description" -> description = text(parser, null);
             case "time" -> time = readTime(parser);
             default -> parser.skipChildren();
         }
+    }
+
+    private static String text(JsonParser parser, String otherwise) throws IOException {
+        String text = parser.getValueAsString(otherwise);
+        parser.skipChildren();
+        return text;
     }
 
     private void readErrorObject(JsonParser parser) throws IOException {
@@ -91,8 +96,8 @@ final class AnswerReader<T> {
             String field = parser.currentName();
             parser.nextToken();
             switch (field) {
-                case "code" -> code = parser.getValueAsString("");
-                case "message" -> description = parser.getValueAsString();
+                case "code" -> code = text(parser, "");
+                case "message" -> description = text(parser, null);
                 default -> parser.skipChildren();
             }
         }
@@ -105,18 +110,31 @@ final class AnswerReader<T> {
         }
         Instant start = null;
         Instant dateStart = null;
+        Double operating = null;
+        Instant operatingResetAt = null;
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String field = parser.currentName();
             JsonToken value = parser.nextToken();
-            if (field.equals("start") && value.isNumeric()) {
-                start = Instant.ofEpochMilli((long) (parser.getDoubleValue() * 1000));
-            } else if (field.equals("date_start") && value == JsonToken.VALUE_STRING) {
+            if (field.equals("date_start") && value == JsonToken.VALUE_STRING) {
                 dateStart = parseDate(parser.getText());
+            } else if (value.isNumeric()) {
+                switch (field) {
+                    case "start" -> start = instant(parser.getDoubleValue());
+                    case "operating" -> operating = parser.getDoubleValue();
+                    case "operating_reset_at" -> operatingResetAt = instant(parser.getDoubleValue());
+                    default -> {
+                        // how long it took
+                    }
+                }
             } else {
                 parser.skipChildren();
             }
         }
-        return new PortalTime(start == null ? dateStart : start);
+        return new PortalTime(start == null ? dateStart : start, operating, operatingResetAt);
+    }
+
+    private static Instant instant(double seconds) {
+        return Instant.ofEpochMilli((long) (seconds * 1000));
     }
 
     private static Instant parseDate(String date) {

@@ -1,6 +1,7 @@
 package io.github.camelbitrix24.im.rest;
 
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -26,6 +27,7 @@ public final class RestClient implements Traffic {
     private final RequestBudget budget;
     private final TokenSession tokens;
     private final AtomicLong requests = new AtomicLong();
+    private final OperatingTimes operatingTimes = new OperatingTimes(System::nanoTime);
 
     /**
      * @param budget what all callers of the portal share
@@ -115,24 +117,35 @@ public final class RestClient implements Traffic {
             throw new RestException(
                     FailureKind.BAD_REQUEST, method, null, "the parameters cannot be written as JSON", 0, e);
         } catch (OversizedAnswerException e) {
-            throw new RestException(FailureKind.MALFORMED, method, null, e.getMessage(), 0, null);
+            throw new RestException(FailureKind.MALFORMED, method, null, e.getMessage(), 0, e);
         } catch (IOException e) {
             throw new RestException(
                     FailureKind.UNAVAILABLE, method, null, "no answer from " + credentials.portal().authority() + ": "
                                                            + redact(e.toString()),
-                    0, e instanceof NotSentException ? e : null);
+                    0, tellingCause(e));
         } finally {
             budget.answered();
         }
         try {
-            return new AnswerReader<>(method, http, reader).read();
+            RestAnswer<T> answer = new AnswerReader<>(method, http, reader).read();
+            operatingTimes.answered(method, answer.time());
+            return answer;
         } catch (RestException e) {
             if (e.kind() == FailureKind.THROTTLED) {
                 budget.rejected();
             }
+            Duration retryAfter = FailureTable.isOperatingTime(e.code()) ? operatingTimes.untilReset(method) : null;
             throw new RestException(
-                    e.kind(), method, redact(e.code()), redact(e.description()), e.status(), null);
+                    e.kind(), method, redact(e.code()), redact(e.description()), e.status(), null, retryAfter);
         }
+    }
+
+    /** Only a cause of our own, or one without a text that could hold an address. */
+    private static IOException tellingCause(IOException e) {
+        if (e instanceof NotSentException) {
+            return e;
+        }
+        return e instanceof SocketTimeoutException ? new SocketTimeoutException("no answer in time") : null;
     }
 
     private interface TokenSource {

@@ -1,5 +1,7 @@
 package io.github.camelbitrix24.im.rest;
 
+import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.util.regex.Pattern;
 
 /**
@@ -18,14 +20,21 @@ public final class RestException extends Exception {
     private final String code;
     private final String description;
     private final int status;
+    private final Duration retryAfter;
 
     public RestException(FailureKind kind, String method, String code, String description, int status, Throwable cause) {
+        this(kind, method, code, description, status, cause, null);
+    }
+
+    RestException(FailureKind kind, String method, String code, String description, int status, Throwable cause,
+                  Duration retryAfter) {
         super(describe(method, code, withHostsForUrls(description), status), cause);
         this.kind = kind;
         this.method = method;
         this.code = code;
         this.description = withHostsForUrls(description);
         this.status = status;
+        this.retryAfter = retryAfter;
     }
 
     public FailureKind kind() {
@@ -62,10 +71,26 @@ public final class RestException extends Exception {
     }
 
     /**
+     * Whether less might have succeeded: the answer was larger than is accepted, or took longer.
+     */
+    public boolean isTooMuch() {
+        return getCause() instanceof OversizedAnswerException || getCause() instanceof SocketTimeoutException;
+    }
+
+    /**
+     * How long the portal will refuse the same call, counted from this failure, or {@code null} if it is not known. It
+     * is known when the method has used up its operating time and an answer before has told when that is reset.
+     */
+    public Duration retryAfter() {
+        return retryAfter;
+    }
+
+    /**
      * What a person can do about it, as a sentence.
      */
     public String advice() {
-        return FailureTable.advice(kind, code);
+        return getCause() instanceof OversizedAnswerException
+                ? "Raise the option maxResponseSize." : FailureTable.advice(kind, code, status);
     }
 
     private static String withHostsForUrls(String text) {

@@ -1,0 +1,134 @@
+package io.github.camelbitrix24.im.rest;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/**
+ * Answers of every shape that was ever seen, and what they are taken for.
+ */
+class AnswerReaderTest {
+
+    private static final String HTML = "<html><head><title>x</title></head><body>nginx</body></html>";
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+            "{'error':'INVALID_CREDENTIALS','error_description':'no'} | 401 | INVALID_CREDENTIALS | NOT_AUTHORISED | no",
+            "{'error_description':'no','error':'INVALID_CREDENTIALS'} | 401 | INVALID_CREDENTIALS | NOT_AUTHORISED | no",
+            "{'error':'ERROR_ARGUMENT','error_description':'no','argument':'offset'} | 400 | ERROR_ARGUMENT | BAD_REQUEST | no",
+            "{'error':'','error_description':'a module failed'} | 400 | `` | BAD_REQUEST | a module failed",
+            "{'error':'','error_description':'a module failed'} | 500 | `` | UNAVAILABLE | a module failed",
+            "{'error':'100','error_description':'no'} | 400 | 100 | BAD_REQUEST | no",
+            "{'error':100,'error_description':'no'} | 400 | 100 | BAD_REQUEST | no",
+            "{'error':0} | 400 | 0 | BAD_REQUEST | ``",
+            "{'error':null,'error_description':'no'} | 503 | `` | UNAVAILABLE | no",
+            "{'error':[],'error_description':'no'} | 400 | `` | BAD_REQUEST | no",
+            "{'error':{'code':'ACCESS_DENIED','message':'no','validation':[{'a':1}]}} | 403 | ACCESS_DENIED | NOT_PERMITTED | no",
+            "{'error':{}} | 500 | `` | UNAVAILABLE | ``",
+            "{'error':{'code':{},'message':[1]}} | 400 | `` | BAD_REQUEST | ``",
+            "{'error':'MADE_UP','error_description':{'result':true}} | 400 | MADE_UP | BAD_REQUEST | ``",
+            "{'error':'WRONG_ENCODING','error_description':'no'} | 200 | WRONG_ENCODING | BAD_REQUEST | no",
+            "{'error':'wrong_client'} | 200 | wrong_client | NOT_AUTHORISED | ``",
+            "{'result':true,'error':'OVERLOAD_LIMIT'} | 200 | OVERLOAD_LIMIT | BLOCKED | ``" })
+    void anErrorIsUnderstoodInEveryShape(String body, int status, String code, FailureKind kind, String description) {
+        RestException e = failure(status, body.replace('\'', '"'));
+
+        assertEquals(code, e.code());
+        assertEquals(kind, e.kind());
+        assertEquals(description, e.description());
+        assertEquals(status, e.status());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "200, MALFORMED", "401, NOT_AUTHORISED", "403, NOT_PERMITTED", "404, BAD_REQUEST", "429, THROTTLED",
+            "500, UNAVAILABLE", "502, UNAVAILABLE", "503, UNAVAILABLE", "504, UNAVAILABLE" })
+    void aPageOfHtmlIsJudgedByItsStatus(int status, FailureKind kind) {
+        RestException e = failure(status, HTML);
+
+        assertEquals(kind, e.kind());
+        assertNull(e.code());
+        assertFalse(e.getMessage().contains("nginx"), "what a page says is not shown");
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "200, UNAVAILABLE", "403, NOT_PERMITTED", "404, BAD_REQUEST", "500, UNAVAILABLE", "502, UNAVAILABLE" })
+    void anEmptyAnswerIsJudgedByItsStatus(int status, FailureKind kind) {
+        assertEquals(kind, failure(status, "").kind());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "[]", "[{\"result\":true}]", "true", "null", "7", "\"result\"", "{}", "{\"time\":{}}", "{\"result\":",
+            "{\"result\":tru",
+            "{\"result\":{\"events\":[", "{\"result\":true", "{\"result\":true,\"time\":{\"start\":1", "\u0000\u0001}{" })
+    void whatIsNoAnswerOfTheRestServerIsMalformedOnA200AndUnavailableOnA500(String body) {
+        assertEquals(FailureKind.MALFORMED, failure(200, body).kind());
+        assertEquals(FailureKind.UNAVAILABLE, failure(500, body).kind());
+    }
+
+    @Test
+    void aResultCountsOnlyWithAStatusOf200() {
+        assertEquals(FailureKind.UNAVAILABLE, failure(503, "{\"result\":true}").kind());
+        assertEquals(FailureKind.MALFORMED, failure(201, "{\"result\":true}").kind());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "/bitrix/coupon_activation.php", "https://acme.bitrix24.com/auth/?login=yes", "https://elsewhere.example/",
+            "http://acme.bitrix24.com/rest/7/" + "secret" + "/profile", "not an address" })
+    void aRedirectThatIsNotFollowedMeansThatThePortalIsUnavailable(String location) {
+        for (int status : new int[] { 301, 302, 303, 307, 308 }) {
+            RestException e = assertThrows(RestException.class,
+                    () -> read(new HttpAnswer(status, new byte[0], location)));
+
+            assertEquals(FailureKind.UNAVAILABLE, e.kind());
+            assertTrue(e.advice().contains("licence"), e.advice());
+            assertFalse(e.getMessage().contains("secret") || e.getMessage().contains("/"), e.getMessage());
+        }
+    }
+
+    @Test
+    void timeIsReadAsWholeNumbersOrFractions() throws RestException {
+        PortalTime time
+                = time("{\"start\":1787310306.25,\"finish\":1787310307,\"operating\":0.5,\"operating_reset_at\":1787310906}");
+
+        assertEquals(Instant.parse("2026-08-21T11:05:06.250Z"), time.start());
+        assertEquals(0.5, time.operating());
+        assertEquals(Instant.parse("2026-08-21T11:15:06Z"), time.operatingResetAt());
+        assertEquals(0.0, time("{\"operating\":0}").operating());
+    }
+
+    @Test
+    void whatTimeLeavesOutIsNotKnown() throws RestException {
+        assertEquals(PortalTime.UNKNOWN, time("{}"));
+        assertEquals(PortalTime.UNKNOWN, time("[]"));
+        assertEquals(PortalTime.UNKNOWN, time("{\"start\":null,\"operating\":{\"a\":[1]},\"operating_reset_at\":\"soon\"}"));
+        assertEquals(Instant.parse("2026-08-21T11:05:06Z"), time("{\"date_start\":\"2026-08-21T14:05:06+03:00\"}").start());
+    }
+
+    private static PortalTime time(String time) throws RestException {
+        String body = "{\"time\":" + time + ",\"result\":true}";
+        return read(new HttpAnswer(200, body.getBytes(StandardCharsets.UTF_8), null)).time();
+    }
+
+    private static RestException failure(int status, String body) {
+        return assertThrows(RestException.class,
+                () -> read(new HttpAnswer(status, body.getBytes(StandardCharsets.UTF_8), null)));
+    }
+
+    private static RestAnswer<JsonNode> read(HttpAnswer http) throws RestException {
+        return new AnswerReader<JsonNode>("profile", http, (parser, body) -> Json.MAPPER.readTree(parser)).read();
+    }
+}
