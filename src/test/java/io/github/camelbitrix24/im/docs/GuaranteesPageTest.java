@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.commons.annotation.Testable;
 import org.junit.platform.commons.support.AnnotationSupport;
 
@@ -20,7 +22,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * Every claim of the page on guarantees names tests, and these exist.
+ * Every claim of the page on guarantees names tests, and these exist; so does every row of the page on the protocol.
  */
 class GuaranteesPageTest {
 
@@ -29,10 +31,11 @@ class GuaranteesPageTest {
     private static final Pattern TEST = Pattern.compile("`(\\w+)#(\\w+)`");
     private static final Pattern POINT = Pattern.compile("(?ms)^### \\d\\. (.+?)$(.+?)(?=^##)");
 
-    @Test
-    void everyTestThatIsNamedExists() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = { "docs/guarantees.md", "docs/protocol.md" })
+    void everyTestThatIsNamedExists(Path page) throws IOException {
         List<String> missing = new ArrayList<>();
-        Matcher test = TEST.matcher(Files.readString(PAGE));
+        Matcher test = TEST.matcher(Files.readString(page));
         int named = 0;
         for (; test.find(); named++) {
             if (!isTest(test.group(1), test.group(2))) {
@@ -43,14 +46,15 @@ class GuaranteesPageTest {
         assertTrue(named > 50, named + " tests are named");
     }
 
-    @Test
-    void everyRowOfATableWithTestsNamesOne() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = { "docs/guarantees.md", "docs/protocol.md" })
+    void everyRowOfATableWithTestsNamesOne(Path page) throws IOException {
         List<String> without = new ArrayList<>();
         boolean tests = false;
-        for (String line : Files.readAllLines(PAGE)) {
+        for (String line : Files.readAllLines(page)) {
             if (!line.startsWith("|")) {
                 tests = false;
-            } else if (line.endsWith("| shown by |")) {
+            } else if (line.endsWith("shown by |")) {
                 tests = true;
             } else if (tests && !line.startsWith("|---") && !TEST.matcher(line).find()) {
                 without.add(line);
