@@ -28,8 +28,9 @@ final class ManualScheduler extends AbstractExecutorService implements Scheduled
             if (task == null) {
                 throw new AssertionError("Nothing is scheduled");
             }
+            boolean wanted = !task.isCancelled();
             task.run();
-            if (!task.isCancelled()) {
+            if (wanted) {
                 return task.pause;
             }
         }
