@@ -1,0 +1,101 @@
+package io.github.camelbitrix24.im;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import ch.qos.logback.classic.Level;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.main.Main;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** The component's properties in Camel Main. */
+class MainPropertiesTest {
+
+    private static final String SECRET = "k3x9s3cr3tw4n7";
+    private static final String PREFIX = "camel.component.bitrix24-im.";
+
+    private final Main main = new Main();
+    private LogWatch log;
+
+    @BeforeEach
+    void watch() {
+        // at DEBUG Camel Main shows every property as it is
+        log = LogWatch.everything().at("org.apache.camel.main", Level.INFO);
+    }
+
+    @AfterEach
+    void nothingSecretWasLogged() {
+        main.stop();
+        log.close();
+        assertEquals("", String.join("\n", log.linesWith(SECRET)));
+    }
+
+    private void start(Map<String, String> properties) {
+        properties.forEach((name, value) -> main.addInitialProperty(PREFIX + name, value));
+        main.configure().addRoutesBuilder(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("bitrix24-im:events?startScheduler=false").to("bitrix24-im:send?dialogId=chat5");
+            }
+        });
+        main.start();
+    }
+
+    private List<Bitrix24ImEndpoint> endpoints() {
+        return main.getCamelContext().getEndpoints().stream().map(Bitrix24ImEndpoint.class::cast).toList();
+    }
+
+    @Test
+    void propertiesWithDashesReachTheEndpoints() {
+        start(Map.of("portal-url", "https://acme.example", "user-id", "7", "secret", SECRET, "busy-delay", "3s", "limit", "5"));
+
+        assertEquals(2, endpoints().size());
+        endpoints().forEach(endpoint -> {
+            assertEquals("https://acme.example", endpoint.getServiceUrl());
+            assertEquals(3_000, endpoint.getConfiguration().getBusyDelay());
+            assertEquals(5, endpoint.getConfiguration().getLimit());
+        });
+    }
+
+    @Test
+    void propertiesInCamelCaseDoToo() {
+        start(Map.of("portalUrl", "https://acme.example", "userId", "7", "secret", SECRET));
+
+        assertEquals("https://acme.example", endpoints().get(0).getServiceUrl());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "limits, 5, limits", "limit, 0, limit", "limit, abc, limit", "secret, , secret", "user-id, , user-id",
+            "portal-url, http://acme.example, portalUrl" })
+    void aBadPropertyKeepsTheApplicationFromStarting(String name, String value, String named) {
+        Map<String, String> properties = new HashMap<>(
+                Map.of("portal-url", "https://acme.example", "user-id", "7", "secret", SECRET));
+        properties.put(name, value == null ? "" : value);
+
+        String why = Complaint.of(assertThrows(Exception.class, () -> start(properties)));
+
+        assertTrue(why.contains(named), why);
+        assertFalse(why.contains(SECRET), why);
+    }
+
+    @Test
+    void aWebhookUrlInThePortalsPropertyIsRefusedWithoutShowingIt() {
+        Map<String, String> properties = Map.of("portal-url", "https://acme.example/rest/7/" + SECRET + "/");
+
+        String why = Complaint.of(assertThrows(Exception.class, () -> start(properties)));
+
+        assertTrue(why.contains("Option portalUrl"), why);
+        assertFalse(why.contains(SECRET), why);
+    }
+}
