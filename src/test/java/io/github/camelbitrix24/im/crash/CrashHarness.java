@@ -36,13 +36,12 @@ final class CrashHarness implements AutoCloseable {
     private final Talk talk;
 
     /**
-     * @param pause  between two messages, on average
-     * @param latest how late a row becomes visible at most; zero for never
+     * @param pause between two messages, on average
      */
-    CrashHarness(Path directory, VictimOptions options, Duration pause, Duration latest) {
+    CrashHarness(Path directory, VictimOptions options, Duration pause) {
         this.directory = directory;
         this.options = options;
-        this.talk = new Talk(portal, READER, seed, pause, latest).start();
+        this.talk = new Talk(portal, READER, seed, pause).start();
         LOG.info("-Dseed={}", seed);
     }
 

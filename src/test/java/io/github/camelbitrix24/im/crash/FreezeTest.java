@@ -32,7 +32,7 @@ class FreezeTest {
 
     @Test
     void nothingIsLostWhenAnApplicationStandsStill() {
-        try (CrashHarness harness = new CrashHarness(directory, OPTIONS, Duration.ofMillis(6), Duration.ofMillis(700))) {
+        try (CrashHarness harness = new CrashHarness(directory, OPTIONS, Duration.ofMillis(6))) {
             VictimProcess victim = harness.startVictim();
             for (int i = 0; i < 4; i++) {
                 harness.pass(Duration.ZERO, Duration.ofMillis(900));
@@ -48,7 +48,7 @@ class FreezeTest {
 
     @Test
     void nothingIsLostWhenTwoReadAtOnceForAWhile() {
-        try (CrashHarness harness = new CrashHarness(directory, OPTIONS, Duration.ofMillis(6), Duration.ofMillis(700))) {
+        try (CrashHarness harness = new CrashHarness(directory, OPTIONS, Duration.ofMillis(6))) {
             VictimProcess victim = harness.startVictim();
             for (int i = 0; i < 2; i++) {
                 harness.pass(Duration.ZERO, Duration.ofMillis(1500));

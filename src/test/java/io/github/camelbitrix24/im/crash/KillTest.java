@@ -23,7 +23,6 @@ class KillTest {
 
     private static final int KILLS = Integer.getInteger("crash.kills", 20);
     private static final Duration SETTLE_TIME = Duration.ofMillis(1500);
-    private static final Duration LATEST = Duration.ofMillis(700);
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path directory;
@@ -31,7 +30,7 @@ class KillTest {
     @Test
     void nothingIsLostWithEightChatsAtOnce() {
         VictimOptions options = VictimOptions.reading(8, SETTLE_TIME, Duration.ofMillis(40));
-        try (CrashHarness harness = new CrashHarness(directory, options, Duration.ofMillis(6), LATEST)) {
+        try (CrashHarness harness = new CrashHarness(directory, options, Duration.ofMillis(6))) {
             DeliveryReport report = kill(harness, KILLS);
 
             harness.requireNothingLost(report);
@@ -41,7 +40,7 @@ class KillTest {
     @Test
     void nothingIsLostWithBatches() {
         VictimOptions options = VictimOptions.reading(4, SETTLE_TIME, Duration.ofMillis(40)).with("batching=true");
-        try (CrashHarness harness = new CrashHarness(directory, options, Duration.ofMillis(6), LATEST)) {
+        try (CrashHarness harness = new CrashHarness(directory, options, Duration.ofMillis(6))) {
             harness.requireNothingLost(kill(harness, KILLS / 5));
         }
     }
@@ -49,7 +48,7 @@ class KillTest {
     @Test
     void aKillBringsAtMostOneDuplicateWithARepositoryAndOneEventAtATime() {
         VictimOptions options = VictimOptions.reading(1, SETTLE_TIME, Duration.ofMillis(5)).withFileRepository();
-        try (CrashHarness harness = new CrashHarness(directory, options, Duration.ofMillis(10), LATEST)) {
+        try (CrashHarness harness = new CrashHarness(directory, options, Duration.ofMillis(10))) {
             DeliveryReport report = kill(harness, KILLS / 2);
 
             harness.requireNothingLost(report);

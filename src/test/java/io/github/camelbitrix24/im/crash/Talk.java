@@ -14,32 +14,31 @@ import io.github.camelbitrix24.im.testkit.PortalEmulator;
  */
 final class Talk implements AutoCloseable {
 
+    /** How late a row becomes visible at most. */
+    private static final Duration LATEST = Duration.ofMillis(700);
     private static final int CHATS = 11;
     private static final int SPEAKERS = 4;
     /** Keeps a reader busy for longer than it takes until events settle; a few leave it up to date. */
     private static final int MOST_UNREAD = 500;
-    private static final int FEW_UNREAD = 50;
+    private static final int FEW_UNREAD = 150;
     private static final int TOPIC = 100;
 
     private final PortalEmulator portal;
     private final long listener;
     private final Random random;
     private final Duration pause;
-    private final Duration latest;
     private final Set<Long> late = ConcurrentHashMap.newKeySet();
     private final Thread thread = new Thread(this::talk, "talk");
     private volatile boolean talking = true;
 
     /**
-     * @param pause  between two messages, on average
-     * @param latest how late a row becomes visible at most; zero for never
+     * @param pause between two messages, on average
      */
-    Talk(PortalEmulator portal, long listener, long seed, Duration pause, Duration latest) {
+    Talk(PortalEmulator portal, long listener, long seed, Duration pause) {
         this.portal = portal;
         this.listener = listener;
         this.random = new Random(seed);
         this.pause = pause;
-        this.latest = latest;
         portal.user(listener).subscribed();
         for (int chat = 0; chat < CHATS; chat++) {
             portal.chat(dialog(chat)).members(listener, speaker(0), speaker(1), speaker(2), speaker(3));
@@ -76,8 +75,8 @@ final class Talk implements AutoCloseable {
             }
             String text = "message " + said;
             int dice = random.nextInt(100);
-            if (dice < 3 && !latest.isZero()) {
-                Duration delay = Duration.ofMillis(random.nextInt((int) latest.toMillis()));
+            if (dice < 3) {
+                Duration delay = Duration.ofMillis(random.nextInt((int) LATEST.toMillis()));
                 late.addAll(portal.withholdVisibility(delay, () -> say(text)).ids());
             } else {
                 say(text);
