@@ -125,7 +125,6 @@ public class Bitrix24ImProducer extends DefaultProducer {
         }
         MethodName.requireWellFormed(method);
         ObjectNode params = CallParameters.of(message);
-        message.setBody(Json.MAPPER.treeToValue(
-                repeatable.make(MethodName.isReading(method), () -> client.call(method, params)), Object.class));
+        message.setBody(Json.plain(repeatable.make(MethodName.isReading(method), () -> client.call(method, params))));
     }
 }

@@ -10,7 +10,6 @@ import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.health.HealthCheck.State;
 import org.apache.camel.spi.ExceptionHandler;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +55,6 @@ class PollerLifeTest extends PollTest {
         assertEquals(portal.recorded(7), seen);
     }
 
-    @Disabled("an Error that passes through the HTTP client closes its connections for ever")
     @ParameterizedTest
     @MethodSource("throwables")
     void whatARequestThrowsIsReportedAndThePollerLives(Supplier<Throwable> thrown) throws Exception {
@@ -74,7 +72,6 @@ class PollerLifeTest extends PollTest {
         assertEquals(State.UP, health().getState());
     }
 
-    @Disabled("an Error that passes through the HTTP client closes its connections for ever")
     @ParameterizedTest
     @MethodSource("throwables")
     void theConsumersOwnSchedulerLivesToo(Supplier<Throwable> thrown) throws Exception {
@@ -126,7 +123,6 @@ class PollerLifeTest extends PollTest {
         hearsAgain();
     }
 
-    @Disabled("an Error that passes through the HTTP client closes its connections for ever")
     @Test
     void errorsAgainAndAgainMakePausesGrow() throws Exception {
         startNoting("");

@@ -62,6 +62,8 @@ final class EventScanner {
             }
         } else {
             parser.skipChildren();
+            // a text is read to its end only when somebody asks for it
+            parser.finishToken();
         }
         dataEnd = tokenEnd();
     }
@@ -125,7 +127,7 @@ final class EventScanner {
     }
 
     private String readText() throws IOException {
-        if (parser.currentToken().isScalarValue() && parser.currentToken() != JsonToken.VALUE_NULL) {
+        if (parser.currentToken() == JsonToken.VALUE_STRING || parser.currentToken().isNumeric()) {
             return parser.getText();
         }
         parser.skipChildren();

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelbitrix24.im.rest.Json;
 
@@ -16,9 +15,6 @@ import io.github.camelbitrix24.im.rest.Json;
  * what is absent, empty of meaning or of the wrong shape is {@code null}, {@code false} or an empty collection.
  */
 abstract class JsonView {
-
-    private static final TypeReference<Map<String, Object>> PLAIN = new TypeReference<>() {
-    };
 
     private final JsonNode node;
 
@@ -31,7 +27,7 @@ abstract class JsonView {
      */
     public Object get(String field) {
         JsonNode value = node.path(field);
-        return value.isMissingNode() || value.isNull() ? null : Json.MAPPER.convertValue(value, Object.class);
+        return Json.plain(value);
     }
 
     /**
@@ -101,7 +97,7 @@ abstract class JsonView {
     }
 
     static Map<String, Object> asMap(JsonNode value) {
-        return value.isObject() ? Json.MAPPER.convertValue(value, PLAIN) : Map.of();
+        return value.isObject() ? Json.plainMap(value) : Map.of();
     }
 
     @Override

@@ -9,8 +9,10 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 
 import org.apache.camel.CamelContext;
+import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.component.http.HttpEndpoint;
 import org.apache.camel.component.http.NoopCookieStore;
@@ -43,7 +45,8 @@ public final class CamelHttpTransport extends ServiceSupport implements RestTran
     private final TransportOptions options;
     private final SSLContextParameters sslContextParameters;
 
-    private HttpEndpoint http;
+    private final ReentrantLock renewing = new ReentrantLock();
+    private volatile HttpEndpoint http;
 
     public CamelHttpTransport(CamelContext camelContext, TransportOptions options,
                               SSLContextParameters sslContextParameters) {
@@ -61,7 +64,7 @@ public final class CamelHttpTransport extends ServiceSupport implements RestTran
                     .build());
         }
         try {
-            return http.getHttpClient().execute(request, this::read);
+            return execute(request);
         } catch (ConnectException | UnknownHostException | ConnectTimeoutException e) {
             throw new NotSentException(e);
         }
@@ -71,8 +74,37 @@ public final class CamelHttpTransport extends ServiceSupport implements RestTran
     public HttpAnswer postForm(String path, Map<String, String> fields) throws IOException {
         List<NameValuePair> form = fields.entrySet().stream()
                 .<NameValuePair> map(field -> new BasicNameValuePair(field.getKey(), field.getValue())).toList();
-        return http.getHttpClient().execute(
-                request(path, new UrlEncodedFormEntity(form, StandardCharsets.UTF_8)), this::read);
+        return execute(request(path, new UrlEncodedFormEntity(form, StandardCharsets.UTF_8)));
+    }
+
+    private HttpAnswer execute(HttpPost request) throws IOException {
+        HttpEndpoint current = http;
+        try {
+            return current.getHttpClient().execute(request, this::read);
+        } catch (Error e) {
+            // the client closes its connections for ever when an Error, such as out of memory, passes through it
+            renew(current);
+            throw e;
+        } catch (IllegalStateException e) {
+            if (current != http) {
+                throw new IOException("the connections were renewed", e);
+            }
+            throw e;
+        }
+    }
+
+    private void renew(HttpEndpoint broken) {
+        renewing.lock();
+        try {
+            if (http == broken && isRunAllowed()) {
+                http = connect();
+                ServiceHelper.stopAndShutdownService(broken);
+            }
+        } catch (Exception e) {
+            throw RuntimeCamelException.wrapRuntimeCamelException(e);
+        } finally {
+            renewing.unlock();
+        }
     }
 
     private HttpPost request(String path, HttpEntity body) {
@@ -85,14 +117,19 @@ public final class CamelHttpTransport extends ServiceSupport implements RestTran
 
     @Override
     protected void doStart() throws Exception {
+        http = connect();
+    }
+
+    private HttpEndpoint connect() throws Exception {
         HttpComponent component = camelContext.getComponent(options.address().scheme(), HttpComponent.class);
-        http = (HttpEndpoint) component.createEndpoint(options.address().url(), parameters());
+        HttpEndpoint made = (HttpEndpoint) component.createEndpoint(options.address().url(), parameters());
         // a session cookie would make later calls fail with authorization_error
-        http.setCookieStore(new NoopCookieStore());
-        http.setHttpActivityListener(null);
+        made.setCookieStore(new NoopCookieStore());
+        made.setHttpActivityListener(null);
         // camel-http would repeat a POST that was answered 429 or 503, and wait for as long as the server says
-        http.getClientBuilder().disableAutomaticRetries().disableRedirectHandling().disableCookieManagement();
-        ServiceHelper.startService(http);
+        made.getClientBuilder().disableAutomaticRetries().disableRedirectHandling().disableCookieManagement();
+        ServiceHelper.startService(made);
+        return made;
     }
 
     @Override
