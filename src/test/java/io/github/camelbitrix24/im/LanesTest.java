@@ -93,24 +93,24 @@ class LanesTest extends RouteTest {
     }
 
     @Test
-    void aFloodingChatStarvesNobody() throws Exception {
+    void floodingChatsStarveNobody() throws Exception {
         CountDownLatch flooded = new CountDownLatch(1);
         start("concurrency=2", exchange -> {
             assertTrue(flooded.await(20, TimeUnit.SECONDS));
             noteByChat(exchange);
         });
         for (int i = 0; i < 300; i++) {
-            portal.user(12).says("chat100", "flood " + i);
+            portal.user(12).says("chat" + (100 + i % 2), "flood " + i);
         }
-        for (int chat = 101; chat < 105; chat++) {
+        for (int chat = 102; chat < 106; chat++) {
             portal.user(12).says("chat" + chat, "I am here, too");
         }
         flooded.countDown();
 
         await("all seen", () -> seen.size() == 304);
-        long others = seenByChat.entrySet().stream().filter(chat -> chat.getKey() != 100)
+        long others = seenByChat.entrySet().stream().filter(chat -> chat.getKey() > 101)
                 .mapToLong(chat -> seen.indexOf(chat.getValue().get(0))).max().orElseThrow();
-        assertTrue(others < 300, "the last of the others was heard at place " + others);
+        assertTrue(others < 200, "the last of the others was heard at place " + others);
     }
 
     @Test

@@ -199,6 +199,17 @@ class DeliveryTest {
     }
 
     @Test
+    void chatsTakeTurns() {
+        delivery = delivery(2, 1000, 1000);
+        recordInChats(1, 1, 1, 2, 2, 2, 3);
+        read(1000);
+        doneNext();
+        doneNext();
+
+        assertEquals(3, take().first().getChatId());
+    }
+
+    @Test
     void thePauseBeforeAFailedEventGrowsFromASecondToAMinute() {
         record(1);
         read(1000);
