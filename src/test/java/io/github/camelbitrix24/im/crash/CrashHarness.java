@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 import io.github.camelbitrix24.im.testkit.PortalEmulator;
 import io.github.camelbitrix24.im.testkit.RecordedCall;
@@ -79,12 +80,16 @@ final class CrashHarness implements AutoCloseable {
         LOG.info("Nobody talks any more: {}", report());
         until("the end of the work", () -> {
             last.requireAlive();
-            return report().lost().isEmpty();
+            return report().lost().isEmpty() && finishedBy(last).containsAll(portal.pending(READER));
         });
         last.stop();
         DeliveryReport report = report();
         LOG.info("-Dseed={}: {}, {} acknowledged", seed, report, acknowledged());
         return report;
+    }
+
+    private static Set<Long> finishedBy(VictimProcess victim) {
+        return victim.finished().stream().map(FinishedEvent::id).collect(Collectors.toSet());
     }
 
     /** What must hold after whatever happened to the victims. */

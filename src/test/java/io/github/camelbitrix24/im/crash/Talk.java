@@ -18,10 +18,9 @@ final class Talk implements AutoCloseable {
     private static final Duration LATEST = Duration.ofMillis(700);
     private static final int CHATS = 11;
     private static final int SPEAKERS = 4;
-    /** Keeps a reader busy for longer than it takes until events settle; a few leave it up to date. */
-    private static final int MOST_UNREAD = 500;
-    private static final int FEW_UNREAD = 150;
-    private static final int TOPIC = 100;
+    /** By turns so many that a reader is busy for longer than it takes until events settle, and so few that it is up to date. */
+    private static final int[] UNREAD = { 500, 60 };
+    private static final Duration TURN = Duration.ofSeconds(10);
 
     private final PortalEmulator portal;
     private final long listener;
@@ -68,14 +67,16 @@ final class Talk implements AutoCloseable {
     }
 
     private void talk() {
-        int unread = MOST_UNREAD;
+        int turn = random.nextInt(UNREAD.length);
+        long began = System.nanoTime();
         for (int said = 0; talking; said++) {
-            if (said % TOPIC == 0) {
-                unread = random.nextInt(2) == 0 ? FEW_UNREAD : MOST_UNREAD;
+            if (System.nanoTime() - began > TURN.toNanos()) {
+                turn = (turn + 1) % UNREAD.length;
+                began = System.nanoTime();
             }
             String text = "message " + said;
             int dice = random.nextInt(100);
-            if (dice < 3) {
+            if (dice < 8) {
                 Duration delay = Duration.ofMillis(random.nextInt((int) LATEST.toMillis()));
                 late.addAll(portal.withholdVisibility(delay, () -> say(text)).ids());
             } else {
@@ -86,7 +87,7 @@ final class Talk implements AutoCloseable {
             }
             do {
                 pause();
-            } while (talking && portal.pending(listener).size() > unread);
+            } while (talking && portal.pending(listener).size() > UNREAD[turn]);
         }
     }
 

@@ -16,7 +16,8 @@ class EventsRouteTest extends ShippedRoutes {
     void anEventIsDoneOnlyWhenAllThreeBranchesAre() {
         start("events", "log", "echo-bot", "archive");
         awaitSubscribed();
-        portal.fail("im.message.add", Fault.html(502), 2);
+        // send itself tries three times
+        portal.fail("im.message.add", Fault.html(502), 6);
         long failing = portal.recorded(7).size() + 1L;
         portal.user(12).says("chat5", "ping");
         portal.user(12).says("chat5", "after it");
