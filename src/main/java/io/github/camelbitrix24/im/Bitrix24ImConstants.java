@@ -33,7 +33,8 @@ public final class Bitrix24ImConstants {
     public static final String OWN = "CamelBitrix24ImOwn";
     @Metadata(description = "The host of the portal.", javaType = "String")
     public static final String PORTAL = "CamelBitrix24ImPortal";
-    @Metadata(label = "consumer", description = "How many times these events have been handed to the route, this time included.",
+    @Metadata(label = "consumer",
+              description = "How many times these events have been handed to the route, this time included.",
               javaType = "Integer")
     public static final String ATTEMPT = "CamelBitrix24ImAttempt";
     @Metadata(label = "producer", description = "For the operation events: every event with a lower id is acknowledged, that is"

@@ -23,7 +23,8 @@ final class CommaSeparated {
     }
 
     private static Set<String> of(String option, UnaryOperator<String> spelling) {
-        return option == null ? Set.of()
+        return option == null
+                ? Set.of()
                 : Arrays.stream(option.split(","))
                         .map(element -> spelling.apply(element.trim()))
                         .filter(element -> !element.isEmpty())

@@ -18,7 +18,8 @@ record PollFailure(FailureKind kind, String reason, String code, String advice, 
         long since) {
 
     static PollFailure of(RestException e, long since) {
-        return new PollFailure(e.kind(), e.getMessage(), e.code(), e.advice(), e.method().equals(TokenRequest.NAME),
+        return new PollFailure(
+                e.kind(), e.getMessage(), e.code(), e.advice(), e.method().equals(TokenRequest.NAME),
                 since);
     }
 

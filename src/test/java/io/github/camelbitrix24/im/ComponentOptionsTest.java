@@ -30,7 +30,8 @@ class ComponentOptionsTest extends StartTest {
     }
 
     private static Map<String, Object> webhook(Map<String, Object> more) {
-        Map<String, Object> options = new HashMap<>(Map.of("portalUrl", "https://acme.example", "userId", "7", "secret", SECRET));
+        Map<String, Object> options
+                = new HashMap<>(Map.of("portalUrl", "https://acme.example", "userId", "7", "secret", SECRET));
         options.putAll(more);
         return options;
     }
@@ -63,7 +64,8 @@ class ComponentOptionsTest extends StartTest {
     @Test
     void anEndpointsOwnOptionsTakePrecedence() throws Exception {
         Bitrix24ImConfiguration configuration
-                = configured(webhook(Map.of("limit", "5", "batching", "true", "delay", "1m")), "&limit=7&batching=false&delay=2s");
+                = configured(webhook(Map.of("limit", "5", "batching", "true", "delay", "1m")),
+                        "&limit=7&batching=false&delay=2s");
 
         assertEquals(7, configuration.getLimit());
         assertFalse(configuration.isBatching());

@@ -114,7 +114,8 @@ class ConsumerHealthTest extends WatchedRouteTest {
         start(FAST, this::note);
 
         awaitState(REFUSED);
-        assertTrue(detail("consumer.reason").toString().contains(" or a.example (HTTP 403)"), () -> ready().getDetails().toString());
+        assertTrue(detail("consumer.reason").toString().contains(" or a.example (HTTP 403)"),
+                () -> ready().getDetails().toString());
     }
 
     @Test

@@ -21,7 +21,8 @@ class RepeatedTextTest extends RouteTest {
 
     static Stream<Named<Consumer<RouteDefinition>>> ways() {
         return Stream.of(
-                named("one after the other", route -> route.setBody().constant("ok").to(SEND).setBody().constant("ok").to(SEND)),
+                named("one after the other",
+                        route -> route.setBody().constant("ok").to(SEND).setBody().constant("ok").to(SEND)),
                 named("split", route -> route.setBody(e -> List.of("ok", "ok")).split().body().to(SEND).end()),
                 named("split in parallel", route -> route.setBody(e -> List.of("ok", "ok")).split().body()
                         .parallelProcessing().to(SEND).end()),

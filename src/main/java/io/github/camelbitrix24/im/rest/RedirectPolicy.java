@@ -46,7 +46,8 @@ public final class RedirectPolicy {
         boolean allowed = family && to.getPort() == from.port() || allowedHosts.contains(host);
         boolean other = !host.equals(from.host());
         boolean safe = "https".equalsIgnoreCase(to.getScheme());
-        return allowed && other && safe ? Optional.of(PortalAddress.parse("https://" + to.getRawAuthority(), false))
+        return allowed && other && safe
+                ? Optional.of(PortalAddress.parse("https://" + to.getRawAuthority(), false))
                 : Optional.empty();
     }
 

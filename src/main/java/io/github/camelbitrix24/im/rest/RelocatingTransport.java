@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Follows a portal that was renamed: one hop, with the same POST, after the new place has proved to serve the same user;
- * then it stays there. A call that was answered with a redirect was not executed, so it is safe to make it again.
+ * Follows a portal that was renamed: one hop, with the same POST, after the new place has proved to serve the same
+ * user; then it stays there. A call that was answered with a redirect was not executed, so it is safe to make it again.
  */
 public final class RelocatingTransport implements RestTransport {
 

@@ -18,7 +18,10 @@ final class Talk implements AutoCloseable {
     private static final Duration LATEST = Duration.ofMillis(700);
     private static final int CHATS = 11;
     private static final int SPEAKERS = 4;
-    /** By turns so many that a reader is busy for longer than it takes until events settle, and so few that it is up to date. */
+    /**
+     * By turns so many that a reader is busy for longer than it takes until events settle, and so few that it is up to
+     * date.
+     */
     private static final int[] UNREAD = { 500, 60 };
     private static final Duration TURN = Duration.ofSeconds(10);
 

@@ -20,12 +20,13 @@ class ImChatTest {
 
     @Test
     void aFullChatIsReadFieldByField() {
-        ImChat chat = chat("""
-                {'avatar':'\\/upload\\/1.png','color':'#ab7761','description':'Contract 2026-17','dialogId':'chat345',
-                 'diskFolderId':902,'entityData1':'Y|DEAL|1204','entityData2':'LEAD|0','entityData3':'','entityId':'telegrambot|3',
-                 'entityType':'LINES','extranet':false,'containsCollaber':true,'id':345,'parentChatId':400,'parentMessageId':76980,
-                 'name':'Legal desk','owner':7,'messageType':'L','type':'lines','permissions':{'canPost':'member'},
-                 'textFieldEnabled':true}""");
+        ImChat chat
+                = chat("""
+                        {'avatar':'\\/upload\\/1.png','color':'#ab7761','description':'Contract 2026-17','dialogId':'chat345',
+                         'diskFolderId':902,'entityData1':'Y|DEAL|1204','entityData2':'LEAD|0','entityData3':'','entityId':'telegrambot|3',
+                         'entityType':'LINES','extranet':false,'containsCollaber':true,'id':345,'parentChatId':400,'parentMessageId':76980,
+                         'name':'Legal desk','owner':7,'messageType':'L','type':'lines','permissions':{'canPost':'member'},
+                         'textFieldEnabled':true}""");
 
         assertTrue(chat.isPresent());
         assertEquals("/upload/1.png", chat.getAvatar());

@@ -113,9 +113,10 @@ class ImMessageTest {
 
     @Test
     void paramsStayAMapInThePortalsNames() {
-        Map<String, Object> params = message("{'params':{'KEYBOARD':'N','LIKE':['7'],'ATTACH':[{'ID':1,'BLOCKS':[{'MESSAGE':'x'}]}],"
-                                             + "'NUMBER':1.5}}")
-                .getParams();
+        Map<String, Object> params
+                = message("{'params':{'KEYBOARD':'N','LIKE':['7'],'ATTACH':[{'ID':1,'BLOCKS':[{'MESSAGE':'x'}]}],"
+                          + "'NUMBER':1.5}}")
+                        .getParams();
 
         assertEquals(Map.of("KEYBOARD", "N", "LIKE", List.of("7"), "ATTACH",
                 List.of(Map.of("ID", 1L, "BLOCKS", List.of(Map.of("MESSAGE", "x")))), "NUMBER", 1.5), params);

@@ -21,11 +21,12 @@ class ImUserTest {
 
     @Test
     void aFullUserIsReadFieldByField() {
-        ImUser user = user("""
-                {'id':12,'active':true,'name':'Marco Silva','firstName':'Marco','lastName':'Silva','workPosition':'Paralegal',
-                 'avatar':'https:\\/\\/acme.example\\/marco.png','gender':'M','birthday':'14-05','extranet':false,'bot':false,
-                 'connector':true,'externalAuthId':'imconnector','absent':'2026-09-01T00:00:00+03:00','departments':[1,14],
-                 'phones':{'personal_mobile':'+49 30 5550117','inner_phone':'117'},'type':'user','email':'marco@acme.example'}""");
+        ImUser user
+                = user("""
+                        {'id':12,'active':true,'name':'Marco Silva','firstName':'Marco','lastName':'Silva','workPosition':'Paralegal',
+                         'avatar':'https:\\/\\/acme.example\\/marco.png','gender':'M','birthday':'14-05','extranet':false,'bot':false,
+                         'connector':true,'externalAuthId':'imconnector','absent':'2026-09-01T00:00:00+03:00','departments':[1,14],
+                         'phones':{'personal_mobile':'+49 30 5550117','inner_phone':'117'},'type':'user','email':'marco@acme.example'}""");
 
         assertTrue(user.isPresent());
         assertEquals(12L, user.getId());
@@ -66,7 +67,8 @@ class ImUserTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "{'phones':false} | {}", "{'phones':[]} | {}", "{'phones':null} | {}", "{'phones':{'work_phone':'1'}} | {work_phone=1}" })
+            "{'phones':false} | {}", "{'phones':[]} | {}", "{'phones':null} | {}",
+            "{'phones':{'work_phone':'1'}} | {work_phone=1}" })
     void phonesAreAMapOrFalse(String json, String phones) {
         assertEquals(phones, user(json).getPhones().toString());
     }

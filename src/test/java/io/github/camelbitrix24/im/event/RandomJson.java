@@ -10,7 +10,8 @@ import java.util.function.Supplier;
 final class RandomJson {
 
     private static final String[] TEXTS = {
-            "", "hello", "Привет & <b>", "\uD83D\uDC4D\uD83C\uDFFD", "\"\\/\b\f\n\r\t", "chat5", "12", "{\"eventId\":9}", "]},{",
+            "", "hello", "Привет & <b>", "\uD83D\uDC4D\uD83C\uDFFD", "\"\\/\b\f\n\r\t", "chat5", "12", "{\"eventId\":9}",
+            "]},{",
             "\u2028\u00a0\u0000", "日本語", "a".repeat(300) };
     private static final String[] TYPES = {
             "ONIMV2MESSAGEADD", "ONIMV2MESSAGEUPDATE", "ONIMV2MESSAGEDELETE", "ONIMV2REACTIONCHANGE", "ONIMV2JOINCHAT", "NEW" };
@@ -36,9 +37,10 @@ final class RandomJson {
     }
 
     String page(List<String> events) {
-        List<String> fields = new ArrayList<>(List.of(
-                key("events") + "[" + space() + String.join(space() + "," + space(), events) + space() + "]",
-                key("nextOffset") + (rarely() ? "null" : number()), key("hasMore") + (below(2) == 0)));
+        List<String> fields = new ArrayList<>(
+                List.of(
+                        key("events") + "[" + space() + String.join(space() + "," + space(), events) + space() + "]",
+                        key("nextOffset") + (rarely() ? "null" : number()), key("hasMore") + (below(2) == 0)));
         if (rarely()) {
             fields.add(key("more") + value(3));
         }

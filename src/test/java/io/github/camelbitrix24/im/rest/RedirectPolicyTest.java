@@ -17,7 +17,8 @@ class RedirectPolicyTest {
     private final RedirectPolicy policy = new RedirectPolicy(Set.of("chat.acme.example"));
 
     @ParameterizedTest
-    @ValueSource(strings = { "https://newacme.bitrix24.com", "https://newacme.bitrix24.de", "https://chat.acme.example",
+    @ValueSource(strings = {
+            "https://newacme.bitrix24.com", "https://newacme.bitrix24.de", "https://chat.acme.example",
             "https://chat.acme.example:8443", "HTTPS://NewAcme.Bitrix24.com" })
     void aRenamedPortalIsFollowed(String host) {
         assertEquals(Optional.of(PortalAddress.parse(host, false)), policy.follow(acme, PATH, host + PATH));

@@ -14,12 +14,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** An answer that breaks off is a failure wherever it does, and never a shorter page. */
 class TruncatedAnswerTest {
 
-    private static final byte[] ANSWER = """
-            {"result":{"events":[{"eventId":918273,"type":"ONIMV2MESSAGEDELETE","date":"2026-08-21T14:05:01+03:00","data":\
-            {"messageId":77101}},{"eventId":918279,"type":"ONIMV2MESSAGEADD","date":"2026-08-21T14:05:04+03:00","data":\
-            {"message":{"text":"Привет \\u0026 👍"},"chat":{"id":5},"user":[],"language":"en"}}],"nextOffset":918280,"hasMore":true},\
-            "time":{"start":1787310306,"finish":1787310306.541352,"date_start":"2026-08-21T14:05:06+03:00"}}"""
-            .getBytes(StandardCharsets.UTF_8);
+    private static final byte[] ANSWER
+            = """
+                    {"result":{"events":[{"eventId":918273,"type":"ONIMV2MESSAGEDELETE","date":"2026-08-21T14:05:01+03:00","data":\
+                    {"messageId":77101}},{"eventId":918279,"type":"ONIMV2MESSAGEADD","date":"2026-08-21T14:05:04+03:00","data":\
+                    {"message":{"text":"Привет \\u0026 👍"},"chat":{"id":5},"user":[],"language":"en"}}],"nextOffset":918280,"hasMore":true},\
+                    "time":{"start":1787310306,"finish":1787310306.541352,"date_start":"2026-08-21T14:05:06+03:00"}}"""
+                    .getBytes(StandardCharsets.UTF_8);
 
     private static RestAnswer<EventPage> read(byte[] body) throws RestException {
         return new AnswerReader<>("im.v2.Event.get", new HttpAnswer(200, body, null), new EventPageReader()).read();
