@@ -2,7 +2,6 @@ package io.github.camelbitrix24.im.event;
 
 import java.util.Map;
 
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,7 +76,6 @@ class Bitrix24ImEventTest {
         assertNull(event.getMessageId());
     }
 
-    @Disabled("a text for data cannot be read afterwards")
     @ParameterizedTest
     @ValueSource(strings = { "'text'", "''", "'\u00fc \uD83D\uDCCE'" })
     void aTextForDataIsKeptAndHasNothingToSay(String data) {

@@ -9,7 +9,6 @@ import java.util.Random;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -27,7 +26,6 @@ class RandomEventsTest {
     private final long seed = Long.getLong("seed", System.nanoTime());
     private final RandomJson random = new RandomJson(new Random(seed));
 
-    @Disabled("texts for data, whole numbers beyond 64 bits, flags for texts")
     @Test
     void bytesAreKeptAndFieldsAreThoseOfTheTree() throws IOException {
         for (int i = 0; i < PAGES; i++) {
