@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
@@ -18,7 +17,6 @@ import io.github.camelbitrix24.im.delivery.Handout;
 final class Dispatcher {
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition idle = lock.newCondition();
     private final Delivery delivery;
     private final int concurrency;
     private final ExecutorService workers;
@@ -43,9 +41,8 @@ final class Dispatcher {
     void dispatch() {
         lock.lock();
         try {
-            if (!halted && working < concurrency && delivery.hasReady()) {
-                workers.execute(this::work);
-                working++;
+            if (delivery.hasReady()) {
+                wake();
             }
         } finally {
             lock.unlock();
@@ -71,21 +68,6 @@ final class Dispatcher {
         }
     }
 
-    /**
-     * Waits until no worker is at work.
-     */
-    void awaitIdle(Duration atMost) throws InterruptedException {
-        lock.lock();
-        try {
-            long left = atMost.toNanos();
-            while (working > 0 && left > 0) {
-                left = idle.awaitNanos(left);
-            }
-        } finally {
-            lock.unlock();
-        }
-    }
-
     private void work() {
         for (Handout handout = next(); handout != null; handout = next()) {
             route.accept(handout);
@@ -98,7 +80,6 @@ final class Dispatcher {
             Handout handout = halted ? null : delivery.take(System.nanoTime());
             if (handout == null) {
                 working--;
-                idle.signalAll();
             } else {
                 dispatch();
             }
