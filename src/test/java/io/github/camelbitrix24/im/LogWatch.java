@@ -14,6 +14,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.AppenderBase;
+import ch.qos.logback.core.ConsoleAppender;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -30,7 +31,10 @@ final class LogWatch extends AppenderBase<ILoggingEvent> implements AutoCloseabl
 
     private LogWatch() {
         for (Iterator<Appender<ILoggingEvent>> all = root.iteratorForAppenders(); all.hasNext();) {
-            muted.add(all.next());
+            Appender<ILoggingEvent> appender = all.next();
+            if (appender instanceof ConsoleAppender) {
+                muted.add(appender);
+            }
         }
         muted.forEach(root::detachAppender);
         setContext(root.getLoggerContext());
@@ -41,6 +45,9 @@ final class LogWatch extends AppenderBase<ILoggingEvent> implements AutoCloseabl
     /** What anybody logs at DEBUG, and our own packages at TRACE. */
     static LogWatch everything() {
         return new LogWatch().at("org.apache.camel", Level.DEBUG).at("org.apache.camel.processor.errorhandler", Level.DEBUG)
+                .at("org.apache.camel.impl.engine.AbstractCamelContext", Level.DEBUG)
+                .at("org.apache.camel.support.DefaultComponent", Level.DEBUG)
+                .at("org.apache.camel.support.EndpointHelper", Level.DEBUG)
                 .at(OWN, Level.TRACE).at(org.slf4j.Logger.ROOT_LOGGER_NAME, Level.DEBUG);
     }
 

@@ -9,11 +9,15 @@ import javax.management.MBeanAttributeInfo;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 
+import org.apache.camel.Endpoint;
 import org.apache.camel.builder.RouteBuilder;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A secret that somebody wrote into a URI is shown by nothing that shows URIs. */
@@ -33,6 +37,7 @@ class SecretInUriTest extends StartTest {
         List<String> shown = new ArrayList<>();
         context.getEndpoints().forEach(endpoint -> {
             shown.add(endpoint.toString());
+            shown.add(endpoint.getEndpointUri());
             shown.add(String.valueOf(((Bitrix24ImEndpoint) endpoint).getServiceUrl()));
         });
         context.getRoutes().forEach(route -> {
@@ -54,6 +59,14 @@ class SecretInUriTest extends StartTest {
         String why = whyNotTo("bitrix24-im:send?limit=0&" + PORTAL + "&userId=7&secret=" + secret);
 
         assertTrue(why.contains("secret=xxxxxx"), why);
+    }
+
+    @Test
+    void endpointsOfDifferentSecretsAreDifferent() {
+        Endpoint one = context.getEndpoint("bitrix24-im:send?" + PORTAL + "&userId=7&secret=" + SECRET);
+        Endpoint other = context.getEndpoint("bitrix24-im:send?" + PORTAL + "&userId=7&secret=another" + SECRET);
+        assertEquals(one.getEndpointUri(), other.getEndpointUri());
+        assertNotEquals(one, other);
     }
 
     private static List<String> threadNames() {

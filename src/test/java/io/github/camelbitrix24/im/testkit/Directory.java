@@ -46,7 +46,9 @@ final class Directory {
     }
 
     static String secret(long seed) {
-        return new Random(seed).ints(16, 0, ALPHABET.length())
-                .collect(StringBuilder::new, (text, at) -> text.append(ALPHABET.charAt(at)), StringBuilder::append).toString();
+        return new Random(seed).ints(12, 0, ALPHABET.length())
+                .collect(() -> new StringBuilder(PortalEmulator.SECRET_MARK), (text, at) -> text.append(ALPHABET.charAt(at)),
+                        StringBuilder::append)
+                .toString();
     }
 }

@@ -16,6 +16,12 @@ import javax.net.ssl.SSLContext;
  */
 public final class PortalEmulator implements AutoCloseable {
 
+    /**
+     * Begins every secret that an emulated portal makes up, of webhooks and of OAuth: whoever wants to know whether his
+     * application shows secrets looks for it.
+     */
+    public static final String SECRET_MARK = "zx9q";
+
     private final PortalState portal;
     private final Listener listener;
 
