@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import io.github.camelbitrix24.im.testkit.PortalEmulator;
 
 /** Where secrets were seen that nobody should see. */
-final class Canary {
+public final class Canary {
 
     private static final Queue<String> LEAKS = new ConcurrentLinkedQueue<>();
     private static final AtomicLong TEXTS = new AtomicLong();
@@ -18,7 +18,7 @@ final class Canary {
     private Canary() {
     }
 
-    static void inspect(String where, Object shown) {
+    public static void inspect(String where, Object shown) {
         if (shown == null) {
             return;
         }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+import io.github.camelbitrix24.im.canary.Canary;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -105,6 +106,7 @@ final class VictimProcess implements AutoCloseable {
     @Override
     public void close() {
         process.destroyForcibly();
+        Canary.inspect("output of " + name, output());
     }
 
     private void signal(String signal) {
@@ -135,9 +137,13 @@ final class VictimProcess implements AutoCloseable {
     }
 
     String lastOutput() {
+        List<String> lines = output().lines().toList();
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - SHOWN_LOG_LINES), lines.size()));
+    }
+
+    private String output() {
         try {
-            List<String> lines = Files.readAllLines(log);
-            return String.join("\n", lines.subList(Math.max(0, lines.size() - SHOWN_LOG_LINES), lines.size()));
+            return Files.readString(log);
         } catch (IOException e) {
             return "no output: " + e;
         }
