@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.ReentrantLock;
 
+import io.github.camelbitrix24.im.auth.Credentials;
 import io.github.camelbitrix24.im.delivery.DeliveryState;
 import io.github.camelbitrix24.im.rest.RestClient;
 import io.github.camelbitrix24.im.rest.RestException;
@@ -101,6 +102,11 @@ public class Bitrix24ImConsumer extends ManagedEventConsumer implements Shutdown
     @Override
     Traffic traffic() {
         return client;
+    }
+
+    @Override
+    Credentials credentials() {
+        return client.credentials();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.camelbitrix24.im;
 
+import io.github.camelbitrix24.im.auth.Credentials;
 import io.github.camelbitrix24.im.rest.Traffic;
 import org.apache.camel.Processor;
 import org.apache.camel.api.management.ManagedAttribute;
@@ -19,6 +20,8 @@ public abstract class ManagedEventConsumer extends ScheduledPollConsumer {
     abstract ConsumerFacts facts();
 
     abstract Traffic traffic();
+
+    abstract Credentials credentials();
 
     @ManagedAttribute(description = "How the consumer fares, e.g. HEARING, IDLE, REFUSED or LAGGING")
     public String getConsumerState() {
@@ -62,7 +65,7 @@ public abstract class ManagedEventConsumer extends ScheduledPollConsumer {
 
     @ManagedAttribute(description = "How many milliseconds requests to this portal, of all who make them, had to wait for its budget")
     public long getThrottledMillis() {
-        return traffic().throttled().toMillis();
+        return traffic().budget().waited().toMillis();
     }
 
     @ManagedAttribute(description = "How many times the access token was refreshed")

@@ -1,6 +1,7 @@
 package io.github.camelbitrix24.im;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -67,6 +68,17 @@ final class Readers {
         lock.lock();
         try {
             readers.remove(key(credentials), reader);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Those that read in routes; what polls on demand is not among them. */
+    List<ManagedEventConsumer> consumers() {
+        lock.lock();
+        try {
+            return readers.values().stream().filter(ManagedEventConsumer.class::isInstance)
+                    .map(ManagedEventConsumer.class::cast).toList();
         } finally {
             lock.unlock();
         }

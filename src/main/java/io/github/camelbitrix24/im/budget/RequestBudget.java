@@ -1,5 +1,6 @@
 package io.github.camelbitrix24.im.budget;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -131,24 +132,12 @@ public final class RequestBudget {
     }
 
     /**
-     * How long callers have waited in all, in nanoseconds.
+     * What has become of the requests so far.
      */
-    public long waitedNanos() {
+    public BudgetState state() {
         lock.lock();
         try {
-            return waited;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /**
-     * How many requests the portal has rejected in all.
-     */
-    public long rejections() {
-        lock.lock();
-        try {
-            return rejections;
+            return new BudgetState(turns.size(), underWay, Duration.ofNanos(waited), rejections);
         } finally {
             lock.unlock();
         }

@@ -37,6 +37,10 @@ final class Turns {
         return turn;
     }
 
+    int size() {
+        return urgent.size() + others.size();
+    }
+
     Turn next() {
         Turn first = urgent.next();
         Turn other = others.next();
@@ -62,6 +66,10 @@ final class Turns {
                 rotation.add(caller);
                 return new ArrayDeque<>();
             }).add(turn);
+        }
+
+        int size() {
+            return byCaller.values().stream().mapToInt(Deque::size).sum();
         }
 
         Turn next() {

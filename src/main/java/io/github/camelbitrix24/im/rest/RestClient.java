@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelbitrix24.im.auth.Credentials;
 import io.github.camelbitrix24.im.auth.TokenPair;
 import io.github.camelbitrix24.im.auth.TokenSession;
+import io.github.camelbitrix24.im.budget.BudgetState;
 import io.github.camelbitrix24.im.budget.RequestBudget;
 
 /**
@@ -57,8 +58,8 @@ public final class RestClient implements Traffic {
     }
 
     @Override
-    public Duration throttled() {
-        return Duration.ofNanos(budget.waitedNanos());
+    public BudgetState budget() {
+        return budget.state();
     }
 
     @Override

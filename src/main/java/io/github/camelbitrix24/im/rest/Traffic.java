@@ -1,6 +1,6 @@
 package io.github.camelbitrix24.im.rest;
 
-import java.time.Duration;
+import io.github.camelbitrix24.im.budget.BudgetState;
 
 /**
  * What somebody's calls have come to so far.
@@ -10,8 +10,8 @@ public interface Traffic {
     /** How many requests were made. */
     long requests();
 
-    /** How long requests to the same portal, of all who make them, had to wait for its budget. */
-    Duration throttled();
+    /** The budget of the portal, which all who call it share. */
+    BudgetState budget();
 
     /** How many times the access token was refreshed, for all who use it; 0 without one. */
     long refreshes();
