@@ -2,6 +2,7 @@ package io.github.camelbitrix24.im.canary;
 
 import java.lang.management.ManagementFactory;
 import java.util.Map;
+import java.util.Set;
 
 import javax.management.JMException;
 import javax.management.MBeanAttributeInfo;
@@ -18,6 +19,10 @@ import org.apache.camel.support.PluginHelper;
 
 /** What tools can see of a Camel context from outside. */
 final class VisibleContext {
+
+    /** Consoles that do something when they are asked. */
+    private static final Set<String> ACTING
+            = Set.of("send", "receive", "eval-language", "transform", "reload", "gc", "heap-dump");
 
     private VisibleContext() {
     }
@@ -47,19 +52,15 @@ final class VisibleContext {
         DevConsoleRegistry consoles = context.getCamelContextExtension().getContextPlugin(DevConsoleRegistry.class);
         if (consoles != null) {
             consoles.loadDevConsoles();
-            consoles.stream().filter(console -> !readsTheWholeMachine(console)).forEach(console -> {
-                for (DevConsole.MediaType type : DevConsole.MediaType.values()) {
-                    if (console.supportMediaType(type)) {
-                        Canary.inspect("console " + console.getId(), console.call(type, Map.of()));
-                    }
-                }
-            });
+            consoles.stream().filter(console -> !ACTING.contains(console.getId()) && !console.getGroup().equals("jvm"))
+                    .forEach(console -> {
+                        for (DevConsole.MediaType type : DevConsole.MediaType.values()) {
+                            if (console.supportMediaType(type)) {
+                                Canary.inspect("console " + console.getId(), console.call(type, Map.of()));
+                            }
+                        }
+                    });
         }
-    }
-
-    /** Consoles about the JVM take their time and know nothing of Camel. */
-    private static boolean readsTheWholeMachine(DevConsole console) {
-        return console.getGroup().equals("jvm") || console.getGroup().equals("java");
     }
 
     private static void inspectDumps(CamelContext context) {

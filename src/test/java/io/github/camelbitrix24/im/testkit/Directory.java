@@ -46,9 +46,11 @@ final class Directory {
     }
 
     static String secret(long seed) {
+        return PortalEmulator.SECRET_MARK + random(seed);
+    }
+
+    static String random(long seed) {
         return new Random(seed).ints(12, 0, ALPHABET.length())
-                .collect(() -> new StringBuilder(PortalEmulator.SECRET_MARK), (text, at) -> text.append(ALPHABET.charAt(at)),
-                        StringBuilder::append)
-                .toString();
+                .collect(StringBuilder::new, (text, at) -> text.append(ALPHABET.charAt(at)), StringBuilder::append).toString();
     }
 }

@@ -57,7 +57,7 @@ final class OAuthServer {
     }
 
     String code(OAuthApplication application, long userId) {
-        String code = secret("code");
+        String code = "code" + Directory.random(++issued * 31 + portal.url().hashCode()) + issued;
         codes.put(code, new Grant(application, userId, portal.clock.now().plus(CODE)));
         return code;
     }

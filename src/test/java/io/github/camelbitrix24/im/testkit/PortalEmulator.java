@@ -17,8 +17,8 @@ import javax.net.ssl.SSLContext;
 public final class PortalEmulator implements AutoCloseable {
 
     /**
-     * Begins every secret that an emulated portal makes up, of webhooks and of OAuth: whoever wants to know whether his
-     * application shows secrets looks for it.
+     * Is in every secret that an emulated portal makes up, of webhooks and of OAuth applications: whoever wants to know
+     * whether an application shows secrets looks for it. Authorisation codes, which arrive in a URL, are without it.
      */
     public static final String SECRET_MARK = "zx9q";
 
