@@ -26,7 +26,7 @@ class DrainTest extends PollTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "2345, 1000, 6", "2345, 100, 30", "1000, 1000, 4", "999, 1000, 3", "3000, 1000, 7", "1, 1, 4", "20, 1, 42" })
+    @CsvSource({ "2345, 1000, 6", "2345, 100, 30", "1000, 1000, 5", "999, 1000, 4", "3000, 1000, 7", "1, 1, 4", "20, 1, 42" })
     void aboutOneRequestReadsAPageAndAcknowledgesTheOneBefore(int events, int limit, int requests) throws Exception {
         record(events);
         routes(new RouteBuilder() {

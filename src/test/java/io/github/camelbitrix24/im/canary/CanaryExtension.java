@@ -2,29 +2,24 @@ package io.github.camelbitrix24.im.canary;
 
 import java.util.List;
 
-import org.junit.jupiter.api.extension.AfterAllCallback;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-/** Registered for every test class: fails the one while which a secret was shown. */
-public final class CanaryExtension implements BeforeAllCallback, AfterAllCallback {
+/** Registered for every test: fails the one in which a secret was shown. */
+public final class CanaryExtension implements AfterEachCallback {
 
     private static final WatchedContexts WATCH = new WatchedContexts();
+    private static final int SHOWN_LEAKS = 20;
 
     static {
         WATCH.open();
     }
 
     @Override
-    public void beforeAll(ExtensionContext context) {
-        Canary.leaks();
-    }
-
-    @Override
-    public void afterAll(ExtensionContext context) {
-        List<String> leaks = Canary.leaks();
-        assertEquals("", String.join("\n", leaks.stream().distinct().limit(20).toList()), "Secrets were shown");
+    public void afterEach(ExtensionContext context) {
+        List<String> leaks = Canary.leaks().stream().distinct().limit(SHOWN_LEAKS).toList();
+        assertEquals("", String.join("\n", leaks), "Secrets were shown");
     }
 }
