@@ -130,13 +130,12 @@ final class EventFeed {
     private Reading get(GetRequest wanted, Duration responseTimeout) throws RestException {
         GetRequest request = wanted.atMost(pageLimit);
         while (true) {
-            long askedAt = System.nanoTime();
             try {
                 RestAnswer<EventPage> answer = queue.get(request.offset(), request.limit(), responseTimeout);
                 if (!answer.result().hasMore()) {
                     pageLimit = Integer.MAX_VALUE;
                 }
-                return new Reading(request, answer.result(), answer.time().start(), askedAt, System.nanoTime());
+                return new Reading(request, answer.result(), answer.time().start(), answer.sentAt(), System.nanoTime());
             } catch (RestException e) {
                 if (!e.isTooMuch() || request.limit() == 1) {
                     throw e;

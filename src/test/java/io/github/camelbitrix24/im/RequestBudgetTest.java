@@ -37,6 +37,24 @@ class RequestBudgetTest extends RouteTest {
         assertEquals(0, portal.calls().stream().filter(RequestBudgetTest::isRejected).count());
     }
 
+    @Test
+    void whoWaitsLongForTheBudgetAcknowledgesAllTheSame() throws Exception {
+        reader.subscribed();
+        routes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("bitrix24-im:events?autoSubscribe=false&requestsPerSecond=0.9&requestBurst=1&" + FAST)
+                        .process(e -> note(e));
+            }
+        });
+
+        portal.await(p -> p.calls("im.v2.Event.get").size() > 1, SOON);
+        portal.user(12).says("chat5", "hello");
+
+        awaitAcknowledged();
+        assertEquals(1, seen.size());
+    }
+
     private static boolean isRejected(RecordedCall call) {
         return "QUERY_LIMIT_EXCEEDED".equals(call.error());
     }

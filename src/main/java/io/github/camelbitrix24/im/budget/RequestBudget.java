@@ -7,8 +7,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 
 /**
- * The requests that one portal accepts, shared by everybody who calls it. Whoever must wait is served in turn: urgent
- * calls first, and among equals one after the other of those who wait, however many calls each of them has.
+ * The requests that one portal accepts, shared by everybody who calls it. Whoever must wait is served in turn: what is
+ * urgent first, and among equals one after the other of those who wait, however many calls each of them has.
  */
 public final class RequestBudget {
 
@@ -51,10 +51,10 @@ public final class RequestBudget {
      * Waits until a request may be made. It counts as being under way until {@link #answered}: when it reaches the
      * portal is not known, and only from its answer on can it be leaking.
      *
-     * @param urgent whether it goes before others, as polls and acknowledgements do
-     * @param caller for whom, so that all get their turn
+     * @param urgency what it goes before
+     * @param caller  for whom, so that all get their turn
      */
-    public void acquire(boolean urgent, Object caller) throws InterruptedException {
+    public void acquire(Urgency urgency, Object caller) throws InterruptedException {
         lock.lockInterruptibly();
         try {
             if (bucket == null) {
@@ -62,7 +62,7 @@ public final class RequestBudget {
                 return;
             }
             long began = nanos.getAsLong();
-            Turns.Turn turn = turns.join(urgent, caller, lock.newCondition());
+            Turns.Turn turn = turns.join(urgency, caller, lock.newCondition());
             try {
                 await(turn);
                 underWay++;

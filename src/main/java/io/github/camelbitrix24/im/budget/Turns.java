@@ -2,23 +2,30 @@ package io.github.camelbitrix24.im.budget;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.concurrent.locks.Condition;
 
 /**
- * Who is next among those who wait: urgent before others, but every fourth turn is for the others, so that they starve
- * under nobody's polls; callers in rotation; the calls of one caller in their order. Not thread-safe.
+ * Who is next among those who wait: acknowledgements before polls before others, but every fourth turn is for the
+ * others, so that they starve under nobody's polls; callers in rotation; the calls of one caller in their order. Not
+ * thread-safe.
  */
 final class Turns {
 
     private static final int URGENT_IN_A_ROW = 3;
 
-    private final Line urgent = new Line();
-    private final Line others = new Line();
+    private final Map<Urgency, Line> lines = new EnumMap<>(Urgency.class);
     private int urgentInARow;
 
-    record Turn(boolean urgent, Object caller, Condition condition) {
+    Turns() {
+        for (Urgency urgency : Urgency.values()) {
+            lines.put(urgency, new Line());
+        }
+    }
+
+    record Turn(Urgency urgency, Object caller, Condition condition) {
 
         @Override
         public boolean equals(Object other) {
@@ -31,9 +38,9 @@ final class Turns {
         }
     }
 
-    Turn join(boolean isUrgent, Object caller, Condition condition) {
-        Turn turn = new Turn(isUrgent, caller, condition);
-        line(turn).join(turn);
+    Turn join(Urgency urgency, Object caller, Condition condition) {
+        Turn turn = new Turn(urgency, caller, condition);
+        lines.get(urgency).join(turn);
         return turn;
     }
 
@@ -42,18 +49,15 @@ final class Turns {
     }
 
     Turn next() {
-        Turn first = urgent.next();
-        Turn other = others.next();
+        Turn acknowledgement = lines.get(Urgency.ACKNOWLEDGEMENT).next();
+        Turn first = acknowledgement == null ? lines.get(Urgency.POLL).next() : acknowledgement;
+        Turn other = lines.get(Urgency.OTHER).next();
         return other == null || first != null && urgentInARow < URGENT_IN_A_ROW ? first : other;
     }
 
     void leave(Turn turn) {
-        urgentInARow = turn.urgent() ? urgentInARow + 1 : 0;
-        line(turn).leave(turn);
-    }
-
-    private Line line(Turn turn) {
-        return turn.urgent() ? urgent : others;
+        urgentInARow = turn.urgency() == Urgency.OTHER ? 0 : urgentInARow + 1;
+        lines.get(turn.urgency()).leave(turn);
     }
 
     private static final class Line {

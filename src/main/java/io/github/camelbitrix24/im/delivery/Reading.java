@@ -10,7 +10,7 @@ import io.github.camelbitrix24.im.event.EventPage;
  * @param request    what was asked
  * @param page       what came
  * @param portalTime when the portal began to answer, by its own clock; {@code null} if it did not say
- * @param askedAt    when it was asked, in nanoseconds of a monotonic source
+ * @param askedAt    when it was asked, after a wait for the budget, in nanoseconds of a monotonic source
  * @param answeredAt when the answer was there, on the same source
  */
 public record Reading(GetRequest request, EventPage page, Instant portalTime, long askedAt, long answeredAt) {

@@ -61,7 +61,7 @@ final class AnswerReader<T> {
         if (!hasResult || http.status() != 200) {
             throw failure(unreadable(), null, "the answer has no result", null);
         }
-        return new RestAnswer<>(result, time);
+        return new RestAnswer<>(result, time, System.nanoTime());
     }
 
     private void readField(String field, JsonParser parser) throws IOException {

@@ -5,6 +5,11 @@ package io.github.camelbitrix24.im.rest;
  *
  * @param result what the call was made for
  * @param time   the portal's clock while it answered
+ * @param sentAt when the request left, after its wait for the budget: nanoseconds of a monotonic source
  */
-public record RestAnswer<T>(T result, PortalTime time) {
+public record RestAnswer<T>(T result, PortalTime time, long sentAt) {
+
+    RestAnswer<T> sentAt(long nanos) {
+        return new RestAnswer<>(result, time, nanos);
+    }
 }

@@ -13,6 +13,7 @@ import io.github.camelbitrix24.im.auth.TokenPair;
 import io.github.camelbitrix24.im.auth.TokenSession;
 import io.github.camelbitrix24.im.budget.BudgetState;
 import io.github.camelbitrix24.im.budget.RequestBudget;
+import io.github.camelbitrix24.im.budget.Urgency;
 
 /**
  * Calls methods of one portal with one set of credentials. Every call is a POST of JSON. Nothing is retried here, but a
@@ -109,8 +110,9 @@ public final class RestClient implements Traffic {
     private <T> RestAnswer<T> send(String method, ObjectNode params, Duration responseTimeout, ResultReader<T> reader)
             throws RestException {
         String path = credentials.path(method);
-        awaitBudget(method);
+        awaitBudget(method, params);
         requests.incrementAndGet();
+        long sentAt = System.nanoTime();
         HttpAnswer http;
         try {
             http = transport.post(path, Json.MAPPER.writeValueAsBytes(params), responseTimeout);
@@ -130,7 +132,7 @@ public final class RestClient implements Traffic {
         try {
             RestAnswer<T> answer = new AnswerReader<>(method, http, reader).read();
             operatingTimes.answered(method, answer.time());
-            return answer;
+            return answer.sentAt(sentAt);
         } catch (RestException e) {
             if (e.kind() == FailureKind.THROTTLED) {
                 budget.rejected();
@@ -163,16 +165,23 @@ public final class RestClient implements Traffic {
         }
     }
 
-    /** Polls and acknowledgements keep the queue from running over: they go first. */
-    private void awaitBudget(String method) throws RestException {
+    private void awaitBudget(String method, ObjectNode params) throws RestException {
         try {
-            budget.acquire(method.startsWith(MethodName.EVENT_PREFIX), this);
+            budget.acquire(urgency(method, params), this);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new RestException(
                     FailureKind.UNAVAILABLE, method, null, "interrupted while waiting for the portal's request budget", 0,
                     null);
         }
+    }
+
+    /** Polls and acknowledgements keep the queue from running over: they go first. */
+    private static Urgency urgency(String method, ObjectNode params) {
+        if (!method.startsWith(MethodName.EVENT_PREFIX)) {
+            return Urgency.OTHER;
+        }
+        return params.path("offset").asLong() > 1 ? Urgency.ACKNOWLEDGEMENT : Urgency.POLL;
     }
 
     private String redact(String text) {

@@ -14,31 +14,41 @@ class TurnsTest {
 
     @Test
     void urgentCallsGoFirstAndCallersTakeTurns() {
-        turns.join(false, "bulk", null);
-        turns.join(false, "bulk", null);
-        turns.join(false, "bulk", null);
-        turns.join(false, "other", null);
-        turns.join(true, "poll a", null);
-        turns.join(true, "poll b", null);
+        turns.join(Urgency.OTHER, "bulk", null);
+        turns.join(Urgency.OTHER, "bulk", null);
+        turns.join(Urgency.OTHER, "bulk", null);
+        turns.join(Urgency.OTHER, "other", null);
+        turns.join(Urgency.POLL, "poll a", null);
+        turns.join(Urgency.POLL, "poll b", null);
 
         assertEquals(List.of("poll a", "poll b", "bulk", "other", "bulk", "bulk"), serveAll());
     }
 
     @Test
+    void acknowledgementsGoBeforePolls() {
+        turns.join(Urgency.OTHER, "other", null);
+        turns.join(Urgency.POLL, "poll a", null);
+        turns.join(Urgency.POLL, "poll b", null);
+        turns.join(Urgency.ACKNOWLEDGEMENT, "acknowledgement", null);
+
+        assertEquals(List.of("acknowledgement", "poll a", "poll b", "other"), serveAll());
+    }
+
+    @Test
     void theOthersDoNotStarve() {
         for (int i = 0; i < 8; i++) {
-            turns.join(true, "poll", null);
+            turns.join(Urgency.POLL, "poll", null);
         }
-        turns.join(false, "a", null);
-        turns.join(false, "b", null);
+        turns.join(Urgency.OTHER, "a", null);
+        turns.join(Urgency.OTHER, "b", null);
 
         assertEquals(List.of("poll", "poll", "poll", "a", "poll", "poll", "poll", "b", "poll", "poll"), serveAll());
     }
 
     @Test
     void whoGivesUpHoldsUpNobody() {
-        Turns.Turn first = turns.join(true, "a", null);
-        turns.join(true, "b", null);
+        Turns.Turn first = turns.join(Urgency.POLL, "a", null);
+        turns.join(Urgency.POLL, "b", null);
         turns.leave(first);
 
         assertEquals(List.of("b"), serveAll());
