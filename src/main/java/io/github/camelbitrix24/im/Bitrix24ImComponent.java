@@ -9,6 +9,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.SSLContextParametersAware;
 import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.PropertiesComponent;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.HealthCheckComponent;
 import org.apache.camel.support.service.ServiceHelper;
@@ -47,6 +48,7 @@ public class Bitrix24ImComponent extends HealthCheckComponent implements SSLCont
             parameters.clear();
             return Bitrix24ImEndpoint.refusing(RedactedUri.of(uri), this, misplaced);
         }
+        parameters.values().removeIf(Bitrix24ImComponent::isUnresolved);
         Bitrix24ImOperation operation = Bitrix24ImOperation.parse(remaining.replaceAll("^/+|/+$", ""));
         Bitrix24ImConfiguration own = configuration.copy();
         CredentialOptions.dropInherited(own, parameters);
@@ -65,6 +67,14 @@ public class Bitrix24ImComponent extends HealthCheckComponent implements SSLCont
         return Stream.of("portalUrl", "credentials", "userId", "secret", "oauthUrl")
                 .filter(option -> parameters.get(option) instanceof String text && PortalAddress.mayHoldSecret(text))
                 .findFirst().orElse(null);
+    }
+
+    /**
+     * Camel leaves an optional placeholder without a value in the URI where it stands in RAW, as secrets of kamelets
+     * do.
+     */
+    private static boolean isUnresolved(Object value) {
+        return value instanceof String text && text.startsWith(PropertiesComponent.PREFIX_OPTIONAL_TOKEN);
     }
 
     @Override
