@@ -1,0 +1,57 @@
+package io.github.camelbitrix24.im.kamelets;
+
+import java.util.List;
+import java.util.Map;
+
+import io.github.camelbitrix24.im.Bitrix24ImConstants;
+import io.github.camelbitrix24.im.Bitrix24ImException;
+import org.apache.camel.CamelExecutionException;
+import org.apache.camel.builder.RouteBuilder;
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+class ActionKameletTest extends KameletTest {
+
+    private static final String METHOD = Bitrix24ImConstants.METHOD;
+
+    @Test
+    void callsTheMethodWithTheBodyAndAnswersWithTheResult() {
+        long message = portal.user(12).says("chat5", "hello");
+        configureComponent();
+        start(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:in").to("kamelet:bitrix24-im-action?method=im.dialog.messages.get")
+                        .transform(simple("${body[messages][0][id]}"));
+            }
+        });
+
+        assertEquals(message, ((Number) request("direct:in", "{\"DIALOG_ID\": \"chat5\"}", "unrelated", "header")).longValue());
+    }
+
+    @Test
+    void theHeaderTakesPrecedenceAndTheBodyMayBeAMapOrNothing() {
+        camel.start();
+        String action = "kamelet:bitrix24-im-action?method=no.such.method&" + credentials();
+
+        Object profile = request(action, null, METHOD, "profile");
+        request(action, Map.of("DIALOG_ID", "chat5", "MESSAGE", "hello"), METHOD, "im.message.add");
+
+        assertEquals("7", ((Map<?, ?>) profile).get("ID").toString());
+        assertEquals(List.of("hello"), portal.sent().stream().map(sent -> sent.text()).toList());
+    }
+
+    @Test
+    void aCallThatThePortalRefusesFailsTheRoute() {
+        configureComponent();
+        camel.start();
+
+        Exception failure = assertThrows(CamelExecutionException.class,
+                () -> request("kamelet:bitrix24-im-action", null, METHOD, "no.such.method"));
+
+        assertInstanceOf(Bitrix24ImException.class, failure.getCause());
+    }
+}

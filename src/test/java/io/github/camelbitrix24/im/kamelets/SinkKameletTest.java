@@ -1,0 +1,76 @@
+package io.github.camelbitrix24.im.kamelets;
+
+import java.util.List;
+
+import io.github.camelbitrix24.im.Bitrix24ImConstants;
+import io.github.camelbitrix24.im.auth.WebhookCredentials;
+import io.github.camelbitrix24.im.testkit.SentMessage;
+import org.apache.camel.CamelExecutionException;
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class SinkKameletTest extends KameletTest {
+
+    private static final String DIALOG = Bitrix24ImConstants.DIALOG_ID;
+
+    @Test
+    void postsToTheDialogOfThePropertyAndAnswersWithTheMessagesId() {
+        configureComponent();
+        camel.start();
+
+        Object id = request("kamelet:bitrix24-im-sink?dialogId=chat5", "hello", "unrelated", "header");
+
+        SentMessage sent = portal.sent().get(0);
+        assertEquals("chat5 hello", sent.dialogId() + " " + sent.text());
+        assertEquals(sent.id(), id);
+    }
+
+    @Test
+    void theHeaderTakesPrecedence() {
+        portal.chat("chat6").members(7, 12);
+        configureComponent();
+        camel.start();
+
+        request("kamelet:bitrix24-im-sink?dialogId=chat5", "first", DIALOG, "chat6");
+        request("kamelet:bitrix24-im-sink", "second", DIALOG, "chat5");
+
+        assertEquals("[chat6, chat5]", portal.sent().stream().map(SentMessage::dialogId).toList().toString());
+    }
+
+    @Test
+    void credentialsMayBeProperties() {
+        camel.start();
+
+        request("kamelet:bitrix24-im-sink?dialogId=chat5&" + credentials(), "hello", "unrelated", "header");
+
+        assertEquals(7, portal.sent().get(0).userId());
+    }
+
+    @Test
+    void credentialsMayBeABeanOfTheComponentOrOfTheKamelet() {
+        camel.bind("reader", new WebhookCredentials(reader.webhook()));
+        camel.bind("other", new WebhookCredentials(portal.user(12).webhook()));
+        component("credentials", "#bean:reader");
+        camel.start();
+
+        request("kamelet:bitrix24-im-sink?dialogId=chat5", "first", "unrelated", "header");
+        request("kamelet:bitrix24-im-sink?dialogId=chat5&credentials=#bean:other", "second", "unrelated", "header");
+
+        assertEquals(List.of(7L, 12L), portal.sent().stream().map(SentMessage::userId).toList());
+    }
+
+    @Test
+    void withoutADialogTheMessageFailsAndTheErrorSaysWhatToSet() {
+        configureComponent();
+        camel.start();
+
+        Exception failure = assertThrows(CamelExecutionException.class,
+                () -> request("kamelet:bitrix24-im-sink", "hello", "unrelated", "header"));
+
+        assertTrue(failure.getCause().getMessage().contains("dialogId"), failure.getCause().getMessage());
+        assertEquals(0, portal.sent().size());
+    }
+}

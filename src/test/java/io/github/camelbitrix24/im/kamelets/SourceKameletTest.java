@@ -1,0 +1,144 @@
+package io.github.camelbitrix24.im.kamelets;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.github.camelbitrix24.im.Bitrix24ImConstants;
+import io.github.camelbitrix24.im.testkit.PortalEmulator;
+import org.apache.camel.builder.RouteBuilder;
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class SourceKameletTest extends KameletTest {
+
+    private static final String HEADER = "${header." + Bitrix24ImConstants.PORTAL + "}";
+
+    private final List<String> texts = new CopyOnWriteArrayList<>();
+    private final AtomicInteger attempts = new AtomicInteger();
+
+    private RouteBuilder from(String kamelet) {
+        return new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(kamelet).transform(simple("${body.message.text}"))
+                        .process(exchange -> texts.add(exchange.getMessage().getBody(String.class)));
+            }
+        };
+    }
+
+    @Test
+    void worksWithoutPropertiesOnceTheComponentIsConfigured() {
+        configureComponent();
+        start(from("kamelet:bitrix24-im-source"));
+        awaitSubscribed();
+
+        portal.user(12).says("chat5", "hello");
+
+        awaitAcknowledged();
+        assertEquals(List.of("hello"), texts);
+    }
+
+    @Test
+    void propertiesChooseThePortalAndTheEvents() {
+        start(from("kamelet:bitrix24-im-source?includeOwn=false&eventTypes=ONIMV2MESSAGEADD&limit=5&" + credentials()));
+        awaitSubscribed();
+
+        reader.says("chat5", "mine");
+        portal.user(12).reacts(portal.user(12).says("chat5", "theirs"), "like");
+
+        awaitAcknowledged();
+        assertEquals(List.of("theirs"), texts);
+        assertTrue(portal.calls("im.v2.Event.get").stream().allMatch(call -> "5".equals(call.param("limit").toString())),
+                portal.calls("im.v2.Event.get").toString());
+    }
+
+    @Test
+    void severalPortalsSideBySide() {
+        configureComponent();
+        try (PortalEmulator other = PortalEmulator.start()) {
+            other.chat("chat8").members(9, 12);
+            Map<String, String> portals = new ConcurrentHashMap<>();
+            start(new RouteBuilder() {
+                @Override
+                public void configure() {
+                    for (String kamelet : List.of("kamelet:bitrix24-im-source",
+                            "kamelet:bitrix24-im-source/other?" + credentials(other, other.user(9)))) {
+                        from(kamelet).process(exchange -> portals.put(
+                                simple("${body.message.text}").evaluate(exchange, String.class),
+                                simple(HEADER).evaluate(exchange, String.class)));
+                    }
+                }
+            });
+            awaitSubscribed();
+            other.await(p -> p.subscribed(9), SOON);
+
+            portal.user(12).says("chat5", "here");
+            other.user(12).says("chat8", "there");
+
+            awaitAcknowledged();
+            other.await(p -> !p.recorded(9).isEmpty() && p.pending(9).isEmpty(), SOON);
+            assertEquals(Map.of("here", host(portal), "there", host(other)), portals);
+        }
+    }
+
+    @Test
+    void anEventThatFailsInTheOuterRouteIsNotAcknowledgedAndComesAgain() {
+        configureComponent();
+        List<Integer> pendingAtFailure = new CopyOnWriteArrayList<>();
+        start(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("kamelet:bitrix24-im-source").process(exchange -> {
+                    if (attempts.incrementAndGet() < 3) {
+                        pendingAtFailure.add(portal.pending(7).size());
+                        throw new IllegalStateException("on purpose");
+                    }
+                    texts.add(exchange.getMessage().getHeader(Bitrix24ImConstants.ATTEMPT, String.class));
+                });
+            }
+        });
+        awaitSubscribed();
+
+        portal.user(12).says("chat5", "hello");
+
+        awaitAcknowledged();
+        assertEquals(List.of("3"), texts);
+        assertEquals(List.of(1, 1), pendingAtFailure);
+    }
+
+    @Test
+    void theOuterRoutesErrorHandlerMayHandleTheFailure() {
+        configureComponent();
+        start(new RouteBuilder() {
+            @Override
+            public void configure() {
+                errorHandler(deadLetterChannel("direct:dead"));
+                from("kamelet:bitrix24-im-source").process(exchange -> {
+                    attempts.incrementAndGet();
+                    throw new IllegalStateException("on purpose");
+                });
+                from("direct:dead").process(exchange -> texts.add("dead"));
+            }
+        });
+        awaitSubscribed();
+
+        portal.user(12).says("chat5", "hello");
+
+        awaitAcknowledged();
+        assertEquals(List.of("dead"), texts);
+        assertEquals(1, attempts.get());
+    }
+
+    private void awaitSubscribed() {
+        portal.await(p -> p.subscribed(7), SOON);
+    }
+
+    private static String host(PortalEmulator portal) {
+        return portal.url().replaceFirst("^http://", "");
+    }
+}
