@@ -63,6 +63,21 @@ class SinkKameletTest extends KameletTest {
     }
 
     @Test
+    void aPropertyIsAlsoFoundAmongTheApplicationsUnderTheKameletsNameOrItsOwn() {
+        configureComponent();
+        camel.addInitialProperty("dialogId", "chat5");
+        camel.start();
+        request("kamelet:bitrix24-im-sink", "first", "unrelated", "header");
+
+        portal.chat("chat6").members(7, 12);
+        camel.getCamelContext().getPropertiesComponent()
+                .addOverrideProperty("camel.kamelet.bitrix24-im-sink.dialogId", "chat6");
+        request("kamelet:bitrix24-im-sink/second", "second", "unrelated", "header");
+
+        assertEquals(List.of("chat5", "chat6"), portal.sent().stream().map(SentMessage::dialogId).toList());
+    }
+
+    @Test
     void withoutADialogTheMessageFailsAndTheErrorSaysWhatToSet() {
         configureComponent();
         camel.start();

@@ -1,0 +1,98 @@
+package io.github.camelbitrix24.im.kamelets;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.cloudevents.CloudEvent;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ResourceHelper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** The kamelets and the data types in a pipe and in a route, both in YAML. */
+class PipeTest extends KameletTest {
+
+    private static final String PIPE = """
+            apiVersion: camel.apache.org/v1
+            kind: Pipe
+            metadata:
+              name: to-cloud-events
+            spec:
+              source:
+                ref:
+                  apiVersion: camel.apache.org/v1
+                  kind: Kamelet
+                  name: bitrix24-im-source
+                properties:
+                  eventTypes: ONIMV2MESSAGEADD
+                dataTypes:
+                  out:
+                    scheme: bitrix24-im
+                    format: application-cloudevents
+              sink:
+                uri: direct:out
+            """;
+    private static final String ROUTE = """
+            - route:
+                from:
+                  uri: kamelet:bitrix24-im-source
+                  parameters:
+                    eventTypes: ONIMV2MESSAGEADD
+                  steps:
+                    - transformDataType:
+                        toType: bitrix24-im:application-cloudevents
+                    - to: direct:out
+            """;
+
+    private final List<Map<String, Object>> headers = new CopyOnWriteArrayList<>();
+    private final List<String> bodies = new CopyOnWriteArrayList<>();
+
+    static List<String> names() {
+        return List.of("to-cloud-events.pipe.yaml", "to-cloud-events.camel.yaml");
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void eventsComeAsCloudEvents(String name) throws Exception {
+        configureComponent();
+        start(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:out").process(exchange -> {
+                    headers.add(Map.copyOf(exchange.getMessage().getHeaders()));
+                    bodies.add(exchange.getMessage().getBody(String.class));
+                });
+            }
+        });
+        PluginHelper.getRoutesLoader(camel.getCamelContext())
+                .loadRoutes(ResourceHelper.fromString(name, name.contains("pipe") ? PIPE : ROUTE));
+        portal.await(p -> p.subscribed(7), SOON);
+
+        portal.user(12).says("chat5", "hello");
+
+        awaitAcknowledged();
+        assertEquals("chat5", headers.get(0).get(CloudEvent.CAMEL_CLOUD_EVENT_SUBJECT));
+        assertEquals("application/json", headers.get(0).get(Exchange.CONTENT_TYPE));
+        assertTrue(bodies.get(0).contains("\"hello\""), bodies.get(0));
+    }
+
+    @Test
+    void theDataTypesThatKameletsNameAreThere() throws Exception {
+        camel.start();
+
+        List<String> own = KameletFile.all()
+                .flatMap(kamelet -> kamelet.yaml().at("/spec/dataTypes").findValuesAsText("format").stream())
+                .filter(format -> format.startsWith("bitrix24-im:")).toList();
+
+        assertEquals(2, own.size());
+        own.forEach(format -> assertNotNull(camel.getCamelContext().resolveTransformer(format), format));
+    }
+}
