@@ -35,7 +35,7 @@ final class Catalog {
 
     /** The tables by the names that mark their places. */
     Map<String, String> tables() {
-        JsonNode component = json.path("componentProperties");
+        JsonNode component = componentOptions();
         JsonNode endpoint = json.path("properties");
         return Map.of(
                 "options of component and endpoint", options(endpoint, component::has),
@@ -43,6 +43,10 @@ final class Catalog {
                 options(endpoint, name -> !component.has(name) && !"path".equals(endpoint.at("/" + name + "/kind").asText())),
                 "options of the component only", options(component, name -> !endpoint.has(name)),
                 "headers", headers(json.path("headers")));
+    }
+
+    JsonNode componentOptions() {
+        return json.path("componentProperties");
     }
 
     private static String options(JsonNode options, Predicate<String> wanted) {
