@@ -45,7 +45,7 @@ final class Turns {
     }
 
     int size() {
-        return urgent.size() + others.size();
+        return lines.values().stream().mapToInt(Line::size).sum();
     }
 
     Turn next() {
