@@ -125,7 +125,7 @@ class AcknowledgementTest extends RouteTest {
     @Test
     void whatAnotherReaderTakesAwayIsReported() throws Exception {
         List<Bitrix24ImEventsTakenAwayEvent> reports = reports();
-        start(SETTLING + "&settleTime=60s", this::note);
+        start(SETTLING + "&settleTime=15s", this::note);
         portal.user(12).says("chat5", "one");
         portal.user(12).says("chat5", "two");
         await("both seen", () -> seen.size() == 2);
@@ -178,7 +178,7 @@ class AcknowledgementTest extends RouteTest {
         for (int i = 0; i < 12; i++) {
             portal.user(12).says("chat5", "message " + i);
         }
-        start(SETTLING + "&settleTime=60s&limit=5", this::note);
+        start(SETTLING + "&settleTime=15s&limit=5", this::note);
 
         await("all seen", () -> seen.size() == 12);
         portal.await(p -> p.acknowledged(7).size() == 10, SOON);
@@ -231,7 +231,7 @@ class AcknowledgementTest extends RouteTest {
 
     @Test
     void anEventWithTheIdOfAFinishedOneArrivesAfterARestore() throws Exception {
-        start(SETTLING + "&settleTime=60s", this::note);
+        start(SETTLING + "&settleTime=15s", this::note);
         portal.user(12).says("chat5", "before");
         await("before", () -> seen.size() == 1);
         portal.dropRows();
@@ -282,5 +282,20 @@ class AcknowledgementTest extends RouteTest {
             }
         });
         portal.await(p -> p.subscribed(7), SOON);
+    }
+
+    @Test
+    void alsoWhereThePortalAlwaysTakesItsTime() throws Exception {
+        portal.fail("im.v2.Event.get", Fault.slow(Duration.ofMillis(1_200)), 1_000);
+        routes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("bitrix24-im:events?" + FAST).process(e -> note(e));
+            }
+        });
+        portal.await(p -> p.subscribed(7), SOON);
+        portal.user(12).says("chat5", "one");
+
+        awaitAcknowledged();
     }
 }

@@ -15,7 +15,10 @@ import io.github.camelbitrix24.im.event.Bitrix24ImEvent;
  */
 public final class Delivery {
 
-    /** How old a reading may be when something is acknowledged on its strength. */
+    /**
+     * How old a reading may be when something is acknowledged on its strength, counted from its answer: a portal may
+     * always take longer than this.
+     */
     private static final Duration FRESH = Duration.ofSeconds(1);
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -123,7 +126,7 @@ public final class Delivery {
             List<Long> gone = ledger.learn(reading, unwanted, row -> lanes.add(new LaneEvent(events.get(row.id), row)));
             // the one row that answers a mere acknowledgement shows too little to acknowledge more
             read = reading.request().limit() == options.limit() || !reading.request().acknowledges();
-            readAt = reading.askedAt();
+            readAt = reading.answeredAt();
             doneSinceRead = 0;
             clock = clock.shows(reading);
             int taken = ledger.inFlight() - before;

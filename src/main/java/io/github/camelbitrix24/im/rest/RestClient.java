@@ -181,7 +181,9 @@ public final class RestClient implements Traffic {
         if (!method.startsWith(MethodName.EVENT_PREFIX)) {
             return Urgency.OTHER;
         }
-        return params.path("offset").asLong() > 1 ? Urgency.ACKNOWLEDGEMENT : Urgency.POLL;
+        boolean acknowledges = params.path("offset").asLong() > 1;
+        // one that reads on as well takes its turn, or somebody's long queue would keep others from being heard
+        return acknowledges && params.path("limit").asInt() == 1 ? Urgency.ACKNOWLEDGEMENT : Urgency.POLL;
     }
 
     private String redact(String text) {

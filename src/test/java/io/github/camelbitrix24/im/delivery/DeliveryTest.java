@@ -7,6 +7,7 @@ import java.util.List;
 
 import io.github.camelbitrix24.im.budget.Backoff;
 import io.github.camelbitrix24.im.event.Bitrix24ImEvent;
+import io.github.camelbitrix24.im.event.EventPage;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -289,6 +290,21 @@ class DeliveryTest {
 
     private void receive(GetRequest request, Instant portalTime) {
         delivery.receive(new Reading(request, portal.get(request), portalTime, nanos(), nanos()), event -> false);
+    }
+
+    @Test
+    void aPortalThatAnswersSlowlyIsAcknowledgedToAsWell() {
+        record(1);
+        advance(LONG_AGO);
+        long askedAt = nanos();
+        GetRequest request = GetRequest.harmless(1000);
+        EventPage page = portal.get(request);
+        Instant portalTime = portal.now;
+        advance(Duration.ofSeconds(5));
+        delivery.receive(new Reading(request, page, portalTime, askedAt, nanos()), event -> false);
+        delivery.done(take());
+
+        assertNotNull(acknowledgement());
     }
 
     private GetRequest acknowledgement() {
