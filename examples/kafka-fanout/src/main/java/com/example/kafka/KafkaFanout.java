@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 
 import io.github.camelbitrix24.im.testkit.Conversation;
 import io.github.camelbitrix24.im.testkit.PortalEmulator;
@@ -58,7 +59,8 @@ public final class KafkaFanout {
         broker.createTopic(TOPIC, 3);
         application = startApplication();
         conversation.start(BEAT);
-        talk(Duration.ofSeconds(6));
+        await("the first acknowledgement", Duration.ofSeconds(60), () -> !portal.acknowledged(USER).isEmpty());
+        talk(Duration.ofSeconds(4));
 
         broker.kill();
         say("Broker killed for %d s; people go on talking", outage.toSeconds());
@@ -68,7 +70,7 @@ public final class KafkaFanout {
 
         conversation.close();
         say("Nobody talks any more. Waiting until every event is acknowledged: %s", counts());
-        awaitAcknowledgement(Duration.ofSeconds(120));
+        await("the last acknowledgement", Duration.ofSeconds(120), () -> portal.pending(USER).isEmpty());
         application.stop();
         say("Application stopped: %s", counts());
         showFailures(application);
@@ -107,12 +109,12 @@ public final class KafkaFanout {
         }
     }
 
-    private void awaitAcknowledgement(Duration atMost) throws InterruptedException {
+    private void await(String what, Duration atMost, BooleanSupplier condition) throws InterruptedException {
         long end = System.nanoTime() + atMost.toNanos();
-        while (!portal.pending(USER).isEmpty()) {
+        while (!condition.getAsBoolean()) {
             application.requireAlive();
             if (System.nanoTime() > end) {
-                throw new IllegalStateException("not acknowledged after " + atMost + ": " + portal.describe());
+                throw new IllegalStateException("waited in vain for " + what + ": " + portal.describe());
             }
             Thread.sleep(100);
         }
