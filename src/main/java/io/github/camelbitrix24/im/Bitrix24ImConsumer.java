@@ -11,9 +11,11 @@ import io.github.camelbitrix24.im.rest.RestException;
 import io.github.camelbitrix24.im.rest.Traffic;
 import org.apache.camel.Processor;
 import org.apache.camel.RuntimeCamelException;
+import org.apache.camel.Service;
 import org.apache.camel.ShutdownRunningTask;
 import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.spi.ShutdownAware;
+import org.apache.camel.support.service.ServiceHelper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +30,7 @@ public class Bitrix24ImConsumer extends ManagedEventConsumer implements Shutdown
 
     private final RestClient client;
     private final ReentrantLock polling = new ReentrantLock();
+    private final Service meters = Micrometer.metersOf(this);
 
     private PollPace pace;
     private volatile EventStream stream;
@@ -132,6 +135,7 @@ public class Bitrix24ImConsumer extends ManagedEventConsumer implements Shutdown
             setScheduler(new PollScheduler(getScheduledExecutorService()));
         }
         super.doStart();
+        ServiceHelper.startService(meters);
     }
 
     @Override
@@ -152,6 +156,7 @@ public class Bitrix24ImConsumer extends ManagedEventConsumer implements Shutdown
 
     @Override
     protected void doStop() throws Exception {
+        ServiceHelper.stopService(meters);
         if (stream != null) {
             stream.close();
         }
