@@ -1,70 +1,92 @@
 package io.github.camelbitrix24.im.testkit;
 
 import java.io.PrintStream;
-import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BiFunction;
 
 /**
  * Serves an emulated portal on which people talk, for trying out routes without a real one. Takes
- * {@code --port 8124 --user 7 --secret demo --pace 2s --seed 1}; a pace of {@code 0s} keeps everyone silent. It is an
- * emulator: the secret that it prints opens nothing.
+ * {@code --port 8124 --user 7 --secret demo --pace 2s --seed 1}; port 0 is any free one, a pace of {@code 0s} keeps
+ * everyone silent. {@code --users 50} has instead that many users, from 101 on, who are spoken to in turn,
+ * {@code --messages 100} times in all. {@code --limit standard} or {@code enterprise} rejects requests as the plans of
+ * the cloud do. It is an emulator: the secret that it prints opens nothing.
+ *
+ * <p>
+ * When it is stopped it says what became of the events, and exits with 1 if requests were rejected.
  */
 public final class ServePortal implements AutoCloseable {
 
     private final PortalEmulator portal;
-    private final Conversation conversation;
-    private final long user;
+    private final AutoCloseable talk;
+    private final List<Long> users;
     private final PrintStream out;
 
-    ServePortal(Map<String, String> options, PrintStream out) {
+    ServePortal(ServeOptions options, PrintStream out) {
         this.out = out;
-        this.user = Long.parseLong(options.getOrDefault("user", "7"));
-        this.portal = PortalEmulator.start(Integer.parseInt(options.getOrDefault("port", "8124")));
-        portal.user(user).named("Robin Service").secret(options.getOrDefault("secret", "emulatorsecret01"));
-        this.conversation = new Conversation(portal, user, Long.parseLong(options.getOrDefault("seed", "1")));
-        Duration pace = Duration.parse("PT" + options.getOrDefault("pace", "2s"));
-        if (!pace.isZero()) {
-            conversation.start(pace);
-        }
+        this.users = options.users();
+        this.portal = PortalEmulator.builder().port(options.port()).limitRate(options.limit()).start();
+        users.forEach(id -> portal.user(id).named("Robin Service").secret(options.secret()));
+        this.talk = options.many() ? rounds(options) : conversation(options);
         out.println("An emulated Bitrix24 portal is up");
         out.println("  portalUrl  " + portal.url());
-        out.println("  userId     " + user);
-        out.println("  secret     " + portal.user(user).secret());
+        out.println("  userId     " + users.get(0) + (options.many() ? " to " + users.get(users.size() - 1) : ""));
+        out.println("  secret     " + options.secret());
     }
 
     public static void main(String[] args) throws InterruptedException {
-        ServePortal served = new ServePortal(options(args), System.out);
-        CountDownLatch stopped = new CountDownLatch(1);
+        ServePortal served = serve(args);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             served.close();
-            stopped.countDown();
+            Runtime.getRuntime().halt(served.rejected() > 0 ? 1 : 0);
         }, "stop"));
-        stopped.await();
+        new CountDownLatch(1).await();
     }
 
-    static Map<String, String> options(String... args) {
-        Map<String, String> options = new HashMap<>();
-        for (int i = 0; i < args.length; i += 2) {
-            if (!args[i].startsWith("--") || i + 1 == args.length) {
-                throw new IllegalArgumentException("Expected --name value pairs, got " + List.of(args));
-            }
-            options.put(args[i].substring(2), args[i + 1]);
+    private static ServePortal serve(String[] args) {
+        try {
+            return new ServePortal(ServeOptions.of(args), System.out);
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+            throw e;
         }
-        return options;
+    }
+
+    private AutoCloseable conversation(ServeOptions options) {
+        Conversation conversation = new Conversation(portal, users.get(0), options.seed());
+        return options.pace().isZero() ? conversation : conversation.start(options.pace());
+    }
+
+    private AutoCloseable rounds(ServeOptions options) {
+        Rounds rounds = new Rounds(portal, users, options.messages());
+        return options.pace().isZero() ? rounds : rounds.start(options.pace());
     }
 
     PortalEmulator portal() {
         return portal;
     }
 
+    long rejected() {
+        return portal.calls().stream().filter(call -> call.error().equals("QUERY_LIMIT_EXCEEDED")).count();
+    }
+
+    private int count(BiFunction<PortalEmulator, Long, List<Long>> queue) {
+        return users.stream().mapToInt(id -> queue.apply(portal, id).size()).sum();
+    }
+
     @Override
     public void close() {
-        conversation.close();
-        out.println("recorded " + portal.recorded(user).size() + ", acknowledged " + portal.acknowledged(user).size()
-                    + ", pending " + portal.pending(user).size() + ", posted " + portal.sent().size());
+        try {
+            talk.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+        out.println("recorded " + count(PortalEmulator::recorded) + ", acknowledged " + count(PortalEmulator::acknowledged)
+                    + ", pending " + count(PortalEmulator::pending) + ", posted " + portal.sent().size()
+                    + (users.size() > 1 ? ", for " + users.size() + " users" : "")
+                    + "; " + portal.calls().size() + " requests, rejected " + rejected());
+        out.flush();
         portal.close();
     }
 }
