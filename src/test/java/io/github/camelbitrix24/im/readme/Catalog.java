@@ -3,16 +3,15 @@ package io.github.camelbitrix24.im.readme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
- * What the component's catalog entry says of options and headers, as tables of Markdown.
+ * What the component's catalog entry says of options and headers, as tables.
  */
 final class Catalog {
 
@@ -34,14 +33,18 @@ final class Catalog {
     }
 
     /** The tables by the names that mark their places. */
-    Map<String, String> tables() {
+    Map<String, Table> tables() {
         JsonNode component = componentOptions();
         JsonNode endpoint = json.path("properties");
+        Predicate<String> path = name -> "path".equals(endpoint.at("/" + name + "/kind").asText());
         return Map.of(
                 "options of component and endpoint", options(endpoint, component::has),
                 "options of the endpoint only",
-                options(endpoint, name -> !component.has(name) && !"path".equals(endpoint.at("/" + name + "/kind").asText())),
+                options(endpoint, path.negate().and(name -> !component.has(name))),
                 "options of the component only", options(component, name -> !endpoint.has(name)),
+                "component options", options(component, name -> true),
+                "path parameters", options(endpoint, path),
+                "query parameters", options(endpoint, path.negate()),
                 "headers", headers(json.path("headers")));
     }
 
@@ -49,31 +52,28 @@ final class Catalog {
         return json.path("componentProperties");
     }
 
-    private static String options(JsonNode options, Predicate<String> wanted) {
-        return "| option | for | default | description |\n|---|---|---|---|\n" + options.properties().stream()
-                .filter(option -> wanted.test(option.getKey()))
-                .map(option -> row("`" + option.getKey() + "`", option.getValue().path("group").asText(),
-                        code(option.getValue().path("defaultValue").asText()),
-                        option.getValue().path("description").asText()))
-                .collect(Collectors.joining());
+    private static Table options(JsonNode options, Predicate<String> wanted) {
+        return new Table(
+                List.of("option", "for", "default", "description"),
+                options.properties().stream()
+                        .filter(option -> wanted.test(option.getKey()))
+                        .map(option -> List.of(code(option.getKey()), option.getValue().path("group").asText(),
+                                code(option.getValue().path("defaultValue").asText()),
+                                option.getValue().path("description").asText()))
+                        .toList());
     }
 
-    private static String headers(JsonNode headers) {
-        return "| header | for | type | description |\n|---|---|---|---|\n" + headers.properties().stream()
-                .map(header -> row("`" + header.getKey() + "`", header.getValue().path("group").asText(),
-                        code(header.getValue().path("javaType").asText().replaceAll(".*\\.", "")),
-                        header.getValue().path("description").asText()))
-                .collect(Collectors.joining());
+    private static Table headers(JsonNode headers) {
+        return new Table(
+                List.of("header", "for", "type", "description"),
+                headers.properties().stream()
+                        .map(header -> List.of(code(header.getKey()), header.getValue().path("group").asText(),
+                                code(header.getValue().path("javaType").asText().replaceAll(".*\\.", "")),
+                                header.getValue().path("description").asText()))
+                        .toList());
     }
 
     private static String code(String text) {
         return text.isEmpty() ? "" : "`" + text + "`";
-    }
-
-    private static String row(String... cells) {
-        return "| " + Arrays.stream(cells)
-                .map(cell -> cell.replace("\n", " ").replace("|", "\\|"))
-                .collect(Collectors.joining(" | "))
-               + " |\n";
     }
 }

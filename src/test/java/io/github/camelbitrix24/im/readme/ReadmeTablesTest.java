@@ -3,52 +3,72 @@ package io.github.camelbitrix24.im.readme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * The tables of the README are those of the catalog. With {@code -Dreadme.update=true} they are written anew.
+ * The tables of the README and of the component's page are those of the catalog. With {@code -Dreadme.update=true} they
+ * are written anew.
  */
 class ReadmeTablesTest {
 
-    private static final Path README = Path.of("README.md");
-    private static final Pattern TABLE = Pattern.compile("(<!-- generated: (.+?) -->\n).*?(<!-- end -->)", Pattern.DOTALL);
+    enum Page {
+        README("README.md", 4, "(<!-- generated: (.+?) -->\n).*?(<!-- end -->)", Table::markdown),
+        COMPONENT("src/main/docs/bitrix24-im-component.adoc", 4, "(// generated: (.+?)\n).*?(// end\n)", Table::asciidoc);
+
+        private final Path file;
+        private final int tables;
+        private final Pattern place;
+        private final Function<Table, String> writer;
+
+        Page(String file, int tables, String place, Function<Table, String> writer) {
+            this.file = Path.of(file);
+            this.tables = tables;
+            this.place = Pattern.compile(place, Pattern.DOTALL);
+            this.writer = writer;
+        }
+    }
 
     private final Catalog catalog = new Catalog();
 
-    @Test
-    void theTablesAreThoseOfTheCatalog() throws IOException {
-        String readme = Files.readString(README);
-        String current = withTables(readme, catalog.tables());
+    @ParameterizedTest
+    @EnumSource
+    void theTablesAreThoseOfTheCatalog(Page page) throws IOException {
+        String text = Files.readString(page.file);
+        String current = withTables(page, text);
         if (Boolean.getBoolean("readme.update")) {
-            Files.writeString(README, current);
+            Files.writeString(page.file, current);
             return;
         }
-        assertEquals(current, readme,
-                "The tables of README.md are stale. Renew them with:"
-                                      + " ./mvnw test -Dtest=ReadmeTablesTest -Dreadme.update=true\n");
+        assertEquals(current, text,
+                "The tables of " + page.file + " are stale. Renew them with:"
+                                    + " ./mvnw test -Dtest=ReadmeTablesTest -Dreadme.update=true\n");
     }
 
     @Test
     void theDependencyIsOfThisVersion() throws IOException {
-        assertTrue(Files.readString(README).contains("<version>" + catalog.version() + "</version>"), catalog.version());
+        assertTrue(Files.readString(Page.README.file).contains("<version>" + catalog.version() + "</version>"),
+                catalog.version());
     }
 
-    private static String withTables(String readme, Map<String, String> tables) {
-        Matcher places = TABLE.matcher(readme);
+    private String withTables(Page page, String text) {
+        Matcher places = page.place.matcher(text);
         StringBuilder current = new StringBuilder();
         int found = 0;
         for (; places.find(); found++) {
+            Table table = catalog.tables().get(places.group(2));
             places.appendReplacement(current,
-                    Matcher.quoteReplacement(places.group(1) + tables.get(places.group(2)) + places.group(3)));
+                    Matcher.quoteReplacement(places.group(1) + page.writer.apply(table) + places.group(3)));
         }
-        assertEquals(tables.size(), found, "places for tables in README.md");
+        assertEquals(page.tables, found, "places for tables in " + page.file);
         return places.appendTail(current).toString();
     }
 }
