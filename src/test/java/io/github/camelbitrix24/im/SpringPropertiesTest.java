@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -81,6 +82,16 @@ class SpringPropertiesTest {
         app.property("acme.portal", "https://acme.example").option("portal-url", value).start();
 
         assertEquals("https://acme.example", app.options().getPortalUrl());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "dialog-id", "limit", "credentials" })
+    void anOptionalPlaceholderWithoutAValueCountsAsNotSet(String name) {
+        app.option(name, "{{?acme.none}}").start();
+
+        assertNull(app.options().getDialogId());
+        assertNull(app.options().getCredentials());
+        assertEquals(1_000, app.options().getLimit());
     }
 
     @ParameterizedTest

@@ -49,7 +49,7 @@ final class ComponentProperties {
         refuseUnknown(options.stream().map(ComponentOption::property).collect(Collectors.toSet()));
         Bitrix24ImComponentConfigurer configurer = new Bitrix24ImComponentConfigurer();
         for (ComponentOption option : options) {
-            Object value = binder.bind(option.property(), Bindable.of(Object.class)).orElse(null);
+            Object value = valueOf(option);
             if (value != null) {
                 configurer.configure(context, component, option.name(), converted(option, value), false);
             }
@@ -80,8 +80,13 @@ final class ComponentProperties {
                 .collect(Collectors.collectingAndThen(Collectors.toCollection(TreeSet::new), all -> String.join(", ", all)));
     }
 
-    private Object converted(ComponentOption option, Object value) {
-        Object given = value instanceof String text ? withoutPlaceholders(option, text) : value;
+    /** @return {@code null} if it is not set, or to an optional placeholder that has no value */
+    private Object valueOf(ComponentOption option) {
+        Object value = binder.bind(option.property(), Bindable.of(Object.class)).orElse(null);
+        return value instanceof String text ? withoutPlaceholders(option, text) : value;
+    }
+
+    private Object converted(ComponentOption option, Object given) {
         Class<?> type = option.valueType(context);
         if (type.isInstance(given)) {
             return given;
