@@ -24,6 +24,9 @@ final class VisibleContext {
     private static final Set<String> ACTING
             = Set.of("send", "receive", "eval-language", "transform", "reload", "gc", "heap-dump");
 
+    /** Consoles that show the configuration as it was written. */
+    private static final Set<String> CONFIGURATION = Set.of("properties", "main-configuration");
+
     private VisibleContext() {
     }
 
@@ -52,7 +55,9 @@ final class VisibleContext {
         DevConsoleRegistry consoles = context.getCamelContextExtension().getContextPlugin(DevConsoleRegistry.class);
         if (consoles != null) {
             consoles.loadDevConsoles();
-            consoles.stream().filter(console -> !ACTING.contains(console.getId()) && !console.getGroup().equals("jvm"))
+            consoles.stream()
+                    .filter(console -> !ACTING.contains(console.getId()) && !CONFIGURATION.contains(console.getId())
+                            && !console.getGroup().equals("jvm"))
                     .forEach(console -> {
                         for (DevConsole.MediaType type : DevConsole.MediaType.values()) {
                             if (console.supportMediaType(type)) {

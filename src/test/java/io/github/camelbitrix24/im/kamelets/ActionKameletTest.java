@@ -5,14 +5,17 @@ import java.util.Map;
 
 import io.github.camelbitrix24.im.Bitrix24ImConstants;
 import io.github.camelbitrix24.im.Bitrix24ImException;
+import io.github.camelbitrix24.im.canary.CanaryExtension;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.builder.RouteBuilder;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+@Tag(CanaryExtension.SECRETS_IN_URIS)
 class ActionKameletTest extends KameletTest {
 
     private static final String METHOD = Bitrix24ImConstants.METHOD;

@@ -4,14 +4,17 @@ import java.util.List;
 
 import io.github.camelbitrix24.im.Bitrix24ImConstants;
 import io.github.camelbitrix24.im.auth.WebhookCredentials;
+import io.github.camelbitrix24.im.canary.CanaryExtension;
 import io.github.camelbitrix24.im.testkit.SentMessage;
 import org.apache.camel.CamelExecutionException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+@Tag(CanaryExtension.SECRETS_IN_URIS)
 class SinkKameletTest extends KameletTest {
 
     private static final String DIALOG = Bitrix24ImConstants.DIALOG_ID;

@@ -7,13 +7,16 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.camelbitrix24.im.Bitrix24ImConstants;
+import io.github.camelbitrix24.im.canary.CanaryExtension;
 import io.github.camelbitrix24.im.testkit.PortalEmulator;
 import org.apache.camel.builder.RouteBuilder;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+@Tag(CanaryExtension.SECRETS_IN_URIS)
 class SourceKameletTest extends KameletTest {
 
     private static final String HEADER = "${header." + Bitrix24ImConstants.PORTAL + "}";
