@@ -74,6 +74,8 @@ public class Bitrix24ImComponentConfigurer extends PropertyConfigurerSupport imp
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "limit": getOrCreateConfiguration(target).setLimit(property(camelContext, int.class, value)); return true;
+        case "maxconcurrentpolls":
+        case "maxConcurrentPolls": target.setMaxConcurrentPolls(property(camelContext, int.class, value)); return true;
         case "maxinflight":
         case "maxInFlight": getOrCreateConfiguration(target).setMaxInFlight(property(camelContext, int.class, value)); return true;
         case "maxresponsesize":
@@ -157,6 +159,8 @@ public class Bitrix24ImComponentConfigurer extends PropertyConfigurerSupport imp
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "limit": return int.class;
+        case "maxconcurrentpolls":
+        case "maxConcurrentPolls": return int.class;
         case "maxinflight":
         case "maxInFlight": return int.class;
         case "maxresponsesize":
@@ -241,6 +245,8 @@ public class Bitrix24ImComponentConfigurer extends PropertyConfigurerSupport imp
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "limit": return getOrCreateConfiguration(target).getLimit();
+        case "maxconcurrentpolls":
+        case "maxConcurrentPolls": return target.getMaxConcurrentPolls();
         case "maxinflight":
         case "maxInFlight": return getOrCreateConfiguration(target).getMaxInFlight();
         case "maxresponsesize":

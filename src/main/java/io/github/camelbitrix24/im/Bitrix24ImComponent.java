@@ -26,11 +26,16 @@ public class Bitrix24ImComponent extends HealthCheckComponent implements SSLCont
               description = "The pause between two polls when nothing happens. An endpoint's own option delay takes"
                             + " precedence.")
     private long delay = Bitrix24ImEndpoint.DEFAULT_POLL_DELAY;
+    @Metadata(label = "consumer,advanced", defaultValue = "12",
+              description = "How many polls of all consumers are under way at once, each on a thread. Portals take turns. Raise"
+                            + " it where hundreds of users are read and portals answer slowly.")
+    private int maxConcurrentPolls = 12;
     @Metadata(label = "security", defaultValue = "false",
               description = "Whether the TLS settings of the CamelContext are used for the connections to portals.")
     private boolean useGlobalSslContextParameters;
 
     private Portals portals;
+    private PollThreads pollThreads;
     private ScheduledExecutorService timer;
 
     public Bitrix24ImComponent() {
@@ -82,13 +87,14 @@ public class Bitrix24ImComponent extends HealthCheckComponent implements SSLCont
         super.doInit();
         if (portals == null) {
             portals = new Portals(getCamelContext());
+            pollThreads = new PollThreads(getCamelContext(), maxConcurrentPolls);
         }
     }
 
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        ServiceHelper.startService(portals);
+        ServiceHelper.startService(portals, pollThreads);
         timer = getCamelContext().getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "bitrix24-im-timer");
     }
 
@@ -98,12 +104,16 @@ public class Bitrix24ImComponent extends HealthCheckComponent implements SSLCont
             getCamelContext().getExecutorServiceManager().shutdownNow(timer);
             timer = null;
         }
-        ServiceHelper.stopService(portals);
+        ServiceHelper.stopService(pollThreads, portals);
         super.doStop();
     }
 
     Portals portals() {
         return portals;
+    }
+
+    PollThreads pollThreads() {
+        return pollThreads;
     }
 
     /** Wakes what waits for a time to come; nothing that takes time runs on it. */
@@ -128,6 +138,14 @@ public class Bitrix24ImComponent extends HealthCheckComponent implements SSLCont
 
     public void setDelay(long delay) {
         this.delay = delay;
+    }
+
+    public int getMaxConcurrentPolls() {
+        return maxConcurrentPolls;
+    }
+
+    public void setMaxConcurrentPolls(int maxConcurrentPolls) {
+        this.maxConcurrentPolls = maxConcurrentPolls;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.ReentrantLock;
 
 import io.github.camelbitrix24.im.auth.Credentials;
+import io.github.camelbitrix24.im.budget.Urgency;
 import io.github.camelbitrix24.im.delivery.DeliveryState;
 import io.github.camelbitrix24.im.rest.RestClient;
 import io.github.camelbitrix24.im.rest.RestException;
@@ -15,6 +16,7 @@ import org.apache.camel.Service;
 import org.apache.camel.ShutdownRunningTask;
 import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.spi.ShutdownAware;
+import org.apache.camel.support.DefaultPollingConsumerPollStrategy;
 import org.apache.camel.support.service.ServiceHelper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,8 +57,8 @@ public class Bitrix24ImConsumer extends ManagedEventConsumer implements Shutdown
         }
         try {
             long requests = client.requests();
-            int events = stream.poll();
-            if (client.requests() > requests || !pace.isFailing()) {
+            int events = isStepwise() ? stream.step() : stream.poll();
+            if (stream.feed().hasRead() && (client.requests() > requests || !pace.isFailing())) {
                 pace.succeeded(events, System.nanoTime());
                 stream.watch().succeeded(events);
                 forceConsumerAsReady();
@@ -83,7 +85,56 @@ public class Bitrix24ImConsumer extends ManagedEventConsumer implements Shutdown
         stream.watch().failed(e);
     }
 
+    /**
+     * Where threads are shared a poll is one call, and the next follows at once. Whoever counts polls gets whole ones.
+     */
+    private boolean isStepwise() {
+        return getScheduler() instanceof PollScheduler scheduler && scheduler.isShared()
+                && !isSendEmptyMessageWhenIdle() && getRepeatCount() <= 0 && getBackoffMultiplier() <= 0
+                && getPollStrategy().getClass() == DefaultPollingConsumerPollStrategy.class;
+    }
+
+    /**
+     * Sees to it that the next call to the portal need not wait.
+     *
+     * @param granted is run when that is so, or when there is no call to make
+     */
+    void reserveCall(Runnable granted) {
+        Urgency urgency = isStepwise() ? plan() : null;
+        if (urgency == null) {
+            granted.run();
+        } else {
+            client.reserve(urgency, getEndpoint().getComponent().timer(), granted);
+        }
+    }
+
+    private Urgency plan() {
+        if (isSuspendingOrSuspended() || !polling.tryLock()) {
+            return null;
+        }
+        try {
+            return stream.feed().plan();
+        } finally {
+            polling.unlock();
+        }
+    }
+
+    void giveBackCall() {
+        client.giveBack();
+    }
+
+    PollThreads pollThreads() {
+        return getEndpoint().getComponent().pollThreads();
+    }
+
+    boolean isFailing() {
+        return pace.isFailing();
+    }
+
     Duration pauseBeforeNextPoll() {
+        if (stream.feed().isUnderWay() && !isSuspendingOrSuspended()) {
+            return Duration.ZERO;
+        }
         Duration pause = pace.pause();
         Duration ackInterval = Duration.ofMillis(getEndpoint().getConfiguration().getAckInterval());
         boolean waiting = stream.hasUnacknowledged() && ackInterval.compareTo(pause) < 0;
@@ -149,6 +200,12 @@ public class Bitrix24ImConsumer extends ManagedEventConsumer implements Shutdown
     @Override
     protected void doResume() throws Exception {
         settling.end();
+        polling.lock();
+        try {
+            stream.feed().begin();
+        } finally {
+            polling.unlock();
+        }
         stream.reopen();
         super.doResume();
         pollNow();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
+import io.github.camelbitrix24.im.budget.Urgency;
 import io.github.camelbitrix24.im.delivery.Delivery;
 import io.github.camelbitrix24.im.delivery.GetRequest;
 import io.github.camelbitrix24.im.delivery.Reading;
@@ -35,6 +36,9 @@ final class EventFeed {
     private final EventFilter filter;
     private final Consumer<List<Long>> gone;
 
+    private Stage stage = Stage.SUBSCRIBE;
+    private boolean pageRead;
+    private GetRequest next;
     private boolean warned;
     private boolean subscribed;
     private long subscribedAt;
@@ -64,19 +68,101 @@ final class EventFeed {
      * @return         how many events came that were not here before
      */
     int poll(Runnable arrived) throws RestException {
-        subscribe();
-        user = actingUser.id();
         int taken = 0;
-        GetRequest request = delivery.nextRequest(System.nanoTime(), false);
-        while (request != null) {
-            Receipt receipt = receive(request, null);
-            taken += receipt.taken();
-            warnOfForcedProgress();
-            arrived.run();
-            boolean last = request.acknowledges() && request.limit() == 1;
-            request = last ? null : delivery.nextRequest(System.nanoTime(), true);
-        }
+        do {
+            taken += step(arrived);
+        } while (isUnderWay());
         return taken;
+    }
+
+    /**
+     * One call of a poll, or none if there is nothing to ask for.
+     *
+     * @param  arrived is run after a page
+     * @return         how many events came that were not here before
+     */
+    int step(Runnable arrived) throws RestException {
+        boolean completed = false;
+        try {
+            int taken = switch (prepare()) {
+                case SUBSCRIBE -> subscribe();
+                case IDENTIFY -> identify();
+                case READ -> read(arrived);
+            };
+            completed = true;
+            return taken;
+        } finally {
+            if (!completed) {
+                begin();
+            }
+        }
+    }
+
+    /** Whether a poll has calls left to make. */
+    boolean isUnderWay() {
+        return stage != Stage.SUBSCRIBE;
+    }
+
+    /** Whether the last step was more than a preparation. */
+    boolean hasRead() {
+        return stage == Stage.SUBSCRIBE || pageRead;
+    }
+
+    /** Forgets what a poll was about to do. */
+    void begin() {
+        stage = Stage.SUBSCRIBE;
+        pageRead = false;
+        next = null;
+    }
+
+    /**
+     * Decides on the next call, before it waits for the portal's budget: an acknowledgement rests on a reading that is
+     * fresh now.
+     *
+     * @return how urgent it is, or {@code null} if there is nothing to ask for
+     */
+    Urgency plan() {
+        if (prepare() != Stage.READ) {
+            return Urgency.POLL;
+        }
+        if (next == null) {
+            next = delivery.nextRequest(System.nanoTime(), pageRead);
+        }
+        return next == null ? null : next.isMereAcknowledgement() ? Urgency.ACKNOWLEDGEMENT : Urgency.POLL;
+    }
+
+    private Stage prepare() {
+        if (stage == Stage.SUBSCRIBE && !isSubscriptionDue()) {
+            stage = Stage.IDENTIFY;
+        }
+        if (stage == Stage.IDENTIFY && actingUser.known() != null) {
+            stage = Stage.READ;
+        }
+        return stage;
+    }
+
+    private int identify() throws RestException {
+        actingUser.id();
+        stage = Stage.READ;
+        return 0;
+    }
+
+    private int read(Runnable arrived) throws RestException {
+        user = actingUser.known();
+        GetRequest request = next == null ? delivery.nextRequest(System.nanoTime(), pageRead) : next;
+        if (request == null) {
+            begin();
+            return 0;
+        }
+        Receipt receipt = receive(request, null);
+        warnOfForcedProgress();
+        arrived.run();
+        pageRead = true;
+        next = request.isMereAcknowledgement() ? null : delivery.nextRequest(System.nanoTime(), true);
+        if (next == null) {
+            begin();
+        }
+        return receipt.taken();
     }
 
     private void warnOfForcedProgress() {
@@ -108,13 +194,17 @@ final class EventFeed {
         acknowledge();
     }
 
-    private void subscribe() throws RestException {
+    private boolean isSubscriptionDue() {
         boolean due = !subscribed || configuration.getResubscribeInterval() > 0
                 && System.nanoTime() - subscribedAt >= Duration.ofMillis(configuration.getResubscribeInterval()).toNanos();
-        if (configuration.isAutoSubscribe() && due) {
-            subscribed = queue.subscribe();
-            subscribedAt = System.nanoTime();
-        }
+        return configuration.isAutoSubscribe() && due;
+    }
+
+    private int subscribe() throws RestException {
+        subscribed = queue.subscribe();
+        subscribedAt = System.nanoTime();
+        stage = Stage.IDENTIFY;
+        return 0;
     }
 
     /** Also what only an acknowledgement shows may be unwanted, or gone. */
@@ -147,5 +237,12 @@ final class EventFeed {
                 }
             }
         }
+    }
+
+    /** What a poll does, one call each; the last as often as there is something to read or to acknowledge. */
+    private enum Stage {
+        SUBSCRIBE,
+        IDENTIFY,
+        READ
     }
 }

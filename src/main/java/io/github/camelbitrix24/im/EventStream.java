@@ -83,6 +83,14 @@ final class EventStream {
         return feed.poll(dispatcher::dispatch);
     }
 
+    EventFeed feed() {
+        return feed;
+    }
+
+    int step() throws RestException {
+        return feed.step(dispatcher::dispatch);
+    }
+
     void acknowledgeLast() throws RestException, InterruptedException {
         feed.acknowledgeLast();
     }

@@ -13,7 +13,8 @@ import org.apache.camel.support.service.ServiceSupport;
 
 /**
  * Polls when it is worth it: after each poll the consumer says how long to wait, and it can ask for the next poll at
- * once. A user's own {@code scheduler} takes its place.
+ * once. A user's own {@code scheduler} takes its place. While it waits for its time, for the portal's budget and for
+ * its turn, it holds no thread.
  */
 final class PollScheduler extends ServiceSupport implements ScheduledPollConsumerScheduler {
 
@@ -25,12 +26,13 @@ final class PollScheduler extends ServiceSupport implements ScheduledPollConsume
     private Runnable task;
     private ScheduledExecutorService executor;
     private Future<?> next;
+    private Future<?> poll;
     private boolean scheduled;
     private boolean polling;
     private boolean again;
 
     /**
-     * @param usersExecutor where to poll, or {@code null} for a thread of our own
+     * @param usersExecutor where to poll, or {@code null} for the threads that all consumers share
      */
     PollScheduler(ScheduledExecutorService usersExecutor) {
         this.usersExecutor = usersExecutor;
@@ -67,6 +69,9 @@ final class PollScheduler extends ServiceSupport implements ScheduledPollConsume
             if (next != null) {
                 next.cancel(true);
             }
+            if (poll != null) {
+                poll.cancel(true);
+            }
         } finally {
             lock.unlock();
         }
@@ -93,6 +98,32 @@ final class PollScheduler extends ServiceSupport implements ScheduledPollConsume
         }
     }
 
+    /** Whether polls share threads, so that each should end soon. */
+    boolean isShared() {
+        return usersExecutor == null;
+    }
+
+    private void due() {
+        if (isShared()) {
+            consumer.reserveCall(this::admit);
+        } else {
+            run();
+        }
+    }
+
+    private void admit() {
+        lock.lock();
+        try {
+            if (scheduled) {
+                poll = consumer.pollThreads().execute(consumer.credentials().portal(), consumer.isFailing(), this::run);
+            } else {
+                consumer.giveBackCall();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private void run() {
         lock.lock();
         try {
@@ -105,6 +136,7 @@ final class PollScheduler extends ServiceSupport implements ScheduledPollConsume
         try {
             task.run();
         } finally {
+            consumer.giveBackCall();
             lock.lock();
             try {
                 polling = false;
@@ -123,24 +155,18 @@ final class PollScheduler extends ServiceSupport implements ScheduledPollConsume
     }
 
     private void schedule(Duration pause) {
-        next = executor.schedule(this::run, Math.max(0, pause.toNanos()), TimeUnit.NANOSECONDS);
+        next = executor.schedule(this::due, Math.max(0, pause.toNanos()), TimeUnit.NANOSECONDS);
     }
 
     @Override
     protected void doStart() {
-        executor = usersExecutor != null
-                ? usersExecutor
-                : camelContext.getExecutorServiceManager().newScheduledThreadPool(consumer,
-                        consumer.getEndpoint().getEndpointBaseUri(), 1);
+        executor = isShared() ? consumer.getEndpoint().getComponent().timer() : usersExecutor;
     }
 
     @Override
     protected void doStop() {
         unscheduleTask();
-        if (usersExecutor == null && executor != null) {
-            camelContext.getExecutorServiceManager().shutdownNow(executor);
-        }
-        executor = null;
+        consumer.giveBackCall();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.github.camelbitrix24.im.budget;
 
 import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -62,13 +64,14 @@ public final class RequestBudget {
                 return;
             }
             long began = nanos.getAsLong();
-            Turns.Turn turn = turns.join(urgency, caller, lock.newCondition());
+            Condition woken = lock.newCondition();
+            Turns.Turn turn = turns.join(urgency, caller, woken::signal);
             try {
-                await(turn);
+                await(turn, woken);
                 underWay++;
             } finally {
                 turns.leave(turn);
-                signalNext();
+                wakeNext();
                 waited += nanos.getAsLong() - began;
             }
         } finally {
@@ -76,27 +79,50 @@ public final class RequestBudget {
         }
     }
 
-    private void await(Turns.Turn turn) throws InterruptedException {
+    private void await(Turns.Turn turn, Condition woken) throws InterruptedException {
         while (true) {
             if (turns.next() != turn) {
-                turn.condition().await();
+                woken.await();
             } else {
                 long wait = bucket.untilRoom(underWay, nanos.getAsLong());
                 if (wait == 0) {
                     return;
                 }
-                turn.condition().await(wait, TimeUnit.NANOSECONDS);
+                woken.await(wait, TimeUnit.NANOSECONDS);
             }
-            signalNext();
+            wakeNext();
         }
     }
 
     /** Somebody urgent may have joined: whoever is next now must know. */
-    private void signalNext() {
+    private void wakeNext() {
         Turns.Turn next = turns.next();
         if (next != null) {
-            Condition condition = next.condition();
-            condition.signal();
+            next.wake().run();
+        }
+    }
+
+    /**
+     * As {@link #acquire}, but keeps no thread waiting. A request that is not made after all must be given back with
+     * {@link #unused}.
+     *
+     * @param timer   where to wait, and where {@code granted} is run unless the request may be made at once
+     * @param granted is run when the request may be made
+     */
+    public void reserve(Urgency urgency, Object caller, ScheduledExecutorService timer, Runnable granted) {
+        new Reservation(urgency, caller, timer, granted).begin();
+    }
+
+    /**
+     * A request that was reserved is not made.
+     */
+    public void unused() {
+        lock.lock();
+        try {
+            underWay--;
+            wakeNext();
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -109,7 +135,7 @@ public final class RequestBudget {
             underWay--;
             if (bucket != null) {
                 bucket = bucket.plusOne(nanos.getAsLong());
-                signalNext();
+                wakeNext();
             }
         } finally {
             lock.unlock();
@@ -140,6 +166,67 @@ public final class RequestBudget {
             return new BudgetState(turns.size(), underWay, Duration.ofNanos(waited), rejections);
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** A turn that no thread waits for. */
+    private final class Reservation {
+
+        private final ScheduledExecutorService timer;
+        private final Runnable granted;
+        private final Urgency urgency;
+        private final Object caller;
+        private long began;
+        private Turns.Turn turn;
+        private Future<?> alarm;
+
+        Reservation(Urgency urgency, Object caller, ScheduledExecutorService timer, Runnable granted) {
+            this.urgency = urgency;
+            this.caller = caller;
+            this.timer = timer;
+            this.granted = granted;
+        }
+
+        void begin() {
+            lock.lock();
+            try {
+                began = nanos.getAsLong();
+                turn = turns.join(urgency, caller, () -> timer.execute(this::look));
+            } finally {
+                lock.unlock();
+            }
+            look();
+        }
+
+        private void look() {
+            if (isGranted()) {
+                granted.run();
+            }
+        }
+
+        private boolean isGranted() {
+            lock.lock();
+            try {
+                if (turn == null || turns.next() != turn) {
+                    return false;
+                }
+                long wait = bucket == null ? 0 : bucket.untilRoom(underWay, nanos.getAsLong());
+                if (alarm != null) {
+                    alarm.cancel(false);
+                }
+                if (wait > 0) {
+                    alarm = timer.schedule(this::look, wait, TimeUnit.NANOSECONDS);
+                    return false;
+                }
+                turns.leave(turn);
+                turn = null;
+                underWay++;
+                waited += nanos.getAsLong() - began;
+                wakeNext();
+                return true;
+            } finally {
+                lock.unlock();
+            }
         }
     }
 }

@@ -5,7 +5,6 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
-import java.util.concurrent.locks.Condition;
 
 /**
  * Who is next among those who wait: acknowledgements before polls before others, but every fourth turn is for the
@@ -25,7 +24,10 @@ final class Turns {
         }
     }
 
-    record Turn(Urgency urgency, Object caller, Condition condition) {
+    /**
+     * @param wake tells who waits that it may be next, or that somebody else is
+     */
+    record Turn(Urgency urgency, Object caller, Runnable wake) {
 
         @Override
         public boolean equals(Object other) {
@@ -38,8 +40,8 @@ final class Turns {
         }
     }
 
-    Turn join(Urgency urgency, Object caller, Condition condition) {
-        Turn turn = new Turn(urgency, caller, condition);
+    Turn join(Urgency urgency, Object caller, Runnable wake) {
+        Turn turn = new Turn(urgency, caller, wake);
         lines.get(urgency).join(turn);
         return turn;
     }

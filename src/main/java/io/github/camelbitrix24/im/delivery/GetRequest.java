@@ -29,4 +29,9 @@ public record GetRequest(long offset, int limit) {
     public boolean acknowledges() {
         return offset > NOTHING;
     }
+
+    /** Whether it acknowledges and reads nothing on. */
+    public boolean isMereAcknowledgement() {
+        return acknowledges() && limit == 1;
+    }
 }

@@ -26,6 +26,13 @@ public final class ActingUser {
         return id;
     }
 
+    /**
+     * @return what was learned so far, or {@code null}
+     */
+    public Long known() {
+        return id;
+    }
+
     private Long ask() throws RestException {
         try {
             JsonNode profile = client.call(MethodName.PROFILE, Json.MAPPER.createObjectNode());

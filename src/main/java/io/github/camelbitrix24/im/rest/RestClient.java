@@ -3,6 +3,8 @@ package io.github.camelbitrix24.im.rest;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -29,6 +31,7 @@ public final class RestClient implements Traffic {
     private final RequestBudget budget;
     private final TokenSession tokens;
     private final AtomicLong requests = new AtomicLong();
+    private final AtomicInteger reserved = new AtomicInteger();
     private final OperatingTimes operatingTimes = new OperatingTimes(System::nanoTime);
 
     /**
@@ -66,6 +69,32 @@ public final class RestClient implements Traffic {
     @Override
     public long refreshes() {
         return tokens == null ? 0 : tokens.refreshes();
+    }
+
+    /**
+     * Makes sure that the next call need not wait for the portal's request budget.
+     *
+     * @param timer   where to wait
+     * @param granted is run when the call may be made; if it is not, {@link #giveBack} must follow
+     */
+    public void reserve(Urgency urgency, ScheduledExecutorService timer, Runnable granted) {
+        budget.reserve(urgency, this, timer, () -> {
+            reserved.incrementAndGet();
+            granted.run();
+        });
+    }
+
+    /**
+     * Gives back what was reserved and not used.
+     */
+    public void giveBack() {
+        if (takeReserved()) {
+            budget.unused();
+        }
+    }
+
+    private boolean takeReserved() {
+        return reserved.getAndUpdate(calls -> Math.max(0, calls - 1)) > 0;
     }
 
     /**
@@ -166,6 +195,9 @@ public final class RestClient implements Traffic {
     }
 
     private void awaitBudget(String method, ObjectNode params) throws RestException {
+        if (takeReserved()) {
+            return;
+        }
         try {
             budget.acquire(urgency(method, params), this);
         } catch (InterruptedException e) {

@@ -1,0 +1,141 @@
+package io.github.camelbitrix24.im;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.locks.ReentrantLock;
+
+import org.apache.camel.CamelContext;
+import org.apache.camel.spi.ThreadPoolProfile;
+import org.apache.camel.support.service.ServiceSupport;
+
+/**
+ * The threads on which all consumers of a component poll: few, however many consumers there are. Portals take turns,
+ * and no portal has more than two of them; polls that have failed before, and may hang again, have a quarter in all.
+ */
+final class PollThreads extends ServiceSupport {
+
+    private static final int OF_ONE_PORTAL = 2;
+    private static final int DOUBTFUL_SHARE = 4;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Map<Object, Deque<Poll>> waiting = new LinkedHashMap<>();
+    private final Map<Object, Integer> running = new HashMap<>();
+    private final CamelContext camelContext;
+    private final int size;
+
+    private ExecutorService threads;
+    private int busy;
+    private int busyWithDoubtful;
+
+    PollThreads(CamelContext camelContext, int size) {
+        this.camelContext = camelContext;
+        this.size = size;
+    }
+
+    /**
+     * Runs a poll as soon as a thread is free for it.
+     *
+     * @param portal   whom it calls
+     * @param doubtful whether the one before it has failed
+     */
+    Future<?> execute(Object portal, boolean doubtful, Runnable task) {
+        Poll poll = new Poll(portal, doubtful, new FutureTask<>(task, null));
+        lock.lock();
+        try {
+            waiting.computeIfAbsent(portal, key -> new ArrayDeque<>()).add(poll);
+            startNext();
+        } finally {
+            lock.unlock();
+        }
+        return poll.task();
+    }
+
+    private void startNext() {
+        for (Poll poll = take(); poll != null; poll = take()) {
+            busy++;
+            busyWithDoubtful += poll.doubtful() ? 1 : 0;
+            running.merge(poll.portal(), 1, Integer::sum);
+            Poll started = poll;
+            try {
+                threads.execute(() -> run(started));
+            } catch (RejectedExecutionException e) {
+                // the component is being stopped
+                ended(poll);
+                return;
+            }
+        }
+    }
+
+    /** The first of the portal whose turn it is, which then goes to the end of the row. */
+    private Poll take() {
+        if (busy >= size || threads == null) {
+            return null;
+        }
+        for (Iterator<Map.Entry<Object, Deque<Poll>>> row = waiting.entrySet().iterator(); row.hasNext();) {
+            Map.Entry<Object, Deque<Poll>> portal = row.next();
+            Poll poll = portal.getValue().peek();
+            if (mayRun(poll)) {
+                portal.getValue().poll();
+                row.remove();
+                if (!portal.getValue().isEmpty()) {
+                    waiting.put(portal.getKey(), portal.getValue());
+                }
+                return poll;
+            }
+        }
+        return null;
+    }
+
+    private boolean mayRun(Poll poll) {
+        boolean room = !poll.doubtful() || busyWithDoubtful < Math.max(1, size / DOUBTFUL_SHARE);
+        return room && running.getOrDefault(poll.portal(), 0) < OF_ONE_PORTAL;
+    }
+
+    private void run(Poll poll) {
+        try {
+            poll.task().run();
+        } finally {
+            lock.lock();
+            try {
+                ended(poll);
+                startNext();
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    private void ended(Poll poll) {
+        busy--;
+        busyWithDoubtful -= poll.doubtful() ? 1 : 0;
+        running.computeIfPresent(poll.portal(), (key, count) -> count == 1 ? null : count - 1);
+    }
+
+    @Override
+    protected void doStart() {
+        ThreadPoolProfile profile = new ThreadPoolProfile("bitrix24-im-poll");
+        profile.setPoolSize(size);
+        profile.setMaxPoolSize(size);
+        profile.setMaxQueueSize(size);
+        profile.setKeepAliveTime(10L);
+        profile.setAllowCoreThreadTimeOut(true);
+        threads = camelContext.getExecutorServiceManager().newThreadPool(this, "bitrix24-im-poll", profile);
+    }
+
+    @Override
+    protected void doStop() {
+        camelContext.getExecutorServiceManager().shutdownNow(threads);
+        threads = null;
+    }
+
+    private record Poll(Object portal, boolean doubtful, FutureTask<?> task) {
+    }
+}

@@ -1,0 +1,104 @@
+package io.github.camelbitrix24.im.budget;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** Requests that wait for the budget without a thread. */
+class ReservationTest {
+
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+    private final RequestBudget budget = new RequestBudget(System::nanoTime);
+    private final List<String> granted = new CopyOnWriteArrayList<>();
+
+    @AfterEach
+    void stop() {
+        timer.shutdownNow();
+    }
+
+    @Test
+    void withoutALimitItIsGrantedAtOnce() {
+        budget.reserve(Urgency.POLL, this, timer, () -> granted.add("poll"));
+
+        assertEquals(List.of("poll"), granted);
+        assertEquals(1, budget.state().underWay());
+    }
+
+    @Test
+    void whatIsGivenBackCanBeHadByOthers() throws InterruptedException {
+        budget.limit(0.001, 1);
+        budget.reserve(Urgency.POLL, "first", timer, () -> granted.add("first"));
+        CountDownLatch second = new CountDownLatch(1);
+        budget.reserve(Urgency.POLL, "second", timer, second::countDown);
+        assertEquals(List.of("first"), granted);
+        assertEquals(1, budget.state().waiting());
+
+        budget.unused();
+
+        assertTrue(second.await(20, TimeUnit.SECONDS));
+        assertEquals(0, budget.state().waiting());
+    }
+
+    @Test
+    void itTakesItsTurnAmongThoseWhoWaitWithAThread() throws Exception {
+        budget.limit(0.001, 1);
+        budget.acquire(Urgency.OTHER, "holder");
+        Thread blocking = new Thread(() -> {
+            try {
+                budget.acquire(Urgency.OTHER, "blocking");
+                granted.add("blocking");
+                budget.unused();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        blocking.start();
+        while (budget.state().waiting() < 1) {
+            Thread.onSpinWait();
+        }
+        CountDownLatch poll = new CountDownLatch(1);
+        budget.reserve(Urgency.POLL, "poll", timer, () -> {
+            granted.add("poll");
+            poll.countDown();
+        });
+
+        budget.unused();
+        assertTrue(poll.await(20, TimeUnit.SECONDS));
+        budget.unused();
+        blocking.join(20_000);
+
+        assertEquals(List.of("poll", "blocking"), granted);
+        assertEquals(0, budget.state().underWay());
+    }
+
+    @Test
+    void allAreServedInTheOrderOfTheirUrgencyAtTheBudgetsPace() throws InterruptedException {
+        budget.limit(50, 1);
+        CountDownLatch all = new CountDownLatch(20);
+        List<String> callers = new ArrayList<>();
+        long began = System.nanoTime();
+        for (int i = 0; i < 20; i++) {
+            String caller = "caller " + i;
+            callers.add(caller);
+            budget.reserve(Urgency.POLL, caller, timer, () -> {
+                granted.add(caller);
+                budget.answered();
+                all.countDown();
+            });
+        }
+
+        assertTrue(all.await(30, TimeUnit.SECONDS));
+        assertEquals(callers, granted);
+        assertTrue(System.nanoTime() - began >= TimeUnit.MILLISECONDS.toNanos(18 * 20), "faster than the budget");
+    }
+}
