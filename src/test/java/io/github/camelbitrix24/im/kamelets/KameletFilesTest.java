@@ -83,6 +83,15 @@ class KameletFilesTest {
                 .forEach(property -> assertFalse(property.getValue().has("default"), property.getKey()));
     }
 
+    /** From Camel 4.18.2 on the default is not only what a catalog shows: every body is transformed to it. */
+    @ParameterizedTest
+    @MethodSource(ALL)
+    void noDataTypeIsTheDefault(KameletFile kamelet) {
+        JsonNode dataTypes = kamelet.yaml().at("/spec/dataTypes");
+        assertFalse(dataTypes.findPath("types").isMissingNode());
+        dataTypes.forEach(direction -> assertFalse(direction.has("default")));
+    }
+
     @ParameterizedTest
     @MethodSource(ALL)
     void needsThisJarInThisVersion(KameletFile kamelet) throws Exception {

@@ -2,6 +2,7 @@ package io.github.camelbitrix24.im.kamelets;
 
 import java.time.Duration;
 
+import io.github.camelbitrix24.im.auth.WebhookCredentials;
 import io.github.camelbitrix24.im.testkit.EmulatedUser;
 import io.github.camelbitrix24.im.testkit.PortalEmulator;
 import io.github.camelbitrix24.im.testkit.PortalEmulatorExtension;
@@ -47,9 +48,8 @@ abstract class KameletTest {
     }
 
     void configureComponent() {
-        component("portal-url", portal.url());
-        component("user-id", "7");
-        component("secret", reader.secret());
+        camel.bind("reader", new WebhookCredentials(reader.webhook()));
+        component("credentials", "#bean:reader");
     }
 
     void start(RouteBuilder routes) {

@@ -54,9 +54,8 @@ class SinkKameletTest extends KameletTest {
 
     @Test
     void credentialsMayBeABeanOfTheComponentOrOfTheKamelet() {
-        camel.bind("reader", new WebhookCredentials(reader.webhook()));
+        configureComponent();
         camel.bind("other", new WebhookCredentials(portal.user(12).webhook()));
-        component("credentials", "#bean:reader");
         camel.start();
 
         request("kamelet:bitrix24-im-sink?dialogId=chat5", "first", "unrelated", "header");
