@@ -1,0 +1,81 @@
+package io.github.camelbitrix24.im.cookbook;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.apache.camel.Exchange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+class RoutingRecipesTest extends Recipe {
+
+    @TempDir
+    Path letters;
+    private boolean failing;
+
+    @Test
+    void eachChatHasItsOwnWay() {
+        portal.chat("chat345").members(7, 12);
+        long legal = portal.user(12).says("chat345", "the contract");
+        long alone = portal.user(12).says("7", "just you");
+        long urgent = portal.user(12).says("chat5", "this is urgent");
+        portal.user(12).says("chat5", "this is not");
+        start("by-chat", "direct:legal", "direct:private", "direct:urgent");
+        awaitAllAcknowledged();
+
+        assertEquals(List.of("direct:legal " + legal, "direct:private " + alone, "direct:urgent " + urgent), sunk);
+    }
+
+    @Test
+    void whatKeepsFailingIsKeptAndNothingWaitsForIt() throws IOException {
+        failing = true;
+        property("dead-letters.delay", "1");
+        property("dead-letters.folder", letters.toString());
+        portal.user(12).says("chat5", "poison");
+        start("dead-letters", "direct:sink");
+        awaitAllAcknowledged();
+
+        assertEquals(4, sunk.size());
+        assertEquals(List.of("poison"), texts());
+    }
+
+    @Test
+    void theLastMessagesOfADialog() throws Exception {
+        portal.user(12).says("chat5", "first");
+        portal.user(12).says("chat5", "second");
+        start("history");
+
+        List<?> messages = camel.getCamelTemplate().requestBodyAndHeader(
+                "direct:history", null, "CamelBitrix24ImDialogId", "chat5", List.class);
+        assertEquals(List.of("second", "first"), messages.stream().map(message -> ((Map<?, ?>) message).get("text")).toList());
+    }
+
+    @Override
+    void sink(String sink, Exchange exchange) {
+        super.sink(sink, exchange);
+        if (failing) {
+            throw new IllegalStateException("cannot take this");
+        }
+    }
+
+    private List<String> texts() throws IOException {
+        try (Stream<Path> files = Files.list(letters)) {
+            return files.map(RoutingRecipesTest::text).toList();
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return new ObjectMapper().readTree(file.toFile()).at("/data/message/text").asText();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
