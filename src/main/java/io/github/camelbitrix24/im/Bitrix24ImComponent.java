@@ -10,6 +10,7 @@ import org.apache.camel.Endpoint;
 import org.apache.camel.SSLContextParametersAware;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.PropertiesComponent;
+import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.HealthCheckComponent;
 import org.apache.camel.support.service.ServiceHelper;
@@ -95,7 +96,16 @@ public class Bitrix24ImComponent extends HealthCheckComponent implements SSLCont
     protected void doStart() throws Exception {
         super.doStart();
         ServiceHelper.startService(portals, pollThreads);
-        timer = getCamelContext().getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "bitrix24-im-timer");
+        timer = getCamelContext().getExecutorServiceManager().newScheduledThreadPool(this, "bitrix24-im-timer", timerProfile());
+    }
+
+    /** Camel would refuse what is scheduled beyond a thousand tasks: every consumer has one. */
+    private static ThreadPoolProfile timerProfile() {
+        ThreadPoolProfile profile = new ThreadPoolProfile("bitrix24-im-timer");
+        profile.setPoolSize(1);
+        profile.setMaxPoolSize(1);
+        profile.setMaxQueueSize(-1);
+        return profile;
     }
 
     @Override

@@ -27,10 +27,16 @@ final class VisibleContext {
     /** Consoles that show the configuration as it was written. */
     private static final Set<String> CONFIGURATION = Set.of("properties", "main-configuration");
 
+    private static final int MANY_ROUTES = 100;
+
     private VisibleContext() {
     }
 
     static void inspect(CamelContext context) {
+        if (context.getRoutesSize() > MANY_ROUTES) {
+            // they are all alike, and to ask for each takes minutes
+            return;
+        }
         context.getEndpoints().forEach(endpoint -> Canary.inspect("endpoint", endpoint));
         context.getRoutes().forEach(route -> {
             Canary.inspect("route", route);
