@@ -35,7 +35,11 @@ public final class AuthorizationCode {
     /**
      * The exchange as a step of a route.
      *
-     * @return what was stored, whose text form shows fingerprints only
+     * @param  code          the code that the portal gave
+     * @param  camelContext  the context of the route
+     * @return               what was stored, whose text form shows fingerprints only
+     * @throws RestException if the server refuses the code, or the store does not take the tokens; then the user must
+     *                       authorise again
      */
     @Handler
     public TokenPair exchange(@Header("code") String code, CamelContext camelContext) throws RestException {
@@ -43,7 +47,11 @@ public final class AuthorizationCode {
     }
 
     /**
+     * The exchange from Java.
+     *
      * @param  camelContext  whose settings of the components {@code http} and {@code https} apply (TLS, proxy)
+     * @param  credentials   the application and the store; no tokens are needed yet
+     * @param  code          the code that the portal gave
      * @return               what was stored
      * @throws RestException if the server refuses the code, or the store does not take the tokens; then the user must
      *                       authorise again

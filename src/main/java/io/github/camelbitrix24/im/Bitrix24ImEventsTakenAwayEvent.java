@@ -42,6 +42,9 @@ public final class Bitrix24ImEventsTakenAwayEvent extends EventObject implements
         return user;
     }
 
+    /**
+     * The ids of the events that are gone.
+     */
     public List<Long> getEventIds() {
         return eventIds;
     }

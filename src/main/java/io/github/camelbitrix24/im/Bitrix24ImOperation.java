@@ -8,10 +8,25 @@ import java.util.stream.Collectors;
  */
 public enum Bitrix24ImOperation {
 
+    /**
+     * Producer: has the user's events recorded from now on. The body becomes a {@code Boolean}.
+     */
     subscribe,
+    /**
+     * Producer: ends the recording and deletes what was recorded. The body becomes a {@code Boolean}.
+     */
     unsubscribe,
+    /**
+     * Consumer: receives the user's events. Producer: reads one page of them, as a list.
+     */
     events,
+    /**
+     * Producer: posts the body as text to a dialog. The body becomes the message's id, a {@code Long}.
+     */
     send,
+    /**
+     * Producer: calls any REST method with the body as parameters. The body becomes its result.
+     */
     call;
 
     /**

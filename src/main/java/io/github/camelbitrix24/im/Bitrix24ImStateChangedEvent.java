@@ -45,10 +45,16 @@ public final class Bitrix24ImStateChangedEvent extends EventObject implements Ca
         return user;
     }
 
+    /**
+     * How the consumer fared before.
+     */
     public Bitrix24ImConsumerState getOldState() {
         return oldState;
     }
 
+    /**
+     * How it fares now.
+     */
     public Bitrix24ImConsumerState getNewState() {
         return newState;
     }

@@ -26,10 +26,16 @@ public final class FileTokenStore implements TokenStore {
 
     private final Path file;
 
+    /**
+     * @param file where the tokens are kept; it need not exist yet
+     */
     public FileTokenStore(Path file) {
         this.file = file.toAbsolutePath().normalize();
     }
 
+    /**
+     * @param file where the tokens are kept; it need not exist yet
+     */
     public FileTokenStore(String file) {
         this(Path.of(file));
     }

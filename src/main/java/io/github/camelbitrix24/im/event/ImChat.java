@@ -13,6 +13,9 @@ public final class ImChat extends JsonView {
         super(node);
     }
 
+    /**
+     * The chat's number. To reply, use {@link #getDialogId()}.
+     */
     public Long getId() {
         return numberAt("id");
     }
@@ -45,6 +48,9 @@ public final class ImChat extends JsonView {
         return textAt("messageType");
     }
 
+    /**
+     * Whether it is a talk between two people.
+     */
     public boolean isPrivate() {
         return "private".equals(getType()) || "P".equals(getMessageType());
     }
@@ -67,14 +73,23 @@ public final class ImChat extends JsonView {
         return textAt("avatar");
     }
 
+    /**
+     * As {@code #rrggbb}.
+     */
     public String getColor() {
         return textAt("color");
     }
 
+    /**
+     * Whether people from outside the company take part.
+     */
     public boolean isExtranet() {
         return flagAt("extranet");
     }
 
+    /**
+     * Whether guests of a collab take part.
+     */
     public boolean isContainsCollaber() {
         return flagAt("containsCollaber");
     }
@@ -86,18 +101,30 @@ public final class ImChat extends JsonView {
         return textAt("entityType");
     }
 
+    /**
+     * Which one it is bound to; the parts are separated by {@code |} and depend on the type.
+     */
     public String getEntityId() {
         return textAt("entityId");
     }
 
+    /**
+     * More about what it is bound to, in the portal's own form.
+     */
     public String getEntityData1() {
         return textAt("entityData1");
     }
 
+    /**
+     * More about what it is bound to, in the portal's own form.
+     */
     public String getEntityData2() {
         return textAt("entityData2");
     }
 
+    /**
+     * More about what it is bound to, in the portal's own form.
+     */
     public String getEntityData3() {
         return textAt("entityData3");
     }
@@ -116,6 +143,9 @@ public final class ImChat extends JsonView {
         return positiveAt("parentMessageId");
     }
 
+    /**
+     * The folder of the chat's files on the portal's disk, or {@code null}.
+     */
     public Long getDiskFolderId() {
         return numberAt("diskFolderId");
     }

@@ -15,6 +15,9 @@ public final class ImMessage extends JsonView {
         super(node);
     }
 
+    /**
+     * The message's id, unique on the portal.
+     */
     public Long getId() {
         return numberAt("id");
     }
@@ -35,6 +38,9 @@ public final class ImMessage extends JsonView {
         return authorId != null ? authorId : numberAt("author_id");
     }
 
+    /**
+     * When it was written, with the offset of the portal's server.
+     */
     public OffsetDateTime getDate() {
         return dateAt("date");
     }
@@ -93,14 +99,23 @@ public final class ImMessage extends JsonView {
         return asNumber(nodeAt("params").path("REPLY_ID"));
     }
 
+    /**
+     * Whether its text was changed after it had been posted.
+     */
     public boolean isEdited() {
         return "Y".equals(asText(nodeAt("params").path("IS_EDITED")));
     }
 
+    /**
+     * Whether it was deleted.
+     */
     public boolean isDeleted() {
         return "Y".equals(asText(nodeAt("params").path("IS_DELETED")));
     }
 
+    /**
+     * Whether somebody else has seen it.
+     */
     public boolean isViewedByOthers() {
         return flagAt("viewedByOthers");
     }

@@ -15,10 +15,16 @@ public final class ImUser extends JsonView {
         super(node);
     }
 
+    /**
+     * The user's id on the portal.
+     */
     public Long getId() {
         return numberAt("id");
     }
 
+    /**
+     * First and last name as the portal shows them.
+     */
     public String getName() {
         return textAt("name");
     }
@@ -39,10 +45,16 @@ public final class ImUser extends JsonView {
         return textAt("email");
     }
 
+    /**
+     * Whether the account is not dismissed.
+     */
     public boolean isActive() {
         return flagAt("active");
     }
 
+    /**
+     * Whether it is a chat bot.
+     */
     public boolean isBot() {
         return flagAt("bot");
     }
@@ -54,6 +66,9 @@ public final class ImUser extends JsonView {
         return flagAt("connector");
     }
 
+    /**
+     * Whether the person is from outside the company.
+     */
     public boolean isExtranet() {
         return flagAt("extranet");
     }
@@ -65,6 +80,9 @@ public final class ImUser extends JsonView {
         return textAt("type");
     }
 
+    /**
+     * Where the account comes from, e.g. {@code default}, {@code bot}, {@code imconnector}; an open set.
+     */
     public String getExternalAuthId() {
         return textAt("externalAuthId");
     }
@@ -90,6 +108,9 @@ public final class ImUser extends JsonView {
         return textAt("avatar");
     }
 
+    /**
+     * The ids of the person's departments; empty if there are none.
+     */
     public List<Long> getDepartments() {
         return asNumbers(nodeAt("departments"));
     }
