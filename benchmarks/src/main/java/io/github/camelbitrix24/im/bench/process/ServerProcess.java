@@ -1,0 +1,74 @@
+package io.github.camelbitrix24.im.bench.process;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import io.github.camelbitrix24.im.bench.server.LoadServer;
+
+/** A {@link LoadServer} in a process of its own. */
+public final class ServerProcess implements AutoCloseable {
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Process process;
+    private final int port;
+    private final int bytesPerEvent;
+
+    private ServerProcess(Process process, int port, int bytesPerEvent) {
+        this.process = process;
+        this.port = port;
+        this.bytesPerEvent = bytesPerEvent;
+    }
+
+    public static ServerProcess start(String... args) throws IOException {
+        Process process = new ProcessBuilder(JavaCommand.helper("1g", LoadServer.class, args))
+                .redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        BufferedReader out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII));
+        String said = out.readLine();
+        if (said == null || !said.startsWith("listening ")) {
+            process.destroy();
+            throw new IOException("The server did not start: " + said);
+        }
+        String[] words = said.split(" ");
+        return new ServerProcess(process, Integer.parseInt(words[1]), Integer.parseInt(words[2]));
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public String url() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    public int bytesPerEvent() {
+        return bytesPerEvent;
+    }
+
+    /** What the server counted of a user: {@code requests} and {@code acknowledged}. */
+    public Map<String, Long> figures(long user) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url() + "/figures/" + user)).build();
+        Map<String, Long> figures = new HashMap<>();
+        for (String figure : client.send(request, HttpResponse.BodyHandlers.ofString()).body().split(" ")) {
+            String[] parts = figure.split("=");
+            figures.put(parts[0], Long.valueOf(parts[1]));
+        }
+        return figures;
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        process.getOutputStream().close();
+        if (!process.waitFor(10, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+        }
+    }
+}
