@@ -9,7 +9,8 @@ enum Contender {
     COMPONENT("component", ComponentReader::new),
     ROUTE("camel-http route, simple", RouteReader::new),
     ROUTE_JAVA("camel-http route, Java", JavaRouteReader::new),
-    LOOP("hand-written loop", LoopReader::new);
+    LOOP("hand-written loop", LoopReader::new),
+    SDK("b24jssdk, https", null);
 
     final String title;
     private final Supplier<Reader> made;
@@ -17,6 +18,11 @@ enum Contender {
     Contender(String title, Supplier<Reader> made) {
         this.title = title;
         this.made = made;
+    }
+
+    /** Whether it runs in a JVM; the SDK runs in Node.js. */
+    boolean isJava() {
+        return made != null;
     }
 
     Reader reader() {

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.camelbitrix24.im.bench.Options;
+import io.github.camelbitrix24.im.bench.process.Figures;
 import io.github.camelbitrix24.im.bench.process.Finished;
 import io.github.camelbitrix24.im.bench.process.JavaCommand;
+import io.github.camelbitrix24.im.bench.process.NodeCommand;
 import io.github.camelbitrix24.im.bench.process.ServerProcess;
 
 /**
@@ -24,7 +26,7 @@ public final class DrainBench {
     private final List<Contender> contenders;
     private final List<String> measure;
     private final Map<Contender, List<WholeProcess>> whole = new EnumMap<>(Contender.class);
-    private final Map<Contender, List<Drained>> warm = new EnumMap<>(Contender.class);
+    private final Map<Contender, List<Figures>> warm = new EnumMap<>(Contender.class);
     private final Map<Contender, Double> requests = new EnumMap<>(Contender.class);
     private Double checksum;
     private int nextUser = 1;
@@ -35,12 +37,16 @@ public final class DrainBench {
         rounds = options.number("rounds", 5);
         drains = options.number("drains", 4);
         heap = options.text("heap", "512m");
-        contenders = options.list("contenders", "component,route,route-java,loop").stream().map(Contender::of).toList();
+        contenders = options.list("contenders", "component,route,route-java,loop,sdk").stream().map(Contender::of).toList();
         measure = options.list("measure", "whole,steady");
     }
 
     public void run() throws IOException, InterruptedException {
-        try (ServerProcess server = ServerProcess.start("--events", Integer.toString(events))) {
+        if (contenders.contains(Contender.SDK)) {
+            NodeCommand.install();
+        }
+        try (ServerProcess server = ServerProcess.start(
+                "--events", Integer.toString(events), "--certificate", NodeCommand.CERTIFICATE)) {
             System.out.printf("drain     %,d events of %,d bytes, %d rounds, -Xmx%s%n%n", events, server.bytesPerEvent(), rounds,
                     heap);
             for (int round = 0; round < rounds; round++) {
@@ -64,27 +70,29 @@ public final class DrainBench {
     }
 
     private void steady(Contender contender, ServerProcess server) throws IOException, InterruptedException {
-        List<Drained> all = drained(drain(contender, server, drains));
+        List<Figures> all = drained(drain(contender, server, drains));
         warm.computeIfAbsent(contender, key -> new ArrayList<>()).add(all.get(all.size() - 1));
     }
 
     private Finished drain(Contender contender, ServerProcess server, int times) throws IOException, InterruptedException {
         int user = nextUser;
         nextUser += times;
-        Finished process = Finished.run(JavaCommand.measured(heap, DrainProcess.class, "--contender", contender.option(),
-                "--url", server.url(), "--user", Integer.toString(user), "--events", Integer.toString(events), "--drains",
-                Integer.toString(times)));
-        for (Drained drained : drained(process)) {
+        String[] args = {
+                "--contender", contender.option(), "--url", contender.isJava() ? server.url() : server.tlsUrl(), "--user",
+                Integer.toString(user), "--events", Integer.toString(events), "--drains", Integer.toString(times) };
+        Finished process = Finished.run(
+                contender.isJava() ? JavaCommand.measured(heap, DrainProcess.class, args) : NodeCommand.of("drain.mjs", args));
+        for (Figures drained : drained(process)) {
             check(contender, drained, server.figures((long) drained.get("user")));
         }
         return process;
     }
 
-    private static List<Drained> drained(Finished process) {
-        return process.said().stream().filter(line -> line.startsWith("drained ")).map(Drained::parse).toList();
+    private static List<Figures> drained(Finished process) {
+        return Figures.of("drained", process.said());
     }
 
-    private void check(Contender contender, Drained drained, Map<String, Long> counted) {
+    private void check(Contender contender, Figures drained, Figures counted) {
         checksum = checksum == null ? drained.get("checksum") : checksum;
         if (drained.get("checksum") != checksum) {
             throw new IllegalStateException(contender.title + " has read something else than the others");
@@ -92,10 +100,10 @@ public final class DrainBench {
         if (counted.get("acknowledged") <= events) {
             throw new IllegalStateException(contender.title + " has acknowledged too little: " + counted);
         }
-        requests.put(contender, counted.get("requests") * 1000.0 / events);
+        requests.put(contender, counted.get("requests") * 1000 / events);
     }
 
     /** A drain, and the process that did nothing else. */
-    record WholeProcess(Finished process, Drained drained) {
+    record WholeProcess(Finished process, Figures drained) {
     }
 }

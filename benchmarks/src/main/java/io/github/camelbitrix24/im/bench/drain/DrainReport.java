@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
+import io.github.camelbitrix24.im.bench.process.Figures;
 import io.github.camelbitrix24.im.bench.report.Spread;
 import io.github.camelbitrix24.im.bench.report.Table;
 
 /** The tables of {@link DrainBench}: each figure as median (least-greatest), and each contender's ratio to the first. */
 record DrainReport(
-        List<Contender> contenders, Map<Contender, List<DrainBench.WholeProcess>> whole, Map<Contender, List<Drained>> warm,
+        List<Contender> contenders, Map<Contender, List<DrainBench.WholeProcess>> whole, Map<Contender, List<Figures>> warm,
         Map<Contender, Double> requests) {
 
     void print(PrintStream out) {
@@ -33,9 +34,9 @@ record DrainReport(
             Table table = new Table(
                     "", "wall us", "x", "cpu us", "x", "allocated bytes", "x", "heap peak MiB", "after gc MiB", "requests/1000");
             for (Contender contender : contenders) {
-                table.row(contender.title, text(warm, contender, d -> 1e6 * d.perEvent("wall"), 1),
-                        ratio(warm, contender, d -> d.get("wall")), text(warm, contender, d -> 1e6 * d.perEvent("cpu"), 1),
-                        ratio(warm, contender, d -> d.get("cpu")), text(warm, contender, d -> d.perEvent("allocated"), 0),
+                table.row(contender.title, text(warm, contender, d -> 1e6 * d.get("wall") / d.get("events"), 1),
+                        ratio(warm, contender, d -> d.get("wall")), text(warm, contender, d -> 1e6 * d.get("cpu") / d.get("events"), 1),
+                        ratio(warm, contender, d -> d.get("cpu")), text(warm, contender, d -> d.get("allocated") / d.get("events"), 0),
                         ratio(warm, contender, d -> d.get("allocated")),
                         text(warm, contender, d -> d.get("heapPeak") / (1 << 20), 0),
                         text(warm, contender, d -> d.get("heapHeld") / (1 << 20), 0),
@@ -55,6 +56,7 @@ record DrainReport(
         for (int i = 0; i < first.size(); i++) {
             ratios.add(figure.applyAsDouble(rounds.get(contender).get(i)) / figure.applyAsDouble(first.get(i)));
         }
-        return String.format("%.2f", Spread.of(ratios).median());
+        double median = Spread.of(ratios).median();
+        return Double.isNaN(median) ? "-" : String.format("%.2f", median);
     }
 }

@@ -8,8 +8,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import io.github.camelbitrix24.im.bench.server.LoadServer;
@@ -21,11 +19,13 @@ public final class ServerProcess implements AutoCloseable {
     private final Process process;
     private final int port;
     private final int bytesPerEvent;
+    private final int tlsPort;
 
-    private ServerProcess(Process process, int port, int bytesPerEvent) {
+    private ServerProcess(Process process, int port, int bytesPerEvent, int tlsPort) {
         this.process = process;
         this.port = port;
         this.bytesPerEvent = bytesPerEvent;
+        this.tlsPort = tlsPort;
     }
 
     public static ServerProcess start(String... args) throws IOException {
@@ -38,7 +38,7 @@ public final class ServerProcess implements AutoCloseable {
             throw new IOException("The server did not start: " + said);
         }
         String[] words = said.split(" ");
-        return new ServerProcess(process, Integer.parseInt(words[1]), Integer.parseInt(words[2]));
+        return new ServerProcess(process, Integer.parseInt(words[1]), Integer.parseInt(words[2]), Integer.parseInt(words[3]));
     }
 
     public int port() {
@@ -49,19 +49,19 @@ public final class ServerProcess implements AutoCloseable {
         return "http://127.0.0.1:" + port;
     }
 
+    /** The same server behind TLS, if it was given a file for its certificate. */
+    public String tlsUrl() {
+        return "https://127.0.0.1:" + tlsPort;
+    }
+
     public int bytesPerEvent() {
         return bytesPerEvent;
     }
 
     /** What the server counted of a user: {@code requests} and {@code acknowledged}. */
-    public Map<String, Long> figures(long user) throws IOException, InterruptedException {
+    public Figures figures(long user) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(url() + "/figures/" + user)).build();
-        Map<String, Long> figures = new HashMap<>();
-        for (String figure : client.send(request, HttpResponse.BodyHandlers.ofString()).body().split(" ")) {
-            String[] parts = figure.split("=");
-            figures.put(parts[0], Long.valueOf(parts[1]));
-        }
-        return figures;
+        return Figures.parse(client.send(request, HttpResponse.BodyHandlers.ofString()).body());
     }
 
     @Override

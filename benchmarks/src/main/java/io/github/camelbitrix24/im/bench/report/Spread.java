@@ -22,6 +22,9 @@ public record Spread(double min, double median, double max) {
 
     /** As {@code 1.20 (1.10-1.35)}. */
     public String text(int decimals) {
+        if (Double.isNaN(median)) {
+            return "-";
+        }
         String format = "%." + decimals + "f";
         return String.format(format + " (" + format + "-" + format + ")", median, min, max);
     }

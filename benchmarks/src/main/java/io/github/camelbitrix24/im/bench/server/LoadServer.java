@@ -3,6 +3,7 @@ package io.github.camelbitrix24.im.bench.server;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -27,17 +28,25 @@ public final class LoadServer {
         Options options = new Options(args);
         EventStock stock = EventStock.of(options.number("events", 100_000), options.number("seed", 1));
         Queues queues = new Queues((portal, user) -> new StockQueue(stock));
-        HttpServer server = HttpServer.create(new InetSocketAddress("0.0.0.0", 0), 4096);
         ExecutorService workers = Executors.newFixedThreadPool(4);
+        int port = serve(HttpServer.create(new InetSocketAddress("0.0.0.0", 0), 4096), workers, queues);
+        String certificate = options.text("certificate", "");
+        int tlsPort = certificate.isEmpty() ? 0 : serve(Tls.server(), workers, queues);
+        if (tlsPort > 0) {
+            Tls.writeCertificate(tlsPort, Path.of(certificate));
+        }
+        System.out.println("listening " + port + " " + stock.bytesPerEvent() + " " + tlsPort);
+        while (System.in.read() >= 0) {
+        }
+        System.exit(0);
+    }
+
+    private static int serve(HttpServer server, ExecutorService workers, Queues queues) {
         server.setExecutor(workers);
         server.createContext("/rest/", new RestHandler(queues));
         server.createContext("/figures/", exchange -> figures(exchange, queues));
         server.start();
-        System.out.println("listening " + server.getAddress().getPort() + " " + stock.bytesPerEvent());
-        while (System.in.read() >= 0) {
-        }
-        server.stop(0);
-        workers.shutdownNow();
+        return server.getAddress().getPort();
     }
 
     private static void figures(HttpExchange exchange, Queues queues) throws IOException {
