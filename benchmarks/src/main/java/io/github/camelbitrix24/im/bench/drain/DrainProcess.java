@@ -4,6 +4,7 @@ import io.github.camelbitrix24.im.bench.Options;
 import io.github.camelbitrix24.im.bench.measure.HeapWatch;
 import io.github.camelbitrix24.im.bench.measure.Meter;
 import io.github.camelbitrix24.im.bench.measure.Reading;
+import io.github.camelbitrix24.im.bench.measure.Resident;
 
 /** A process of its own that drains equal queues one after another and prints what each took. */
 public final class DrainProcess {
@@ -29,7 +30,7 @@ public final class DrainProcess {
                 System.out.printf("drained user=%d events=%d checksum=%d wall=%.3f acknowledged=%.3f cpu=%.3f allocated=%d"
                                   + " heapPeak=%d heapHeld=%d rss=%d%n",
                         portal.user(), events, tally.checksum(), reading.wall(), acknowledged, reading.cpu(),
-                        reading.allocated(), heap.peak(), heap.held(), Meter.peakResidentBytes());
+                        reading.allocated(), heap.peak(), heap.held(), Resident.peak());
             }
         }
     }

@@ -1,9 +1,6 @@
 package io.github.camelbitrix24.im.bench.measure;
 
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
@@ -42,15 +39,5 @@ public final class Meter {
             sum += Math.max(0, bytes);
         }
         return sum;
-    }
-
-    /** The most memory that the process ever had in use, as the operating system counts it; 0 where that is unknown. */
-    public static long peakResidentBytes() {
-        try {
-            return Files.readAllLines(Path.of("/proc/self/status")).stream().filter(line -> line.startsWith("VmHWM:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10).findFirst().orElse(0);
-        } catch (IOException e) {
-            return 0;
-        }
     }
 }

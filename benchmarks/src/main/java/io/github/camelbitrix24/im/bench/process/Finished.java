@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * A process from its start to its end.
@@ -13,24 +14,40 @@ import java.util.concurrent.TimeUnit;
  * @param wall seconds
  * @param user seconds of processor time in its own code, 0 where the operating system does not tell
  * @param sys  seconds of processor time in the operating system
+ * @param warnings how many warnings and errors it logged
  */
-public record Finished(List<String> said, double wall, double user, double sys) {
+public record Finished(List<String> said, double wall, double user, double sys, long warnings) {
+
+    /** What the processes write on their standard error, all of them one after another. */
+    public static final Path LOG = Path.of("target/log.txt");
 
     private static final double TICKS_PER_SECOND = 100;
 
     public static Finished run(List<String> command) throws IOException, InterruptedException {
         long[] before = ticksOfChildren();
         long start = System.nanoTime();
-        Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        long logged = warningsInLog();
+        Process process
+                = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.appendTo(LOG.toFile())).start();
         process.getOutputStream().close();
         List<String> said = new String(process.getInputStream().readAllBytes()).lines().toList();
         if (!process.waitFor(10, TimeUnit.MINUTES) || process.exitValue() != 0) {
             process.destroyForcibly();
-            throw new IOException("failed: " + String.join(" ", command) + "\n" + String.join("\n", said));
+            throw new IOException("failed: " + String.join(" ", command) + "\n" + String.join("\n", said) + "\nSee " + LOG);
         }
         double wall = (System.nanoTime() - start) / 1e9;
         long[] after = ticksOfChildren();
-        return new Finished(said, wall, (after[0] - before[0]) / TICKS_PER_SECOND, (after[1] - before[1]) / TICKS_PER_SECOND);
+        return new Finished(said, wall, (after[0] - before[0]) / TICKS_PER_SECOND, (after[1] - before[1]) / TICKS_PER_SECOND,
+                warningsInLog() - logged);
+    }
+
+    private static long warningsInLog() throws IOException {
+        if (!Files.exists(LOG)) {
+            return 0;
+        }
+        try (Stream<String> lines = Files.lines(LOG)) {
+            return lines.filter(line -> line.contains(" WARN ") || line.contains(" ERROR ")).count();
+        }
     }
 
     public double cpu() {

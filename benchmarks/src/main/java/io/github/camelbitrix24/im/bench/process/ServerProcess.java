@@ -3,10 +3,6 @@ package io.github.camelbitrix24.im.bench.process;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 
@@ -15,7 +11,6 @@ import io.github.camelbitrix24.im.bench.server.LoadServer;
 /** A {@link LoadServer} in a process of its own. */
 public final class ServerProcess implements AutoCloseable {
 
-    private final HttpClient client = HttpClient.newHttpClient();
     private final Process process;
     private final int port;
     private final int bytesPerEvent;
@@ -59,9 +54,8 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /** What the server counted of a user: {@code requests} and {@code acknowledged}. */
-    public Figures figures(long user) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url() + "/figures/" + user)).build();
-        return Figures.parse(client.send(request, HttpResponse.BodyHandlers.ofString()).body());
+    public Figures figures(long user) {
+        return new ServerControl(url()).ask("/figures/" + user);
     }
 
     @Override

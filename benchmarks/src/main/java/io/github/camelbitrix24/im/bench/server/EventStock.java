@@ -31,10 +31,10 @@ public final class EventStock {
     }
 
     /** The same arguments give the same events, but for their dates. */
-    public static EventStock of(int events, long seed) {
+    public static EventStock of(int events, double skew, long seed) {
         Random random = new Random(seed);
         EventText text = new EventText(random);
-        Zipf chats = new Zipf(CHATS);
+        Zipf chats = new Zipf(CHATS, skew);
         OffsetDateTime when = OffsetDateTime.now(ZoneOffset.ofHours(3)).truncatedTo(ChronoUnit.SECONDS).minus(AGE);
         ByteArrayOutputStream out = new ByteArrayOutputStream(Math.max(64, events * 2000));
         long[] ids = new long[events];

@@ -1,5 +1,6 @@
 package io.github.camelbitrix24.im.bench.server;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -19,6 +20,10 @@ final class Queues {
      */
     Queues(BiFunction<String, Long, UserQueue> made) {
         this.made = made;
+    }
+
+    Collection<User> all() {
+        return users.values();
     }
 
     User user(String portal, long id) {

@@ -3,16 +3,18 @@ package io.github.camelbitrix24.im.bench.server;
 import java.util.Arrays;
 import java.util.Random;
 
-/** Picks 1..n so that few are picked often and many seldom, as it is with chats and the people in them. */
+/**
+ * Picks 1..n so that few are picked often and many seldom, as it is with chats: the k-th with a weight of 1/k^skew.
+ */
 final class Zipf {
 
     private final double[] cumulated;
 
-    Zipf(int n) {
+    Zipf(int n, double skew) {
         cumulated = new double[n];
         double sum = 0;
         for (int i = 0; i < n; i++) {
-            sum += 1.0 / (i + 1);
+            sum += Math.pow(i + 1, -skew);
             cumulated[i] = sum;
         }
     }
