@@ -17,6 +17,15 @@ import io.github.camelbitrix24.im.bench.report.Table;
 /** What it takes to listen to many users at once, within the usual budget of each portal. */
 public final class FleetBench {
 
+    private static final Map<String, String> HEADINGS = Map.ofEntries(
+            Map.entry("routes", "routes started s"), Map.entry("started", "all polled s"), Map.entry("startCpu", "start cpu s"),
+            Map.entry("threads", "threads"), Map.entry("named", "of Camel and component"), Map.entry("heap", "heap bytes/user"),
+            Map.entry("resident", "resident bytes/user"), Map.entry("idleCpu", "idle cpu s/s"),
+            Map.entry("idleRequests", "idle requests/s"), Map.entry("talkCpu", "talk cpu s/s"),
+            Map.entry("talkRequests", "talk requests/s"), Map.entry("recorded", "recorded"), Map.entry("heard", "heard"),
+            Map.entry("p50", "p50 s"), Map.entry("p95", "p95 s"), Map.entry("wall", "stop s"),
+            Map.entry("warnings", "warnings in the log"));
+
     private final List<Integer> sizes;
     private final int portals;
     private final int rounds;
@@ -24,10 +33,9 @@ public final class FleetBench {
     private final String settle;
     private final String idle;
     private final String talk;
-    private final String pool;
 
     public FleetBench(Options options) {
-        options.allow("users", "portals", "rounds", "heap", "settle", "idle", "talk", "pool");
+        options.allow("users", "portals", "rounds", "heap", "settle", "idle", "talk");
         sizes = options.list("users", "100,1000,10000").stream().map(Integer::valueOf).toList();
         portals = options.number("portals", 500);
         rounds = options.number("rounds", 3);
@@ -35,13 +43,12 @@ public final class FleetBench {
         settle = options.text("settle", "20");
         idle = options.text("idle", "30");
         talk = options.text("talk", "60");
-        pool = options.text("pool", "0");
     }
 
     public void run() throws IOException, InterruptedException {
         System.out.printf("fleet     users over %d portals, %d rounds, -Xmx%s; idle for %s s, then 1 of 100 hears an event every"
-                          + " 5 s for %s s; %s%n%n",
-                portals, rounds, heap, idle, talk, pool.equals("0") ? "as it comes" : "all poll in one pool of " + pool + " threads");
+                          + " 5 s for %s s%n%n",
+                portals, rounds, heap, idle, talk);
         Map<Integer, List<Figures>> figures = new LinkedHashMap<>();
         for (int round = 0; round < rounds; round++) {
             for (int users : sizes) {
@@ -51,14 +58,15 @@ public final class FleetBench {
         }
         table("Start, threads and memory", figures, "routes", "started", "startCpu", "threads", "named", "heap", "resident");
         table("Per second, while nobody talks and while some do", figures, "idleCpu", "idleRequests", "talkCpu", "talkRequests");
-        table("What was heard, and how many seconds after it was said", figures, "recorded", "heard", "p50", "p95", "wall", "warnings");
+        table("What was heard, and how many seconds after it was said", figures, "recorded", "heard", "p50", "p95", "wall",
+                "warnings");
     }
 
     private Figures measure(int users) throws IOException, InterruptedException {
         try (ServerProcess server = ServerProcess.start("--events", "1", "--talkers", "1")) {
             Finished process = Finished.run(JavaCommand.measured(heap, FleetProcess.class, "--users", Integer.toString(users),
                     "--portals", Integer.toString(portals), "--port", Integer.toString(server.port()), "--settle", settle,
-                    "--idle", idle, "--talk", talk, "--pool", pool));
+                    "--idle", idle, "--talk", talk));
             Figures all = Figures.of("fleet", process.said()).get(0);
             all.values().putAll(Figures.of("stopped", process.said()).get(0).values());
             all.values().put("warnings", (double) process.warnings());
@@ -68,14 +76,6 @@ public final class FleetBench {
             return all;
         }
     }
-
-    private static final Map<String, String> HEADINGS = Map.ofEntries(
-            Map.entry("routes", "routes started s"), Map.entry("started", "all polled s"), Map.entry("startCpu", "start cpu s"),
-            Map.entry("threads", "threads"), Map.entry("named", "of Camel and component"), Map.entry("heap", "heap bytes/user"),
-            Map.entry("resident", "resident bytes/user"), Map.entry("idleCpu", "idle cpu s/s"),
-            Map.entry("idleRequests", "idle requests/s"), Map.entry("talkCpu", "talk cpu s/s"),
-            Map.entry("talkRequests", "talk requests/s"), Map.entry("recorded", "recorded"), Map.entry("heard", "heard"),
-            Map.entry("p50", "p50 s"), Map.entry("p95", "p95 s"), Map.entry("wall", "stop s"), Map.entry("warnings", "warnings in the log"));
 
     private static void table(String title, Map<Integer, List<Figures>> figures, String... names) {
         System.out.println(title);

@@ -10,7 +10,6 @@ import io.github.camelbitrix24.im.bench.measure.Reading;
 import io.github.camelbitrix24.im.bench.measure.Resident;
 import io.github.camelbitrix24.im.bench.process.Figures;
 import io.github.camelbitrix24.im.bench.process.ServerControl;
-import org.apache.camel.builder.ThreadPoolProfileBuilder;
 import org.apache.camel.main.Main;
 
 /** One process that listens to many users of many portals, while nobody talks and then while a few do. */
@@ -30,13 +29,7 @@ public final class FleetProcess {
         long heapBefore = heapInUse();
         long residentBefore = Resident.now();
 
-        int pool = options.required("pool");
-        if (pool > 0) {
-            main.bind("pool", main.getCamelContext().getExecutorServiceManager().newScheduledThreadPool(main, "polls",
-                    new ThreadPoolProfileBuilder("polls").poolSize(pool).maxQueueSize(-1).build()));
-        }
-        FleetRoutes routes = new FleetRoutes(
-                options.required("port"), users, options.required("portals"), pool > 0 ? "&scheduledExecutorService=#pool" : "");
+        FleetRoutes routes = new FleetRoutes(options.required("port"), users, options.required("portals"));
         Meter start = Meter.start();
         main.getCamelContext().addRoutes(routes);
         double routesStarted = start.seconds();

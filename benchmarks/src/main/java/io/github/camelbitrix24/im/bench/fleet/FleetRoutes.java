@@ -14,23 +14,20 @@ final class FleetRoutes extends RouteBuilder {
     private final int port;
     private final int users;
     private final int portals;
-    private final String moreOptions;
     private final Queue<Long> delays = new ConcurrentLinkedQueue<>();
 
-    FleetRoutes(int port, int users, int portals, String moreOptions) {
+    FleetRoutes(int port, int users, int portals) {
         this.port = port;
         this.users = users;
         this.portals = portals;
-        this.moreOptions = moreOptions;
     }
 
     @Override
     public void configure() {
         for (int user = 0; user < users; user++) {
             int portal = user % portals;
-            fromF("bitrix24-im:events?portalUrl=http://127.%d.%d.%d:%d&userId=%d&secret=benchmark%s", 1 + portal / 62_500,
-                    portal / 250 % 250, 1 + portal % 250, port, 1 + user,
-                    moreOptions).routeId("user-" + user).process(this::hear);
+            fromF("bitrix24-im:events?portalUrl=http://127.%d.%d.%d:%d&userId=%d&secret=benchmark", 1 + portal / 62_500,
+                    portal / 250 % 250, 1 + portal % 250, port, 1 + user).routeId("user-" + user).process(this::hear);
         }
     }
 
