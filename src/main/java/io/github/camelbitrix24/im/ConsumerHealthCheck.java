@@ -36,7 +36,8 @@ final class ConsumerHealthCheck extends ScheduledPollConsumerHealthCheck {
     }
 
     private static State state(Result camel, ConsumerFacts facts, Diagnosis diagnosis) {
-        boolean neverReady = facts.sinceSuccess() == null && facts.failure() != null;
+        // to Camel a first poll that only subscribes makes a consumer ready
+        boolean neverReady = facts.sinceSuccess() == null && !facts.paused();
         if (diagnosis.down() || neverReady) {
             return State.DOWN;
         }

@@ -3,9 +3,9 @@ package io.github.camelbitrix24.im.event;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.camelbitrix24.im.rest.Json;
@@ -24,6 +24,8 @@ public final class Bitrix24ImEvent {
     private final String dateText;
     private final EventFields fields;
     private volatile JsonNode data;
+    private volatile JsonNode message;
+    private OffsetDateTime date;
 
     Bitrix24ImEvent(EventBytes bytes, long id, String type, String dateText, EventFields fields) {
         this.bytes = bytes;
@@ -51,11 +53,12 @@ public final class Bitrix24ImEvent {
      * When the portal recorded the event, with the offset of its server; {@code null} if it gave no readable date.
      */
     public OffsetDateTime getDate() {
-        try {
-            return dateText == null ? null : OffsetDateTime.parse(dateText);
-        } catch (DateTimeParseException e) {
-            return null;
+        OffsetDateTime read = date;
+        if (read == null) {
+            read = EventDate.parse(dateText);
+            date = read;
         }
+        return read;
     }
 
     /**
@@ -100,7 +103,8 @@ public final class Bitrix24ImEvent {
      * The message that was written, changed or reacted to; a view without content if the event has none.
      */
     public ImMessage getMessage() {
-        return new ImMessage(parsedData().path("message"));
+        return fields.textStart < 0 || data != null || message != null
+                ? new ImMessage(parsedMessage()) : new ImMessage(this::parsedMessage, this::readText);
     }
 
     /**
@@ -207,6 +211,28 @@ public final class Bitrix24ImEvent {
         return parsed;
     }
 
+    /** The message alone is often all that a route looks at. */
+    private JsonNode parsedMessage() {
+        if (data != null || fields.messageStart < 0) {
+            return parsedData().path("message");
+        }
+        JsonNode parsed = message;
+        if (parsed == null) {
+            parsed = parse(fields.messageStart, fields.messageEnd - fields.messageStart);
+            message = parsed;
+        }
+        return parsed;
+    }
+
+    private String readText() {
+        try (JsonParser parser = Json.MAPPER.createParser(bytes.page(), fields.textStart, bytes.end() - fields.textStart)) {
+            parser.nextToken();
+            return parser.getText();
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
     private JsonNode parseData() {
         return bytes.hasData() ? parse(bytes.dataStart(), bytes.dataLength()) : MissingNode.getInstance();
     }
@@ -215,7 +241,11 @@ public final class Bitrix24ImEvent {
         try {
             return Json.MAPPER.readTree(bytes.page(), start, length);
         } catch (IOException e) {
-            throw new IllegalStateException("event " + id + " was readable once and is not any more", e);
+            throw unreadable(e);
         }
+    }
+
+    private IllegalStateException unreadable(IOException e) {
+        return new IllegalStateException("event " + id + " was readable once and is not any more", e);
     }
 }

@@ -6,6 +6,9 @@ package io.github.camelbitrix24.im.event;
  */
 final class EventFields {
 
+    int messageStart = -1;
+    int messageEnd = -1;
+    int textStart = -1;
     Long messageId;
     Long messageChatId;
     Long authorId;

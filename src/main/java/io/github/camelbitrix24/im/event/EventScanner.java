@@ -4,6 +4,7 @@ import java.io.IOException;
 
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonParser.NumberType;
 import com.fasterxml.jackson.core.JsonToken;
 
 /**
@@ -52,7 +53,12 @@ final class EventScanner {
                 String field = parser.currentName();
                 parser.nextToken();
                 switch (field) {
-                    case "message" -> scanEntity(Entity.MESSAGE);
+                    case "message" -> {
+                        fields.textStart = -1;
+                        int start = tokenStart();
+                        fields.messageStart = scanEntity(Entity.MESSAGE) ? start : -1;
+                        fields.messageEnd = tokenEnd();
+                    }
                     case "chat" -> scanEntity(Entity.CHAT);
                     case "user" -> scanEntity(Entity.USER);
                     case "messageId" -> fields.messageId = readId();
@@ -68,10 +74,10 @@ final class EventScanner {
         dataEnd = tokenEnd();
     }
 
-    private void scanEntity(Entity entity) throws IOException {
+    private boolean scanEntity(Entity entity) throws IOException {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             parser.skipChildren();
-            return;
+            return false;
         }
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String field = parser.currentName();
@@ -82,6 +88,7 @@ final class EventScanner {
                 case USER -> scanUser(field);
             }
         }
+        return true;
     }
 
     private void scanMessage(String field) throws IOException {
@@ -89,6 +96,10 @@ final class EventScanner {
             case "id" -> fields.messageId = readId();
             case "chatId" -> fields.messageChatId = readId();
             case "authorId" -> fields.authorId = readId();
+            case "text" -> {
+                fields.textStart = parser.currentToken() == JsonToken.VALUE_STRING ? tokenStart() : -1;
+                parser.skipChildren();
+            }
             default -> parser.skipChildren();
         }
     }
@@ -112,7 +123,10 @@ final class EventScanner {
     /** Ids are 64-bit and come as numbers or as strings. */
     private Long readId() throws IOException {
         switch (parser.currentToken()) {
-            case VALUE_NUMBER_INT, VALUE_STRING -> {
+            case VALUE_NUMBER_INT -> {
+                return parser.getNumberType() == NumberType.BIG_INTEGER ? null : (Long) parser.getLongValue();
+            }
+            case VALUE_STRING -> {
                 try {
                     return Long.valueOf(parser.getText());
                 } catch (NumberFormatException e) {

@@ -3,6 +3,7 @@ package io.github.camelbitrix24.im.event;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -11,8 +12,19 @@ import com.fasterxml.jackson.databind.JsonNode;
  */
 public final class ImMessage extends JsonView {
 
+    private final Supplier<String> text;
+
     ImMessage(JsonNode node) {
         super(node);
+        this.text = () -> textAt("text");
+    }
+
+    /**
+     * @param text gives the text alone, which is less work than reading the whole message
+     */
+    ImMessage(Supplier<JsonNode> node, Supplier<String> text) {
+        super(node);
+        this.text = text;
     }
 
     /**
@@ -50,7 +62,7 @@ public final class ImMessage extends JsonView {
      * current name. It need not equal what was sent; recognise messages by their id.
      */
     public String getText() {
-        return textAt("text");
+        return text.get();
     }
 
     /**

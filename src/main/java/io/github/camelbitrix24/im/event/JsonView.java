@@ -1,10 +1,10 @@
 package io.github.camelbitrix24.im.event;
 
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelbitrix24.im.rest.Json;
@@ -16,17 +16,24 @@ import io.github.camelbitrix24.im.rest.Json;
  */
 abstract class JsonView {
 
-    private final JsonNode node;
+    private final Supplier<JsonNode> source;
 
     JsonView(JsonNode node) {
-        this.node = node;
+        this(() -> node);
+    }
+
+    /**
+     * @param source gives the object when something is asked of it
+     */
+    JsonView(Supplier<JsonNode> source) {
+        this.source = source;
     }
 
     /**
      * Any field under its own name, as plain Java values; {@code null} if it is absent.
      */
     public Object get(String field) {
-        JsonNode value = node.path(field);
+        JsonNode value = source.get().path(field);
         return Json.plain(value);
     }
 
@@ -34,40 +41,36 @@ abstract class JsonView {
      * All fields under their own names, as plain Java values.
      */
     public Map<String, Object> toMap() {
-        return asMap(node);
+        return asMap(source.get());
     }
 
     /**
      * Whether the portal sent this object at all.
      */
     public boolean isPresent() {
+        JsonNode node = source.get();
         return node.isObject() && !node.isEmpty();
     }
 
     JsonNode nodeAt(String field) {
-        return node.path(field);
+        return source.get().path(field);
     }
 
     String textAt(String field) {
-        return asText(node.path(field));
+        return asText(source.get().path(field));
     }
 
     Long numberAt(String field) {
-        return asNumber(node.path(field));
+        return asNumber(source.get().path(field));
     }
 
     boolean flagAt(String field) {
-        JsonNode value = node.path(field);
+        JsonNode value = source.get().path(field);
         return value.isBoolean() ? value.booleanValue() : "Y".equalsIgnoreCase(value.asText());
     }
 
     OffsetDateTime dateAt(String field) {
-        try {
-            String date = textAt(field);
-            return date == null ? null : OffsetDateTime.parse(date);
-        } catch (DateTimeParseException e) {
-            return null;
-        }
+        return EventDate.parse(textAt(field));
     }
 
     static String asText(JsonNode value) {
@@ -102,6 +105,6 @@ abstract class JsonView {
 
     @Override
     public String toString() {
-        return node.toString();
+        return source.get().toString();
     }
 }
