@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,10 +17,12 @@ import java.util.stream.Stream;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /**
- * The public and protected members of public classes, as the JDK's {@code javap} shows them. Sources that the build
- * generates are left out.
+ * The public and protected members of public classes, as the JDK's {@code javap} shows them. Of packages that are
+ * internal only the types are listed, and what the build generates is left out.
  */
 record PublicApi(Path classes, Path generated) {
+
+    private static final Pattern INTERNAL = Pattern.compile("io\\.github\\.camelbitrix24\\.im\\.(budget|delivery|rest)\\..*");
 
     String listing() throws IOException {
         return typeNames().stream().map(this::type).collect(Collectors.joining("\n"));
@@ -59,7 +63,8 @@ record PublicApi(Path classes, Path generated) {
                 .run(out, out, "-protected", "-constants", "-cp", classes.toString(), name);
         assertEquals(0, code, text.toString());
         String head = text.toString().lines().filter(line -> line.endsWith("{")).findFirst().orElseThrow();
-        return text.toString().lines().filter(line -> line.endsWith(";")).sorted()
+        Predicate<String> listed = line -> line.endsWith(";") && !INTERNAL.matcher(name).matches();
+        return text.toString().lines().filter(listed).sorted()
                 .map(member -> member + "\n")
                 .collect(Collectors.joining("", head + "\n", "}\n"));
     }
