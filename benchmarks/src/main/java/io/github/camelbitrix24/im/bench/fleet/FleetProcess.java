@@ -24,14 +24,14 @@ public final class FleetProcess {
         Options options = new Options(args);
         int users = options.required("users");
         ServerControl server = new ServerControl("http://127.0.0.1:" + options.required("port"));
-        Main main = new Main();
-        main.start();
         long heapBefore = heapInUse();
         long residentBefore = Resident.now();
 
         FleetRoutes routes = new FleetRoutes(options.required("port"), users, options.required("portals"));
+        Main main = new Main();
+        main.configure().addRoutesBuilder(routes);
         Meter start = Meter.start();
-        main.getCamelContext().addRoutes(routes);
+        main.start();
         double routesStarted = start.seconds();
         while (server.ask("/totals").get("polled") < users) {
             if (start.seconds() > PATIENCE.toSeconds()) {
