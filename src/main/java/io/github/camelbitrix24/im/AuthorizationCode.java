@@ -35,29 +35,29 @@ public final class AuthorizationCode {
     /**
      * The exchange as a step of a route.
      *
-     * @param  code          the code that the portal gave
-     * @param  camelContext  the context of the route
-     * @return               what was stored, whose text form shows fingerprints only
-     * @throws RestException if the server refuses the code, or the store does not take the tokens; then the user must
-     *                       authorise again
+     * @param  code                the code that the portal gave
+     * @param  camelContext        the context of the route
+     * @return                     what was stored, whose text form shows fingerprints only
+     * @throws Bitrix24ImException if the server refuses the code, or the store does not take the tokens; then the user
+     *                             must authorise again
      */
     @Handler
-    public TokenPair exchange(@Header("code") String code, CamelContext camelContext) throws RestException {
+    public TokenPair exchange(@Header("code") String code, CamelContext camelContext) throws Bitrix24ImException {
         return exchange(camelContext, credentials, code);
     }
 
     /**
      * The exchange from Java.
      *
-     * @param  camelContext  whose settings of the components {@code http} and {@code https} apply (TLS, proxy)
-     * @param  credentials   the application and the store; no tokens are needed yet
-     * @param  code          the code that the portal gave
-     * @return               what was stored
-     * @throws RestException if the server refuses the code, or the store does not take the tokens; then the user must
-     *                       authorise again
+     * @param  camelContext        whose settings of the components {@code http} and {@code https} apply (TLS, proxy)
+     * @param  credentials         the application and the store; no tokens are needed yet
+     * @param  code                the code that the portal gave
+     * @return                     what was stored
+     * @throws Bitrix24ImException if the server refuses the code, or the store does not take the tokens; then the user
+     *                             must authorise again
      */
     public static TokenPair exchange(CamelContext camelContext, OAuthCredentials credentials, String code)
-            throws RestException {
+            throws Bitrix24ImException {
         CodeExchange exchange = new CodeExchange(credentials);
         CamelHttpTransport transport = new CamelHttpTransport(
                 camelContext, new TransportOptions(exchange.server(), CONNECT_TIMEOUT, RESPONSE_TIMEOUT, MAX_RESPONSE_SIZE),
@@ -65,6 +65,8 @@ public final class AuthorizationCode {
         transport.start();
         try {
             return exchange.exchange(transport, code);
+        } catch (RestException e) {
+            throw Bitrix24ImException.of(e);
         } finally {
             transport.stop();
         }
