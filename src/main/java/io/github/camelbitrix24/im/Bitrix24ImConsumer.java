@@ -97,15 +97,17 @@ public class Bitrix24ImConsumer extends ManagedEventConsumer implements Shutdown
     /**
      * Sees to it that the next call to the portal need not wait.
      *
-     * @param granted is run when that is so, or when there is no call to make
+     * @param  granted is run when that is so, or when there is no call to make
+     * @return         what ends the waiting
      */
-    void reserveCall(Runnable granted) {
+    Runnable reserveCall(Runnable granted) {
         Urgency urgency = isStepwise() ? plan() : null;
-        if (urgency == null) {
-            granted.run();
-        } else {
-            client.reserve(urgency, getEndpoint().getComponent().timer(), granted);
+        if (urgency != null) {
+            return client.reserve(urgency, getEndpoint().getComponent().timer(), granted);
         }
+        granted.run();
+        return () -> {
+        };
     }
 
     private Urgency plan() {

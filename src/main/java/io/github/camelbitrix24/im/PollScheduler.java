@@ -27,6 +27,8 @@ final class PollScheduler extends ServiceSupport implements ScheduledPollConsume
     private ScheduledExecutorService executor;
     private Future<?> next;
     private Future<?> poll;
+    private volatile Runnable withdrawal = () -> {
+    };
     private boolean scheduled;
     private boolean polling;
     private boolean again;
@@ -105,7 +107,7 @@ final class PollScheduler extends ServiceSupport implements ScheduledPollConsume
 
     private void due() {
         if (isShared()) {
-            consumer.reserveCall(this::admit);
+            withdrawal = consumer.reserveCall(this::admit);
         } else {
             run();
         }
@@ -166,6 +168,7 @@ final class PollScheduler extends ServiceSupport implements ScheduledPollConsume
     @Override
     protected void doStop() {
         unscheduleTask();
+        withdrawal.run();
         consumer.giveBackCall();
     }
 

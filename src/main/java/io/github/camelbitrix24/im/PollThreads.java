@@ -134,6 +134,7 @@ final class PollThreads extends ServiceSupport {
     protected void doStop() {
         camelContext.getExecutorServiceManager().shutdownNow(threads);
         threads = null;
+        waiting.clear();
     }
 
     private record Poll(Object portal, boolean doubtful, FutureTask<?> task) {

@@ -55,6 +55,24 @@ class RequestBudgetTest extends RouteTest {
         assertEquals(1, seen.size());
     }
 
+    @Test
+    void aConsumerThatIsStoppedWhileItWaitsForTheBudgetHoldsUpNobody() throws Exception {
+        reader.subscribed();
+        routes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("bitrix24-im:events?autoSubscribe=false&requestsPerSecond=0.7&requestBurst=1&" + FAST)
+                        .routeId("reader").process(e -> note(e));
+            }
+        });
+        portal.await(p -> !p.calls("im.v2.Event.get").isEmpty(), SOON);
+        context.getRouteController().stopRoute("reader");
+        context.getRouteController().startRoute("reader");
+        portal.user(12).says("chat5", "hello");
+
+        awaitAcknowledged();
+    }
+
     private static boolean isRejected(RecordedCall call) {
         return "QUERY_LIMIT_EXCEEDED".equals(call.error());
     }

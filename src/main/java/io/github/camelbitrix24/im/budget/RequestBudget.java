@@ -106,11 +106,14 @@ public final class RequestBudget {
      * As {@link #acquire}, but keeps no thread waiting. A request that is not made after all must be given back with
      * {@link #unused}.
      *
-     * @param timer   where to wait, and where {@code granted} is run unless the request may be made at once
-     * @param granted is run when the request may be made
+     * @param  timer   where to wait, and where {@code granted} is run unless the request may be made at once
+     * @param  granted is run when the request may be made
+     * @return         what withdraws the request if it was not granted yet
      */
-    public void reserve(Urgency urgency, Object caller, ScheduledExecutorService timer, Runnable granted) {
-        new Reservation(urgency, caller, timer, granted).begin();
+    public Runnable reserve(Urgency urgency, Object caller, ScheduledExecutorService timer, Runnable granted) {
+        Reservation reservation = new Reservation(urgency, caller, timer, granted);
+        reservation.begin();
+        return reservation::withdraw;
     }
 
     /**
@@ -198,6 +201,26 @@ public final class RequestBudget {
             look();
         }
 
+        void withdraw() {
+            lock.lock();
+            try {
+                if (turn != null) {
+                    leave();
+                    wakeNext();
+                }
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        private void leave() {
+            turns.leave(turn);
+            turn = null;
+            if (alarm != null) {
+                alarm.cancel(false);
+            }
+        }
+
         private void look() {
             if (isGranted()) {
                 granted.run();
@@ -218,8 +241,7 @@ public final class RequestBudget {
                     alarm = timer.schedule(this::look, wait, TimeUnit.NANOSECONDS);
                     return false;
                 }
-                turns.leave(turn);
-                turn = null;
+                leave();
                 underWay++;
                 waited += nanos.getAsLong() - began;
                 wakeNext();

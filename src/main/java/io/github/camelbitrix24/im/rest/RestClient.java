@@ -74,11 +74,12 @@ public final class RestClient implements Traffic {
     /**
      * Makes sure that the next call need not wait for the portal's request budget.
      *
-     * @param timer   where to wait
-     * @param granted is run when the call may be made; if it is not, {@link #giveBack} must follow
+     * @param  timer   where to wait
+     * @param  granted is run when the call may be made; if it is not, {@link #giveBack} must follow
+     * @return         what ends the waiting
      */
-    public void reserve(Urgency urgency, ScheduledExecutorService timer, Runnable granted) {
-        budget.reserve(urgency, this, timer, () -> {
+    public Runnable reserve(Urgency urgency, ScheduledExecutorService timer, Runnable granted) {
+        return budget.reserve(urgency, this, timer, () -> {
             reserved.incrementAndGet();
             granted.run();
         });

@@ -101,4 +101,21 @@ class ReservationTest {
         assertEquals(callers, granted);
         assertTrue(System.nanoTime() - began >= TimeUnit.MILLISECONDS.toNanos(18 * 20), "faster than the budget");
     }
+
+    @Test
+    void whoWithdrawsHoldsUpNobody() throws InterruptedException {
+        budget.limit(0.001, 1);
+        budget.acquire(Urgency.OTHER, "holder");
+        Runnable withdrawal = budget.reserve(Urgency.POLL, "first", timer, () -> granted.add("first"));
+        CountDownLatch second = new CountDownLatch(1);
+        budget.reserve(Urgency.POLL, "second", timer, second::countDown);
+
+        withdrawal.run();
+        budget.unused();
+
+        assertTrue(second.await(20, TimeUnit.SECONDS));
+        assertEquals(List.of(), granted);
+        withdrawal.run();
+        assertEquals(1, budget.state().underWay());
+    }
 }
