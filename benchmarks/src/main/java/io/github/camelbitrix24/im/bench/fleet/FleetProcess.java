@@ -46,6 +46,8 @@ public final class FleetProcess {
         long heap = heapInUse() - heapBefore;
         long resident = Resident.now() - residentBefore;
         Phase idle = Phase.of(server, Duration.ofSeconds(options.required("idle")));
+        long threads = threads(false);
+        long named = threads(true);
         server.ask("/talk/begin");
         Phase talk = Phase.of(server, Duration.ofSeconds(options.required("talk")));
         server.ask("/talk/end");
@@ -57,7 +59,7 @@ public final class FleetProcess {
         System.out.printf("fleet routes=%.2f started=%.2f startCpu=%.2f threads=%d named=%d peakThreads=%d heap=%d resident=%d"
                           + " idleCpu=%.4f idleRequests=%.1f talkCpu=%.4f talkRequests=%.1f recorded=%.0f heard=%d p50=%.2f"
                           + " p95=%.2f%n",
-                routesStarted, started.wall(), started.cpu(), threads(false), threads(true),
+                routesStarted, started.wall(), started.cpu(), threads, named,
                 ManagementFactory.getThreadMXBean().getPeakThreadCount(), heap / users, resident / users, idle.cpu(),
                 idle.requests(), talk.cpu(), talk.requests(), totals.get("recorded"), routes.heard(), routes.delay(0.5),
                 routes.delay(0.95));
