@@ -10,6 +10,8 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Consumer;
 import org.apache.camel.spi.ScheduledPollConsumerScheduler;
 import org.apache.camel.support.service.ServiceSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Polls when it is worth it: after each poll the consumer says how long to wait, and it can ask for the next poll at
@@ -17,6 +19,9 @@ import org.apache.camel.support.service.ServiceSupport;
  * its turn, it holds no thread.
  */
 final class PollScheduler extends ServiceSupport implements ScheduledPollConsumerScheduler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Bitrix24ImConsumer.class);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
 
     private final ReentrantLock lock = new ReentrantLock();
     private final ScheduledExecutorService usersExecutor;
@@ -106,10 +111,14 @@ final class PollScheduler extends ServiceSupport implements ScheduledPollConsume
     }
 
     private void due() {
-        if (isShared()) {
-            withdrawal = consumer.reserveCall(this::admit);
-        } else {
+        if (!isShared()) {
             run();
+            return;
+        }
+        try {
+            withdrawal = consumer.reserveCall(this::admit);
+        } catch (RuntimeException | Error e) {
+            tryLater(e);
         }
     }
 
@@ -120,6 +129,23 @@ final class PollScheduler extends ServiceSupport implements ScheduledPollConsume
                 poll = consumer.pollThreads().execute(consumer.credentials().portal(), consumer.isFailing(), this::run);
             } else {
                 consumer.giveBackCall();
+            }
+        } catch (RuntimeException | Error e) {
+            consumer.giveBackCall();
+            tryLater(e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Nobody else would poll again for this consumer. */
+    private void tryLater(Throwable e) {
+        lock.lock();
+        try {
+            if (scheduled && !executor.isShutdown()) {
+                LOG.warn("A poll of {} could not begin and is tried again in {} s", consumer.credentials().portal(),
+                        AFTER_FAILURE.toSeconds(), e);
+                schedule(AFTER_FAILURE);
             }
         } finally {
             lock.unlock();
