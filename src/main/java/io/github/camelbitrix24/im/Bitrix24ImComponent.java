@@ -88,13 +88,17 @@ public class Bitrix24ImComponent extends HealthCheckComponent implements SSLCont
         super.doInit();
         if (portals == null) {
             portals = new Portals(getCamelContext());
-            pollThreads = new PollThreads(getCamelContext(), maxConcurrentPolls);
         }
     }
 
     @Override
     protected void doStart() throws Exception {
         super.doStart();
+        if (maxConcurrentPolls < 1) {
+            throw new IllegalArgumentException(
+                    "The option maxConcurrentPolls is " + maxConcurrentPolls + ": set it to 1 or more, or nobody is read");
+        }
+        pollThreads = new PollThreads(getCamelContext(), maxConcurrentPolls);
         ServiceHelper.startService(portals, pollThreads);
         timer = getCamelContext().getExecutorServiceManager().newScheduledThreadPool(this, "bitrix24-im-timer", timerProfile());
     }

@@ -40,6 +40,10 @@ final class PollThreads extends ServiceSupport {
         this.size = size;
     }
 
+    int size() {
+        return size;
+    }
+
     /**
      * Runs a poll as soon as a thread is free for it.
      *

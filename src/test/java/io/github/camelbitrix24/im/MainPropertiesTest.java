@@ -98,4 +98,20 @@ class MainPropertiesTest {
         assertTrue(why.contains("Option portalUrl"), why);
         assertFalse(why.contains(SECRET), why);
     }
+
+    @Test
+    void theNumberOfConcurrentPollsIsTheOneThatWasSet() {
+        start(Map.of("portal-url", "https://acme.example", "user-id", "7", "secret", SECRET, "max-concurrent-polls", "3"));
+
+        Bitrix24ImComponent component = main.getCamelContext().getComponent("bitrix24-im", Bitrix24ImComponent.class);
+        assertEquals(3, component.pollThreads().size());
+    }
+
+    @Test
+    void noPollsAtAllAreRefused() {
+        String why = Complaint.of(assertThrows(Exception.class, () -> start(Map.of("portal-url", "https://acme.example",
+                "user-id", "7", "secret", SECRET, "max-concurrent-polls", "0"))));
+
+        assertTrue(why.contains("maxConcurrentPolls is 0: set it to 1 or more"), why);
+    }
 }
