@@ -11,7 +11,6 @@ import io.github.camelbitrix24.im.delivery.Handout;
 import io.github.camelbitrix24.im.rest.RestClient;
 import io.github.camelbitrix24.im.rest.RestException;
 import org.apache.camel.CamelContext;
-import org.apache.camel.spi.ThreadPoolProfile;
 
 /**
  * The events of one user between the start and the stop of a consumer: from the feed through the delivery to the route,
@@ -43,23 +42,12 @@ final class EventStream {
                 endpoint.getConfiguration(), client, delivery,
                 new TakenAway(camelContext, client.credentials()).andThen(watch::takenAway));
         this.finished = new FinishedEvents(endpoint.getConfiguration().getIdempotentRepository(), client.credentials());
-        this.workers = workers(consumer, endpoint.getConfiguration().getConcurrency());
+        this.workers = WorkerThreads.of(
+                camelContext, consumer, endpoint.getEndpointBaseUri(), endpoint.getConfiguration().getConcurrency());
         EventRouter router = new EventRouter(consumer, this, finished, client.credentials(), feed.actingUser());
         this.dispatcher = new Dispatcher(
                 delivery, endpoint.getConfiguration().getConcurrency(), workers, endpoint.getComponent().timer(),
                 router::route);
-    }
-
-    private static ExecutorService workers(Bitrix24ImConsumer consumer, int concurrency) {
-        ThreadPoolProfile profile = new ThreadPoolProfile("bitrix24-im");
-        profile.setPoolSize(concurrency);
-        profile.setMaxPoolSize(concurrency);
-        profile.setMaxQueueSize(concurrency);
-        profile.setKeepAliveTime(10L);
-        profile.setAllowCoreThreadTimeOut(true);
-        Bitrix24ImEndpoint endpoint = consumer.getEndpoint();
-        return endpoint.getCamelContext().getExecutorServiceManager().newThreadPool(
-                consumer, endpoint.getEndpointBaseUri(), profile);
     }
 
     private static DeliveryOptions options(Bitrix24ImConfiguration configuration) {

@@ -13,7 +13,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
 
 import org.apache.camel.CamelContext;
-import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.support.service.ServiceSupport;
 
 /**
@@ -125,13 +124,7 @@ final class PollThreads extends ServiceSupport {
 
     @Override
     protected void doStart() {
-        ThreadPoolProfile profile = new ThreadPoolProfile("bitrix24-im-poll");
-        profile.setPoolSize(size);
-        profile.setMaxPoolSize(size);
-        profile.setMaxQueueSize(size);
-        profile.setKeepAliveTime(10L);
-        profile.setAllowCoreThreadTimeOut(true);
-        threads = camelContext.getExecutorServiceManager().newThreadPool(this, "bitrix24-im-poll", profile);
+        threads = WorkerThreads.of(camelContext, this, "bitrix24-im-poll", size);
     }
 
     @Override
