@@ -1,9 +1,6 @@
 package io.github.camelbitrix24.im.delivery;
 
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 
@@ -25,6 +22,7 @@ public final class Delivery {
     private final DeliveryOptions options;
     private final Ledger ledger;
     private final Lanes lanes;
+    private final HeldPages held = new HeldPages();
 
     private boolean read;
     private long readAt;
@@ -42,7 +40,7 @@ public final class Delivery {
     public Delivery(DeliveryOptions options, long now) {
         this.acknowledgedAt = now;
         this.options = options;
-        this.ledger = new Ledger(options);
+        this.ledger = new Ledger(options, held);
         this.lanes = new Lanes(options);
     }
 
@@ -85,7 +83,8 @@ public final class Delivery {
             long offset = acknowledgeable();
             if (offset > 0) {
                 ledger.acknowledging(offset);
-                return new GetRequest(offset, more && (portalHasMore || !alreadyRead) ? options.limit() : 1);
+                return more && (portalHasMore || !alreadyRead)
+                        ? GetRequest.readingOn(offset, options.limit()) : GetRequest.acknowledgement(offset);
             }
         }
         if (alreadyRead) {
@@ -120,21 +119,35 @@ public final class Delivery {
                 acknowledgedAt = reading.answeredAt();
                 acknowledgedOffset = reading.request().offset();
             }
-            Map<Long, Bitrix24ImEvent> events = new HashMap<>();
-            reading.page().events().forEach(event -> events.put(event.getId(), event));
             int before = ledger.inFlight();
-            List<Long> gone = ledger.learn(reading, unwanted, row -> lanes.add(new LaneEvent(events.get(row.id), row)));
+            HeldPage page = held.begin(reading.page());
+            Ledger.Learned learned
+                    = ledger.learn(reading, unwanted, (event, row) -> lanes.add(new LaneEvent(event, row, page)));
+            held.tidy();
             // the one row that answers a mere acknowledgement shows too little to acknowledge more
-            read = reading.request().limit() == options.limit() || !reading.request().acknowledges();
+            read = reading.request().readsOn();
             readAt = reading.answeredAt();
             doneSinceRead = 0;
             clock = clock.shows(reading);
             int taken = ledger.inFlight() - before;
             received += taken;
-            if (reading.request().limit() == options.limit() || !reading.isFull()) {
-                portalHasMore = reading.isFull() || ledger.hasUntaken();
+            if (reading.request().readsOn() || !reading.isFull()) {
+                // what comes again is no reason to read on: it will not go away by reading
+                portalHasMore = (reading.isFull() || ledger.hasUntaken()) && (taken > 0 || learned.repeated() == 0);
             }
-            return new Receipt(taken, portalHasMore, gone);
+            return new Receipt(taken, portalHasMore, learned.repeated(), learned.gone());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * How many readings there were: what was planned before another reading rests on an old one.
+     */
+    public long readings() {
+        lock.lock();
+        try {
+            return ledger.readings();
         } finally {
             lock.unlock();
         }
@@ -160,9 +173,12 @@ public final class Delivery {
     public boolean done(Handout handout) {
         lock.lock();
         try {
-            handout.events.forEach(event -> ledger.done(event.row()));
+            handout.parts.forEach(part -> {
+                ledger.done(part.row);
+                part.done();
+            });
             lanes.done(handout);
-            doneSinceRead += handout.events.size();
+            doneSinceRead += handout.parts.size();
             boolean readOn = portalHasMore && (lanes.isEmpty() || lanes.isHungry() && doneSinceRead >= options.limit() / 2);
             if (readOn) {
                 doneSinceRead = 0;

@@ -11,24 +11,30 @@ import io.github.camelbitrix24.im.event.Bitrix24ImEvent;
 public final class Handout {
 
     final Lane lane;
-    final List<LaneEvent> events;
+    final List<LaneEvent> parts;
+    private final List<Bitrix24ImEvent> events;
     private final int attempt;
 
-    Handout(Lane lane, List<LaneEvent> events, int attempt) {
+    Handout(Lane lane, List<LaneEvent> parts, int attempt) {
         this.lane = lane;
-        this.events = events;
+        this.parts = parts;
+        this.events = parts.stream().map(part -> part.event).toList();
         this.attempt = attempt;
     }
 
     public List<Bitrix24ImEvent> events() {
-        return events.stream().map(LaneEvent::event).toList();
+        return events;
     }
 
     /**
      * The first event; there always is one.
      */
     public Bitrix24ImEvent first() {
-        return events.get(0).event();
+        return events.get(0);
+    }
+
+    long highestId() {
+        return parts.stream().mapToLong(part -> part.row.id).max().orElseThrow();
     }
 
     /**

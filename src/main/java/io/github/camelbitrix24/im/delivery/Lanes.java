@@ -2,7 +2,6 @@ package io.github.camelbitrix24.im.delivery;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Queue;
+import java.util.stream.Stream;
 
 /**
  * Which event is next. Events of one chat run one after another in the order of ids; different chats take turns, each
@@ -46,9 +46,9 @@ final class Lanes {
         if (options.concurrency() == 1) {
             return ONLY_LANE;
         }
-        Long chat = options.concurrency() == DeliveryOptions.INDEPENDENT ? null : event.event().getChatId();
+        Long chat = options.concurrency() == DeliveryOptions.INDEPENDENT ? null : event.event.getChatId();
         // an event without a chat waits for nobody; the row is a key that nothing else equals
-        return chat != null ? chat : event.row();
+        return chat != null ? chat : event.row;
     }
 
     /**
@@ -62,10 +62,22 @@ final class Lanes {
         if (lane == null) {
             return null;
         }
+        Handout handout;
+        try {
+            handout = new Handout(lane, lane.current != null ? lane.current.parts : next(lane), lane.failures + 1);
+        } catch (Error e) {
+            // out of memory; nothing was taken yet
+            ready.addFirst(lane);
+            throw e;
+        }
+        if (lane.current == null) {
+            handout.parts.forEach(lane.waiting::remove);
+        }
+        highestHandedOut = Math.max(highestHandedOut, handout.highestId());
         running++;
         redeliveries += lane.failures > 0 ? 1 : 0;
-        lane.current = new Handout(lane, lane.current != null ? lane.current.events : next(lane), lane.failures + 1);
-        return lane.current;
+        lane.current = handout;
+        return handout;
     }
 
     private Lane nextLane() {
@@ -80,15 +92,8 @@ final class Lanes {
     }
 
     private List<LaneEvent> next(Lane lane) {
-        List<LaneEvent> events = new ArrayList<>();
-        LaneEvent event = closing ? hole(lane) : lane.waiting.peek();
-        do {
-            lane.waiting.remove(event);
-            events.add(event);
-            highestHandedOut = Math.max(highestHandedOut, event.row().id);
-            event = closing ? hole(lane) : lane.waiting.peek();
-        } while (options.batching() && event != null);
-        return events;
+        Stream<LaneEvent> events = closing ? lane.waiting.stream().filter(this::isBelowHandedOut) : lane.waiting.stream();
+        return events.limit(options.batching() ? Integer.MAX_VALUE : 1).toList();
     }
 
     /**
@@ -109,12 +114,12 @@ final class Lanes {
     }
 
     private boolean isHole(Lane lane) {
-        return lane.current != null ? lane.current.events.get(0).row().id < highestHandedOut : hole(lane) != null;
+        return lane.current != null ? lane.current.parts.get(0).row.id < highestHandedOut : lane.waiting.stream().anyMatch(this::isBelowHandedOut);
     }
 
     /** A late row may wait behind higher ids of its chat, which are no holes. */
-    private LaneEvent hole(Lane lane) {
-        return lane.waiting.stream().filter(event -> event.row().id < highestHandedOut).findFirst().orElse(null);
+    private boolean isBelowHandedOut(LaneEvent event) {
+        return event.row.id < highestHandedOut;
     }
 
     void done(Handout handout) {
@@ -137,6 +142,7 @@ final class Lanes {
         running--;
         lane.failingSince = lane.failures == 0 ? now : lane.failingSince;
         lane.failures++;
+        handout.parts.forEach(LaneEvent::keepApart);
         Duration pause = options.redelivery().pause(lane.failures);
         lane.retryAt = now + pause.toNanos();
         paused.add(lane);
@@ -147,7 +153,7 @@ final class Lanes {
     FailingHead failing() {
         return lanes.values().stream().filter(lane -> lane.failures > 0)
                 .max(Comparator.comparingInt(lane -> lane.failures))
-                .map(lane -> new FailingHead(lane.current.events.get(0).row().id, lane.failures, lane.failingSince))
+                .map(lane -> new FailingHead(lane.current.parts.get(0).row.id, lane.failures, lane.failingSince))
                 .orElse(null);
     }
 

@@ -5,8 +5,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import io.github.camelbitrix24.im.event.Bitrix24ImEvent;
 
@@ -14,21 +15,25 @@ import io.github.camelbitrix24.im.event.Bitrix24ImEvent;
  * How are gaps handled? Ids of one user rise with gaps, a lower id may become visible after a higher one, and after a
  * restore ids start again lower. So nothing is ever concluded from numbers that are missing: the ledger knows the rows
  * that the last reading showed, and lets only that be acknowledged which stands below the first row that is unfinished,
- * unsettled, or was not seen again in that reading. What was acknowledged is forgotten. Not thread-safe.
+ * unsettled, or was not seen again in that reading. What was acknowledged is remembered only so far that it is not taken
+ * for something new. Not thread-safe.
  */
 final class Ledger {
 
     private final DeliveryOptions options;
+    private final HeldPages held;
     private final NavigableMap<Long, LedgerEntry> rows = new TreeMap<>();
-
+    private final AcknowledgedRows acknowledged = new AcknowledgedRows();
+    private long previousAskedAt;
+    private long previousCoveredTo = Long.MIN_VALUE;
     private long readings;
     private boolean windowFull;
     private boolean untaken;
     private int inFlight;
-    private long bytesInFlight;
 
-    Ledger(DeliveryOptions options) {
+    Ledger(DeliveryOptions options, HeldPages held) {
         this.options = options;
+        this.held = held;
     }
 
     /**
@@ -36,34 +41,56 @@ final class Ledger {
      *
      * @param  unwanted which events nobody wants, so that they are done at once
      * @param  taken    gets every event that is now in our hands, in the order of ids
-     * @return          ids of rows that were there, that we did not acknowledge, and that are gone
      */
-    List<Long> learn(Reading reading, Predicate<Bitrix24ImEvent> unwanted, Consumer<LedgerEntry> taken) {
+    Learned learn(Reading reading, Predicate<Bitrix24ImEvent> unwanted, BiConsumer<Bitrix24ImEvent, LedgerEntry> taken) {
         readings++;
         untaken = false;
+        int repeated = 0;
         for (Bitrix24ImEvent event : reading.page().events()) {
             LedgerEntry row = rows.get(event.getId());
+            if (row != null && row.seenIn == readings) {
+                // a portal gives an id once; a page that holds it twice shows the first
+                continue;
+            }
             if (row == null || !row.isSameRow(event)) {
-                row = new LedgerEntry(event, reading.answeredAt());
+                row = new LedgerEntry(event, reading.answeredAt(), absentAt(event.getId()));
+                row.done = acknowledged.contains(row);
+                repeated += row.done ? 1 : 0;
                 rows.put(row.id, row);
             }
-            row.seenIn = readings;
+            row.seen(readings);
             if (!row.taken && !row.done) {
-                take(row, unwanted.test(event), taken);
+                take(event, row, unwanted.test(event), taken);
             }
         }
         windowFull = reading.isFull() && reading.request().limit() >= options.limit();
-        return compareWith(reading);
+        List<Long> gone = compareWith(reading);
+        previousAskedAt = reading.askedAt();
+        previousCoveredTo = reading.coveredTo();
+        return new Learned(gone, repeated);
     }
 
-    private void take(LedgerEntry row, boolean unwanted, Consumer<LedgerEntry> taken) {
+    /**
+     * What a reading told beside what is new.
+     *
+     * @param gone     ids of rows that were there, that we did not acknowledge, and that are gone
+     * @param repeated how many rows came that were acknowledged in this run
+     */
+    record Learned(List<Long> gone, int repeated) {
+    }
+
+    private Long absentAt(long id) {
+        return id <= previousCoveredTo ? (Long) previousAskedAt : null;
+    }
+
+    private void take(
+            Bitrix24ImEvent event, LedgerEntry row, boolean unwanted, BiConsumer<Bitrix24ImEvent, LedgerEntry> taken) {
         if (unwanted) {
             row.done = true;
         } else if (hasRoom()) {
             row.taken = true;
             inFlight++;
-            bytesInFlight += row.size;
-            taken.accept(row);
+            taken.accept(event, row);
         } else {
             untaken = true;
         }
@@ -76,10 +103,16 @@ final class Ledger {
             LedgerEntry row = covered.next();
             if (row.seenIn == readings) {
                 row.settled |= row.isSettledIn(reading, options.settleTime());
-            } else {
+            } else if (row.acknowledging && row.done) {
                 covered.remove();
-                if (!row.acknowledging && row.isYoung(reading.portalTime())) {
+                acknowledged.add(row);
+            } else {
+                if (row.missed(reading, options.settleTime()) && row.isYoung(reading.portalTime())) {
                     gone.add(row.id);
+                }
+                if (row.isGone() && row.done) {
+                    covered.remove();
+                    acknowledged.add(row);
                 }
             }
         }
@@ -89,11 +122,13 @@ final class Ledger {
     void done(LedgerEntry row) {
         row.done = true;
         inFlight--;
-        bytesInFlight -= row.size;
+        if (row.isGone() && rows.remove(row.id, row)) {
+            acknowledged.add(row);
+        }
     }
 
     boolean hasRoom() {
-        return inFlight < options.maxInFlight() && bytesInFlight < options.maxBytes();
+        return inFlight < options.maxInFlight() && held.bytes() < options.maxBytes();
     }
 
     /**
@@ -111,11 +146,20 @@ final class Ledger {
         return rows.size();
     }
 
+    /** How many readings there were. */
+    long readings() {
+        return readings;
+    }
+
+    private Stream<LedgerEntry> kept() {
+        return rows.values().stream().filter(row -> !row.isGone() && row.isAcknowledgeable());
+    }
+
     /**
      * The oldest row that was not acknowledged, or {@code null}.
      */
     QueuedEvent oldest() {
-        return rows.isEmpty() ? null : rows.firstEntry().getValue().queued();
+        return kept().findFirst().map(LedgerEntry::queued).orElse(null);
     }
 
     /**
@@ -129,43 +173,21 @@ final class Ledger {
      * How many rows at the front are done, whether or not they may be acknowledged yet.
      */
     int doneAtFront() {
-        int count = 0;
-        for (LedgerEntry row : rows.values()) {
-            if (!row.done) {
-                break;
-            }
-            count++;
-        }
-        return count;
+        return (int) kept().takeWhile(row -> row.done).count();
     }
 
     /**
      * How long, in nanoseconds, until a reading would settle everything that is done at the front.
      */
     long untilSettled(long now) {
-        long wait = 0;
-        for (LedgerEntry row : rows.values()) {
-            if (!row.done) {
-                break;
-            }
-            wait = Math.max(wait, row.untilSettled(now, options.settleTime()));
-        }
-        return wait;
+        return kept().takeWhile(row -> row.done).mapToLong(row -> row.untilSettled(now, options.settleTime())).max().orElse(0);
     }
 
     /**
      * The offset that the last reading allows to acknowledge, or 0.
      */
     long acknowledgeable() {
-        long offset = 0;
-        for (LedgerEntry row : rows.values()) {
-            // 2^63-1 cannot be acknowledged: there is no offset above it
-            if (!row.done || !row.settled || row.seenIn != readings || row.id == Long.MAX_VALUE) {
-                break;
-            }
-            offset = row.id + 1;
-        }
-        return offset;
+        return above(kept().takeWhile(row -> row.done && row.settled && row.seenIn == readings));
     }
 
     /**
@@ -173,17 +195,12 @@ final class Ledger {
      * before it is acknowledged.
      */
     long acknowledgeableForProgress() {
-        long offset = 0;
-        for (LedgerEntry row : rows.values()) {
-            if (row.seenIn != readings || row.id == Long.MAX_VALUE) {
-                break;
-            }
-            if (!row.done) {
-                return 0;
-            }
-            offset = row.id + 1;
-        }
-        return windowFull ? offset : 0;
+        boolean held = !windowFull || kept().takeWhile(row -> row.seenIn == readings).anyMatch(row -> !row.done);
+        return held ? 0 : above(kept().takeWhile(row -> row.seenIn == readings));
+    }
+
+    private static long above(Stream<LedgerEntry> rows) {
+        return rows.mapToLong(row -> row.id + 1).max().orElse(0);
     }
 
     /**
@@ -194,9 +211,14 @@ final class Ledger {
     }
 
     /**
-     * The portal answered an acknowledgement: the rows below it are forgotten.
+     * The portal answered an acknowledgement: what is done below it is not in the queue any more.
      */
     void acknowledged(long offset) {
-        rows.headMap(offset).clear();
+        rows.headMap(offset).values().removeIf(row -> {
+            if (row.done) {
+                acknowledged.add(row);
+            }
+            return row.done;
+        });
     }
 }

@@ -21,7 +21,10 @@ public record Reading(GetRequest request, EventPage page, Instant portalTime, lo
 
     /** The highest id up to which this page shows every row that the portal has. */
     long coveredTo() {
-        return isFull() && !page.events().isEmpty()
-                ? page.events().get(page.events().size() - 1).getId() : Long.MAX_VALUE;
+        if (!isFull()) {
+            return Long.MAX_VALUE;
+        }
+        // an empty page that claims more shows nothing
+        return page.events().isEmpty() ? Long.MIN_VALUE : page.events().get(page.events().size() - 1).getId();
     }
 }

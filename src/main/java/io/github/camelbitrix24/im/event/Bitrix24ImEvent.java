@@ -18,7 +18,7 @@ import io.github.camelbitrix24.im.rest.Json;
  */
 public final class Bitrix24ImEvent {
 
-    private final EventBytes bytes;
+    private volatile EventBytes bytes;
     private final long id;
     private final String type;
     private final String dateText;
@@ -202,6 +202,16 @@ public final class Bitrix24ImEvent {
         return "Bitrix24ImEvent[" + id + " " + type + " " + dateText + "]";
     }
 
+    void keepApart() {
+        bytes = bytes.apart();
+        data = null;
+        message = null;
+    }
+
+    long fingerprint() {
+        return bytes.fingerprint();
+    }
+
     private JsonNode parsedData() {
         JsonNode parsed = data;
         if (parsed == null) {
@@ -225,7 +235,9 @@ public final class Bitrix24ImEvent {
     }
 
     private String readText() {
-        try (JsonParser parser = Json.MAPPER.createParser(bytes.page(), fields.textStart, bytes.end() - fields.textStart)) {
+        EventBytes from = bytes;
+        int start = fields.textStart;
+        try (JsonParser parser = Json.MAPPER.createParser(from.kept(), from.at(start), from.end() - start)) {
             parser.nextToken();
             return parser.getText();
         } catch (IOException e) {
@@ -238,8 +250,9 @@ public final class Bitrix24ImEvent {
     }
 
     private JsonNode parse(int start, int length) {
+        EventBytes from = bytes;
         try {
-            return Json.MAPPER.readTree(bytes.page(), start, length);
+            return Json.MAPPER.readTree(from.kept(), from.at(start), length);
         } catch (IOException e) {
             throw unreadable(e);
         }

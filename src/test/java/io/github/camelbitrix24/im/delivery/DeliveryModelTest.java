@@ -110,7 +110,7 @@ class DeliveryModelTest {
             portal.deleted.subList(before, portal.deleted.size())
                     .forEach(row -> assertTrue(finished.contains(row.number()), "deleted unfinished: " + row));
             delivery.receive(reading, event -> false);
-            boolean last = request.acknowledges() && request.limit() == 1;
+            boolean last = request.isMereAcknowledgement();
             request = last ? null : delivery.nextRequest(nanos(), true);
         }
         DeliveryState state = delivery.state();

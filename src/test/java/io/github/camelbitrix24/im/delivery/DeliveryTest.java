@@ -120,7 +120,7 @@ class DeliveryTest {
         read(1000);
         Bitrix24ImEvent first = doneNext();
         GetRequest request = delivery.nextFinalRequest(nanos(), true);
-        assertEquals(new GetRequest(first.getId() + 1, 1), request);
+        assertEquals(GetRequest.acknowledgement(first.getId() + 1), request);
         receive(request, portal.now);
         doneNext();
 

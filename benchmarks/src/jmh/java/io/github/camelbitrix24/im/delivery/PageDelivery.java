@@ -71,8 +71,9 @@ public class PageDelivery {
     @Benchmark
     public long lanes() {
         Lanes lanes = new Lanes(options);
+        HeldPage held = new HeldPages().begin(page);
         for (Bitrix24ImEvent event : page.events()) {
-            lanes.add(new LaneEvent(event, new LedgerEntry(event, 0)));
+            lanes.add(new LaneEvent(event, new LedgerEntry(event, 0, null), held));
         }
         long ids = 0;
         for (Handout handout = lanes.take(0); handout != null; handout = lanes.take(0)) {
