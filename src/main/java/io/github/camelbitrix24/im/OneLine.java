@@ -1,0 +1,27 @@
+package io.github.camelbitrix24.im;
+
+import java.util.regex.Pattern;
+
+/** What was thrown, for one line of a log: whatever it says, and without the names of classes that nobody knows. */
+final class OneLine {
+
+    private static final String OWN = OneLine.class.getPackageName() + '.';
+    private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\u0085\\u2028\\u2029]+");
+
+    private OneLine() {
+    }
+
+    static String of(Throwable thrown) {
+        String text = text(thrown);
+        return BREAKS.matcher(text == null ? thrown.getClass().getSimpleName() : text).replaceAll(" ");
+    }
+
+    private static String text(Throwable thrown) {
+        try {
+            return thrown.getClass().getName().startsWith(OWN) ? thrown.getMessage() : thrown.toString();
+        } catch (RuntimeException | Error e) {
+            // an exception of the user's, which may compute its text
+            return null;
+        }
+    }
+}
