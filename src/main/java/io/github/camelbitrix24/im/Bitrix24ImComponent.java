@@ -2,6 +2,7 @@ package io.github.camelbitrix24.im;
 
 import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
 import io.github.camelbitrix24.im.rest.PortalAddress;
@@ -38,6 +39,8 @@ public class Bitrix24ImComponent extends HealthCheckComponent implements SSLCont
     private Portals portals;
     private PollThreads pollThreads;
     private ScheduledExecutorService timer;
+    private Heartbeat heartbeat;
+    private LongSupplier nanoTime = System::nanoTime;
 
     public Bitrix24ImComponent() {
     }
@@ -101,6 +104,9 @@ public class Bitrix24ImComponent extends HealthCheckComponent implements SSLCont
         pollThreads = new PollThreads(getCamelContext(), maxConcurrentPolls);
         ServiceHelper.startService(portals, pollThreads);
         timer = getCamelContext().getExecutorServiceManager().newScheduledThreadPool(this, "bitrix24-im-timer", timerProfile());
+        heartbeat = new Heartbeat(timer);
+        heartbeat.add(pollThreads::startWaiting);
+        ServiceHelper.startService(heartbeat);
     }
 
     /** Camel would refuse what is scheduled beyond a thousand tasks: every consumer has one. */
@@ -114,6 +120,9 @@ public class Bitrix24ImComponent extends HealthCheckComponent implements SSLCont
 
     @Override
     protected void doStop() throws Exception {
+        // receivers that are gone may have left something to acknowledge
+        Readers.of(getCamelContext()).receivers().stream().filter(events -> events.isOf(this)).forEach(PolledEvents::end);
+        ServiceHelper.stopService(heartbeat);
         if (timer != null) {
             getCamelContext().getExecutorServiceManager().shutdownNow(timer);
             timer = null;
@@ -133,6 +142,15 @@ public class Bitrix24ImComponent extends HealthCheckComponent implements SSLCont
     /** Wakes what waits for a time to come; nothing that takes time runs on it. */
     ScheduledExecutorService timer() {
         return timer;
+    }
+
+    Heartbeat heartbeat() {
+        return heartbeat;
+    }
+
+    /** Nanoseconds of a monotonic source. */
+    LongSupplier nanoTime() {
+        return nanoTime;
     }
 
     public Bitrix24ImConfiguration getConfiguration() {

@@ -3,10 +3,12 @@ package io.github.camelbitrix24.im;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 
 import io.github.camelbitrix24.im.auth.Credentials;
 import io.github.camelbitrix24.im.budget.Urgency;
 import io.github.camelbitrix24.im.delivery.DeliveryState;
+import io.github.camelbitrix24.im.rest.FailureKind;
 import io.github.camelbitrix24.im.rest.RestClient;
 import io.github.camelbitrix24.im.rest.RestException;
 import io.github.camelbitrix24.im.rest.Traffic;
@@ -34,13 +36,21 @@ public class Bitrix24ImConsumer extends ManagedEventConsumer implements Shutdown
     private final ReentrantLock polling = new ReentrantLock();
     private final Service meters = Micrometer.metersOf(this);
 
+    private final LongSupplier nanoTime;
+    private final StopTime stopTime;
+    private final Runnable beat = this::beat;
+
     private PollPace pace;
     private volatile EventStream stream;
     private volatile Settling settling;
+    /** Where polls come from a scheduler of the user's own; else {@code null}. */
+    private volatile FollowUpPolls followUps;
 
     Bitrix24ImConsumer(Bitrix24ImEndpoint endpoint, Processor processor, RestClient client) {
         super(endpoint, processor);
         this.client = client;
+        this.nanoTime = endpoint.getComponent().nanoTime();
+        this.stopTime = new StopTime(nanoTime);
         setExceptionHandler(new PollExceptionHandler(endpoint.getCamelContext(), this::pauseBeforeNextPoll));
     }
 
@@ -52,14 +62,14 @@ public class Bitrix24ImConsumer extends ManagedEventConsumer implements Shutdown
     @Override
     protected int poll() throws Exception {
         // a scheduler with several threads may poll while a poll is under way
-        if (!polling.tryLock()) {
+        if (stream == null || !polling.tryLock()) {
             return 0;
         }
         try {
             long requests = client.requests();
             int events = isStepwise() ? stream.step() : stream.poll();
             if (stream.feed().hasRead() && (client.requests() > requests || !pace.isFailing())) {
-                pace.succeeded(events, System.nanoTime());
+                pace.succeeded(events, nanoTime.getAsLong());
                 stream.watch().succeeded(events);
                 forceConsumerAsReady();
             }
@@ -68,6 +78,10 @@ public class Bitrix24ImConsumer extends ManagedEventConsumer implements Shutdown
             pace.failed(e.kind(), e.retryAfter());
             stream.watch().failed(e);
             throw Bitrix24ImException.of(e);
+        } catch (SecondReaderException e) {
+            pace.failed(FailureKind.NOT_PERMITTED);
+            stream.watch().failed(e);
+            throw e;
         } catch (Error e) {
             failed(e);
             // an Error out of a poll would end the polling for ever
@@ -77,6 +91,7 @@ public class Bitrix24ImConsumer extends ManagedEventConsumer implements Shutdown
             throw e;
         } finally {
             polling.unlock();
+            planFollowUp();
         }
     }
 
@@ -145,8 +160,41 @@ public class Bitrix24ImConsumer extends ManagedEventConsumer implements Shutdown
 
     @Override
     public void pollNow() {
-        if (getScheduler() instanceof PollScheduler scheduler) {
+        FollowUpPolls ours = followUps;
+        if (ours != null) {
+            ours.plan(Duration.ZERO);
+        } else if (getScheduler() instanceof PollScheduler scheduler) {
             scheduler.pollNow();
+        }
+    }
+
+    private void planFollowUp() {
+        FollowUpPolls ours = followUps;
+        if (ours != null && !isSuspendingOrSuspended() && isRunAllowed()) {
+            ours.plan(pauseBeforeFollowUp());
+        }
+    }
+
+    /** How long to wait before the next call for what the last tick has begun; {@code null} if there is none to make. */
+    private Duration pauseBeforeFollowUp() {
+        if (!stream.wantsMore() && !stream.hasUnacknowledged()) {
+            return null;
+        }
+        if (pace.isFailing()) {
+            return pace.pause();
+        }
+        if (stream.wantsMore()) {
+            return Duration.ZERO;
+        }
+        Duration unsettled = stream.untilSettled();
+        Duration busyDelay = Duration.ofMillis(getEndpoint().getConfiguration().getBusyDelay());
+        return unsettled.compareTo(busyDelay) > 0 ? unsettled : busyDelay;
+    }
+
+    private void beat() {
+        stream.dispatch();
+        if (getScheduler() instanceof PollScheduler scheduler) {
+            scheduler.revive();
         }
     }
 
@@ -176,38 +224,43 @@ public class Bitrix24ImConsumer extends ManagedEventConsumer implements Shutdown
     @Override
     protected void doStart() throws Exception {
         Readers.of(getEndpoint().getCamelContext()).claim(client.credentials(), this);
+        Bitrix24ImComponent component = getEndpoint().getComponent();
         Bitrix24ImConfiguration configuration = getEndpoint().getConfiguration();
         Duration idleDelay = Duration.of(getDelay(), getTimeUnit().toChronoUnit());
+        stopTime.reset();
         pace = new PollPace(
                 Duration.ofMillis(configuration.getBusyDelay()), idleDelay, ThreadLocalRandom.current()::nextDouble);
-        EventStream next = new EventStream(this, client, this::pollNow);
-        settling = new Settling(next, polling, getEndpoint().getComponent().timer());
+        EventStream next = new EventStream(this, client, this::planFollowUp, this::pollNow);
+        settling = new Settling(next, polling, component.timer(), nanoTime);
         stream = next;
         stream.start();
         if (getScheduler() == null || getScheduler() instanceof PollScheduler) {
             setScheduler(new PollScheduler(getScheduledExecutorService()));
+        } else {
+            followUps = new FollowUpPolls(this);
         }
         super.doStart();
+        component.heartbeat().add(beat);
         ServiceHelper.startService(meters);
     }
 
     @Override
     protected void doSuspend() throws Exception {
-        stream.close();
+        EventStream current = stream;
+        if (current != null) {
+            current.close();
+        }
         super.doSuspend();
-        settling.begin();
-        stream.watch().look();
+        if (current != null) {
+            settling.begin();
+            current.announce();
+        }
     }
 
     @Override
     protected void doResume() throws Exception {
         settling.end();
-        polling.lock();
-        try {
-            stream.feed().begin();
-        } finally {
-            polling.unlock();
-        }
+        stream.feed().restart();
         stream.reopen();
         super.doResume();
         pollNow();
@@ -215,29 +268,48 @@ public class Bitrix24ImConsumer extends ManagedEventConsumer implements Shutdown
 
     @Override
     protected void doStop() throws Exception {
-        ServiceHelper.stopService(meters);
-        if (stream != null) {
-            stream.close();
+        EventStream last = stream;
+        try {
+            getEndpoint().getComponent().heartbeat().remove(beat);
+            if (followUps != null) {
+                followUps.end();
+            }
+            if (last != null) {
+                last.close();
+            }
+            ServiceHelper.stopService(meters);
+            super.doStop();
+            if (last != null) {
+                acknowledgeLast(last);
+            }
+        } finally {
+            Readers.of(getEndpoint().getCamelContext()).release(this);
+            if (last != null) {
+                settling.end();
+                last.halt();
+                last.stop();
+            }
         }
-        super.doStop();
-        if (stream != null) {
-            acknowledgeLast();
-            settling.end();
-            stream.halt();
-            stream.stop();
-        }
-        Readers.of(getEndpoint().getCamelContext()).release(client.credentials(), this);
     }
 
-    private void acknowledgeLast() {
-        try {
-            stream.acknowledgeLast();
-        } catch (RestException e) {
-            LOG.warn("The last events of {} could not be acknowledged and will come again: {}", client.credentials().portal(),
-                    e.getMessage());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    /** Whatever else calls the portal for this user has been told to end, and is waited for no longer than there is time. */
+    private void acknowledgeLast(EventStream last) {
+        if (!last.hasUnacknowledged()) {
+            return;
         }
+        Duration time = stopTime.left(getEndpoint().getCamelContext().getShutdownStrategy());
+        new LastAcknowledgement(
+                getEndpoint().getComponent().timer(), last::execute,
+                ReaderName.of(getRouteId(), client.credentials()).toString())
+                .make(last.untilSettled(), time, () -> {
+                    polling.lockInterruptibly();
+                    try {
+                        last.acknowledge(time);
+                        return null;
+                    } finally {
+                        polling.unlock();
+                    }
+                });
     }
 
     @Override
@@ -252,10 +324,16 @@ public class Bitrix24ImConsumer extends ManagedEventConsumer implements Shutdown
 
     @Override
     public void prepareShutdown(boolean suspendOnly, boolean forced) {
-        if (stream != null && forced) {
-            stream.halt();
-        } else if (stream != null) {
-            stream.close();
+        if (forced) {
+            stopTime.force();
+        } else if (!suspendOnly) {
+            stopTime.begin();
+        }
+        EventStream current = stream;
+        if (current != null && forced) {
+            current.halt();
+        } else if (current != null) {
+            current.close();
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.camelbitrix24.im;
 
 import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
 
 import io.github.camelbitrix24.im.rest.RestClient;
 import io.github.camelbitrix24.im.rest.RestException;
@@ -18,7 +19,7 @@ public class Bitrix24ImPollingConsumer extends PollingConsumerSupport {
     private static final Duration FOR_EVER = Duration.ofDays(365);
 
     private final RestClient client;
-    private PolledEvents events;
+    private volatile PolledEvents events;
 
     Bitrix24ImPollingConsumer(Bitrix24ImEndpoint endpoint, RestClient client) {
         super(endpoint);
@@ -60,8 +61,12 @@ public class Bitrix24ImPollingConsumer extends PollingConsumerSupport {
     }
 
     private Exchange receive(Duration timeout) {
+        PolledEvents current = events;
+        if (current == null || !isRunAllowed()) {
+            throw new RejectedExecutionException(this + " is not started: nothing can be received");
+        }
         try {
-            return events.receive(timeout);
+            return current.receive(timeout.compareTo(FOR_EVER) > 0 ? FOR_EVER : timeout, this::isRunAllowed);
         } catch (RestException e) {
             throw new RuntimeCamelException(Bitrix24ImException.of(e));
         } catch (InterruptedException e) {
@@ -72,16 +77,17 @@ public class Bitrix24ImPollingConsumer extends PollingConsumerSupport {
 
     @Override
     protected void doStart() {
-        Readers readers = Readers.of(getEndpoint().getCamelContext());
-        events = readers.share(client.credentials(), PolledEvents.class, () -> new PolledEvents(getEndpoint(), client));
-        events.join();
+        events = Readers.of(getEndpoint().getCamelContext()).join(
+                client.credentials(), ReceiverOptions.of(getEndpoint().getConfiguration()),
+                () -> new PolledEvents(getEndpoint(), client));
     }
 
     @Override
     protected void doStop() {
-        if (events != null && events.leave()) {
-            Readers.of(getEndpoint().getCamelContext()).release(client.credentials(), events);
-        }
+        PolledEvents left = events;
         events = null;
+        if (left != null) {
+            left.leave();
+        }
     }
 }

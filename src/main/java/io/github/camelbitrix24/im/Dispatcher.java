@@ -2,48 +2,83 @@ package io.github.camelbitrix24.im;
 
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 import io.github.camelbitrix24.im.delivery.Delivery;
 import io.github.camelbitrix24.im.delivery.Handout;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Brings handouts to the route, on as many threads as chats may be worked on at once. A thread takes handout after
- * handout while there are any, and none is held while nothing is to be done.
+ * handout while there are any, and none is held while nothing is to be done. Nothing that a thread or a route throws
+ * gets out of here, and what could not be begun is begun by whoever dispatches next.
  */
 final class Dispatcher {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Bitrix24ImConsumer.class);
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Delivery delivery;
     private final int concurrency;
     private final ExecutorService workers;
     private final ScheduledExecutorService timer;
+    private final LongSupplier nanoTime;
     private final Consumer<Handout> route;
-
     private int working;
     private boolean halted;
 
+    /**
+     * @param nanoTime nanoseconds of a monotonic source
+     * @param route    reports each handout's outcome itself
+     */
     Dispatcher(Delivery delivery, int concurrency, ExecutorService workers, ScheduledExecutorService timer,
-               Consumer<Handout> route) {
+               LongSupplier nanoTime, Consumer<Handout> route) {
         this.delivery = delivery;
         this.concurrency = concurrency;
         this.workers = workers;
         this.timer = timer;
+        this.nanoTime = nanoTime;
         this.route = route;
     }
 
     /**
-     * Puts workers to what may be handed out now.
+     * Puts one more worker to what may be handed out now; that one sees to the next.
      */
     void dispatch() {
+        if (!isWorkerWanted()) {
+            return;
+        }
+        AtomicBoolean begun = new AtomicBoolean();
+        try {
+            workers.execute(() -> {
+                if (begun.compareAndSet(false, true)) {
+                    work();
+                }
+            });
+        } catch (RuntimeException | Error e) {
+            // a pool that throws may have kept what it was given
+            if (begun.compareAndSet(false, true)) {
+                ended();
+            }
+            if (!(e instanceof RejectedExecutionException)) {
+                LOG.warn("No thread could be started for the route, which is tried again: {}", OneLine.of(e));
+            }
+        }
+    }
+
+    private boolean isWorkerWanted() {
         lock.lock();
         try {
-            if (delivery.hasReady()) {
-                wake();
-            }
+            boolean wanted = !halted && working < concurrency && delivery.hasReady(nanoTime.getAsLong());
+            working += wanted ? 1 : 0;
+            return wanted;
         } finally {
             lock.unlock();
         }
@@ -53,7 +88,11 @@ final class Dispatcher {
      * Dispatches when a lane has waited out its pause.
      */
     void dispatchAfter(Duration pause) {
-        timer.schedule(this::wake, pause.toNanos(), TimeUnit.NANOSECONDS);
+        try {
+            timer.schedule(this::dispatch, pause.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (RuntimeException | Error e) {
+            LOG.debug("What failed comes again when something else is dispatched", e);
+        }
     }
 
     /**
@@ -70,33 +109,31 @@ final class Dispatcher {
 
     private void work() {
         for (Handout handout = next(); handout != null; handout = next()) {
-            route.accept(handout);
+            try {
+                dispatch();
+                route.accept(handout);
+            } catch (Throwable e) {
+                LOG.error("A handout ended in {}", OneLine.of(e));
+            }
         }
     }
 
     private Handout next() {
         lock.lock();
+        Handout handout = null;
         try {
-            Handout handout = halted ? null : delivery.take(System.nanoTime());
-            if (handout == null) {
-                working--;
-            } else {
-                dispatch();
-            }
+            handout = halted ? null : delivery.take(nanoTime.getAsLong());
             return handout;
         } finally {
+            working -= handout == null ? 1 : 0;
             lock.unlock();
         }
     }
 
-    /** As dispatch, also for a lane whose pause is over: it becomes ready only when somebody tries to take. */
-    void wake() {
+    private void ended() {
         lock.lock();
         try {
-            if (!halted && working < concurrency) {
-                workers.execute(this::work);
-                working++;
-            }
+            working--;
         } finally {
             lock.unlock();
         }

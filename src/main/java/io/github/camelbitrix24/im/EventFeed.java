@@ -1,9 +1,8 @@
 package io.github.camelbitrix24.im;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
 
 import io.github.camelbitrix24.im.budget.Urgency;
 import io.github.camelbitrix24.im.delivery.Delivery;
@@ -27,34 +26,45 @@ import org.slf4j.LoggerFactory;
 final class EventFeed {
 
     private static final Logger LOG = LoggerFactory.getLogger(Bitrix24ImConsumer.class);
-    private static final Duration LAST_CALL = Duration.ofSeconds(10);
 
     private final Bitrix24ImConfiguration configuration;
     private final Delivery delivery;
     private final EventQueue queue;
     private final ActingUser actingUser;
+    private final Subscription subscription;
+    private final Identification identification;
     private final EventFilter filter;
-    private final Consumer<List<Long>> gone;
+    private final FeedNews news;
+    private final String reader;
+    private final LongSupplier nanoTime;
+    private final PageSize pageSize;
+    private final AtomicBoolean restart = new AtomicBoolean();
 
     private Stage stage = Stage.SUBSCRIBE;
     private boolean pageRead;
     private GetRequest next;
+    private long plannedAfter;
     private boolean warned;
-    private boolean subscribed;
-    private long subscribedAt;
-    private Long user;
-    private int pageLimit = Integer.MAX_VALUE;
 
     /**
-     * @param gone is told of events that somebody else took away
+     * @param reader   whose events they are, for texts
+     * @param nanoTime nanoseconds of a monotonic source
      */
-    EventFeed(Bitrix24ImConfiguration configuration, RestClient client, Delivery delivery, Consumer<List<Long>> gone) {
+    EventFeed(Bitrix24ImConfiguration configuration, RestClient client, Delivery delivery, FeedNews news, ReaderName reader,
+              LongSupplier nanoTime) {
         this.configuration = configuration;
         this.delivery = delivery;
+        this.news = news;
+        this.reader = reader.toString();
+        this.nanoTime = nanoTime;
         this.queue = new EventQueue(client);
         this.actingUser = new ActingUser(client);
+        this.subscription = new Subscription(queue, configuration, this.reader, nanoTime);
+        this.identification = new Identification(
+                actingUser, Duration.ofMillis(configuration.getResubscribeInterval()), !configuration.isIncludeOwn(), news,
+                this.reader, nanoTime);
         this.filter = new EventFilter(CommaSeparated.upperCase(configuration.getEventTypes()), configuration.isIncludeOwn());
-        this.gone = gone;
+        this.pageSize = new PageSize(configuration.getMaxResponseSize());
     }
 
     ActingUser actingUser() {
@@ -84,11 +94,18 @@ final class EventFeed {
     int step(Runnable arrived) throws RestException {
         boolean completed = false;
         try {
-            int taken = switch (prepare()) {
-                case SUBSCRIBE -> subscribe();
-                case IDENTIFY -> identify();
-                case READ -> read(arrived);
-            };
+            int taken = 0;
+            switch (prepare()) {
+                case SUBSCRIBE -> {
+                    subscription.renew();
+                    stage = Stage.IDENTIFY;
+                }
+                case IDENTIFY -> {
+                    identification.ask();
+                    stage = Stage.READ;
+                }
+                case READ -> taken = read(arrived);
+            }
             completed = true;
             return taken;
         } finally {
@@ -108,8 +125,12 @@ final class EventFeed {
         return stage == Stage.SUBSCRIBE || pageRead;
     }
 
-    /** Forgets what a poll was about to do. */
-    void begin() {
+    /** The next step begins a poll, whatever the last one was about to do; may be asked for by any thread. */
+    void restart() {
+        restart.set(true);
+    }
+
+    private void begin() {
         stage = Stage.SUBSCRIBE;
         pageRead = false;
         next = null;
@@ -125,31 +146,37 @@ final class EventFeed {
         if (prepare() != Stage.READ) {
             return Urgency.POLL;
         }
-        if (next == null) {
-            next = delivery.nextRequest(System.nanoTime(), pageRead);
+        if (!isPlanned()) {
+            plan(delivery.nextRequest(nanoTime.getAsLong(), pageRead));
         }
         return next == null ? null : next.isMereAcknowledgement() ? Urgency.ACKNOWLEDGEMENT : Urgency.POLL;
     }
 
+    private void plan(GetRequest request) {
+        next = request;
+        plannedAfter = delivery.readings();
+    }
+
+    /** What was decided before another reading rests on an old one: that may have shown a late row below the offset. */
+    private boolean isPlanned() {
+        return next != null && plannedAfter == delivery.readings();
+    }
+
     private Stage prepare() {
-        if (stage == Stage.SUBSCRIBE && !isSubscriptionDue()) {
+        if (restart.getAndSet(false)) {
+            begin();
+        }
+        if (stage == Stage.SUBSCRIBE && !subscription.isDue()) {
             stage = Stage.IDENTIFY;
         }
-        if (stage == Stage.IDENTIFY && actingUser.known() != null) {
+        if (stage == Stage.IDENTIFY && !identification.isDue()) {
             stage = Stage.READ;
         }
         return stage;
     }
 
-    private int identify() throws RestException {
-        actingUser.id();
-        stage = Stage.READ;
-        return 0;
-    }
-
     private int read(Runnable arrived) throws RestException {
-        user = actingUser.known();
-        GetRequest request = next == null ? delivery.nextRequest(System.nanoTime(), pageRead) : next;
+        GetRequest request = isPlanned() ? next : delivery.nextRequest(nanoTime.getAsLong(), pageRead);
         if (request == null) {
             begin();
             return 0;
@@ -158,7 +185,7 @@ final class EventFeed {
         warnOfForcedProgress();
         arrived.run();
         pageRead = true;
-        next = request.isMereAcknowledgement() ? null : delivery.nextRequest(System.nanoTime(), true);
+        plan(request.isMereAcknowledgement() ? null : delivery.nextRequest(nanoTime.getAsLong(), true));
         if (next == null) {
             begin();
         }
@@ -169,72 +196,58 @@ final class EventFeed {
         if (!warned && delivery.state().forced() > 0) {
             warned = true;
             LOG.warn(
-                    "More than {} events came within settleTime ({} ms), so some were acknowledged sooner: an event that becomes"
-                     + " visible late could be lost. Raise the option limit if it is below 1000.",
-                    configuration.getLimit(), configuration.getSettleTime());
+                    "More than {} events of {} came within settleTime ({} ms), so some were acknowledged sooner: an event that"
+                     + " becomes visible late could be lost. Raise the option limit if it is below 1000.",
+                    configuration.getLimit(), reader, configuration.getSettleTime());
         }
     }
 
     /**
      * Acknowledges what is done and settled, and reads no more than that takes.
+     *
+     * @param responseTimeout how long to wait for each answer
      */
-    void acknowledge() throws RestException {
-        GetRequest request = delivery.nextFinalRequest(System.nanoTime(), false);
+    void acknowledge(Duration responseTimeout) throws RestException {
+        GetRequest request = delivery.nextFinalRequest(nanoTime.getAsLong(), false);
         while (request != null) {
-            receive(request, LAST_CALL);
-            request = delivery.nextFinalRequest(System.nanoTime(), !request.acknowledges());
+            receive(request, responseTimeout);
+            request = delivery.nextFinalRequest(nanoTime.getAsLong(), !request.acknowledges());
         }
-    }
-
-    /**
-     * Acknowledges what is done when nothing more will be handed out: waits until it is settled.
-     */
-    void acknowledgeLast() throws RestException, InterruptedException {
-        TimeUnit.NANOSECONDS.sleep(delivery.untilSettled(System.nanoTime()).toNanos());
-        acknowledge();
-    }
-
-    private boolean isSubscriptionDue() {
-        boolean due = !subscribed || configuration.getResubscribeInterval() > 0
-                && System.nanoTime() - subscribedAt >= Duration.ofMillis(configuration.getResubscribeInterval()).toNanos();
-        return configuration.isAutoSubscribe() && due;
-    }
-
-    private int subscribe() throws RestException {
-        subscribed = queue.subscribe();
-        subscribedAt = System.nanoTime();
-        stage = Stage.IDENTIFY;
-        return 0;
     }
 
     /** Also what only an acknowledgement shows may be unwanted, or gone. */
     private Receipt receive(GetRequest request, Duration responseTimeout) throws RestException {
+        Long user = actingUser.known();
         Receipt receipt = delivery.receive(get(request, responseTimeout), event -> filter.isUnwanted(event, user));
         if (!receipt.gone().isEmpty()) {
-            gone.accept(receipt.gone());
+            identification.askSoon();
+            news.takenAway(receipt.gone());
+        }
+        if (receipt.repeated() > 0) {
+            news.comingAgain(receipt.repeated());
         }
         return receipt;
     }
 
-    /** A page that is too large, or takes too long, is asked for again with fewer events, until the queue is empty. */
+    /** A page that is too large, or takes too long, is asked for again with fewer events. */
     private Reading get(GetRequest wanted, Duration responseTimeout) throws RestException {
-        GetRequest request = wanted.atMost(pageLimit);
+        GetRequest request = pageSize.fit(wanted);
         while (true) {
             try {
                 RestAnswer<EventPage> answer = queue.get(request.offset(), request.limit(), responseTimeout);
-                if (!answer.result().hasMore()) {
-                    pageLimit = Integer.MAX_VALUE;
-                }
-                return new Reading(request, answer.result(), answer.time().start(), answer.sentAt(), System.nanoTime());
+                pageSize.answered(request, answer.result());
+                return new Reading(request, answer.result(), answer.time().start(), answer.sentAt(), nanoTime.getAsLong());
             } catch (RestException e) {
-                if (!e.isTooMuch() || request.limit() == 1) {
+                if (!e.isTooMuch()) {
                     throw e;
                 }
-                request = request.half();
-                pageLimit = request.limit();
-                if (e.kind() != FailureKind.MALFORMED) {
+                boolean tooLarge = e.kind() == FailureKind.MALFORMED;
+                boolean worthwhile = tooLarge ? pageSize.tooLarge(request) : pageSize.tooLate(request);
+                if (!tooLarge || !worthwhile) {
                     throw e;
                 }
+                // acknowledging nothing: if the last one did, the portal has acted on it
+                request = pageSize.fit(GetRequest.harmless(request.limit()));
             }
         }
     }

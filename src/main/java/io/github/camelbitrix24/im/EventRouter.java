@@ -12,56 +12,53 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends handouts down the route, one exchange each, and reports how they ended.
+ * Sends handouts down the route, one exchange each, and reports how they ended. Whatever is thrown on the way, each
+ * handout is reported once.
  */
 final class EventRouter {
 
     private static final Logger LOG = LoggerFactory.getLogger(Bitrix24ImConsumer.class);
 
     private final Bitrix24ImConsumer consumer;
-    private final Bitrix24ImConfiguration configuration;
     private final EventStream stream;
     private final FinishedEvents finished;
-    private final String portal;
+    private final HandoutJudge judge;
+    private final Credentials credentials;
     private final ActingUser actingUser;
 
     EventRouter(Bitrix24ImConsumer consumer, EventStream stream, FinishedEvents finished, Credentials credentials,
                 ActingUser actingUser) {
         this.consumer = consumer;
-        this.configuration = consumer.getEndpoint().getConfiguration();
         this.stream = stream;
         this.finished = finished;
-        this.portal = credentials.portal().authority();
+        this.credentials = credentials;
         this.actingUser = actingUser;
+        this.judge = new HandoutJudge(
+                finished, consumer.getEndpoint().getConfiguration().isBreakOnFirstError(), consumer.getExceptionHandler(),
+                name().toString());
+    }
+
+    private ReaderName name() {
+        return ReaderName.of(consumer.getRouteId(), credentials);
     }
 
     void route(Handout handout) {
-        List<Bitrix24ImEvent> unfinished;
+        Exchange exchange;
+        HandoutCompletion completion;
         try {
-            unfinished = finished.unfinished(handout.events());
-        } catch (RuntimeException e) {
+            List<Bitrix24ImEvent> events = finished.unfinished(handout.events());
+            if (events.isEmpty()) {
+                stream.done(handout);
+                return;
+            }
+            exchange = exchange(handout, events);
+            completion = HandoutCompletion.ofRoute(failure -> ended(handout, events, failure));
+            exchange.getExchangeExtension().addOnCompletion(completion);
+        } catch (Throwable e) {
             comeAgain(handout, e);
             return;
         }
-        if (unfinished.isEmpty()) {
-            stream.done(handout);
-        } else {
-            route(handout, unfinished);
-        }
-    }
-
-    private void route(Handout handout, List<Bitrix24ImEvent> events) {
-        HandoutCompletion completion = HandoutCompletion.ofRoute(failure -> ended(handout, events, failure));
-        Exchange exchange = consumer.createExchange(false);
         try {
-            EventExchange content = new EventExchange(portal, actingUser.id());
-            if (configuration.isBatching()) {
-                content.fill(exchange, events);
-            } else {
-                content.fill(exchange, events.get(0));
-            }
-            content.markAttempt(exchange, handout.attempt());
-            exchange.getExchangeExtension().addOnCompletion(completion);
             consumer.getProcessor().process(exchange);
         } catch (Throwable e) {
             exchange.setException(e);
@@ -70,22 +67,35 @@ final class EventRouter {
         consumer.releaseExchange(exchange, false);
     }
 
-    private void ended(Handout handout, List<Bitrix24ImEvent> events, Throwable failure) {
-        if (failure == null) {
-            finished.add(events);
-            stream.done(handout);
-        } else if (configuration.isBreakOnFirstError()) {
-            comeAgain(handout, failure);
+    private Exchange exchange(Handout handout, List<Bitrix24ImEvent> events) {
+        Exchange exchange = consumer.createExchange(false);
+        EventExchange content = new EventExchange(credentials.portal().authority(), actingUser.known());
+        if (consumer.getEndpoint().getConfiguration().isBatching()) {
+            content.fill(exchange, events);
         } else {
-            consumer.getExceptionHandler().handleException(
-                    "Event " + handout.first().getId() + " of " + portal + " failed and counts as done", failure);
+            content.fill(exchange, events.get(0));
+        }
+        content.markAttempt(exchange, handout.attempt());
+        return exchange;
+    }
+
+    private void ended(Handout handout, List<Bitrix24ImEvent> events, Throwable failure) {
+        Throwable again;
+        try {
+            again = judge.judge(events, failure);
+        } catch (Throwable e) {
+            again = e;
+        }
+        if (again == null) {
             stream.done(handout);
+        } else {
+            comeAgain(handout, again);
         }
     }
 
     private void comeAgain(Handout handout, Throwable failure) {
         Duration pause = stream.failed(handout);
-        LOG.warn("Event {} of {} failed at attempt {} and comes again in {} s: {}", handout.first().getId(), portal,
-                handout.attempt(), pause.toSeconds(), failure.toString());
+        LOG.warn("Event {} of {} failed at attempt {} and comes again in {} s: {}", handout.first().getId(), name(),
+                handout.attempt(), pause.toSeconds(), OneLine.of(failure));
     }
 }

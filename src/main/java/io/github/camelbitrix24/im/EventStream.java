@@ -2,6 +2,8 @@ package io.github.camelbitrix24.im;
 
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.LongSupplier;
 
 import io.github.camelbitrix24.im.budget.Backoff;
 import io.github.camelbitrix24.im.delivery.Delivery;
@@ -11,6 +13,8 @@ import io.github.camelbitrix24.im.delivery.Handout;
 import io.github.camelbitrix24.im.rest.RestClient;
 import io.github.camelbitrix24.im.rest.RestException;
 import org.apache.camel.CamelContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The events of one user between the start and the stop of a consumer: from the feed through the delivery to the route,
@@ -18,36 +22,42 @@ import org.apache.camel.CamelContext;
  */
 final class EventStream {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Bitrix24ImConsumer.class);
     private static final Duration WORKING = Duration.ofMillis(20);
+    private static final Duration LAST_CALL = Duration.ofSeconds(10);
 
     private final Delivery delivery;
     private final EventFeed feed;
     private final Dispatcher dispatcher;
     private final FinishedEvents finished;
     private final CamelContext camelContext;
+    private final Runnable worked;
     private final Runnable readOn;
     private final ConsumerWatch watch;
     private final ExecutorService workers;
+    private final LongSupplier nanoTime;
 
     /**
+     * @param worked is run when something is done
      * @param readOn is run when it is time to poll again at once
      */
-    EventStream(Bitrix24ImConsumer consumer, RestClient client, Runnable readOn) {
+    EventStream(Bitrix24ImConsumer consumer, RestClient client, Runnable worked, Runnable readOn) {
         Bitrix24ImEndpoint endpoint = consumer.getEndpoint();
+        Bitrix24ImConfiguration configuration = endpoint.getConfiguration();
+        this.nanoTime = endpoint.getComponent().nanoTime();
+        this.worked = worked;
         this.readOn = readOn;
         this.camelContext = endpoint.getCamelContext();
-        this.delivery = new Delivery(options(endpoint.getConfiguration()), System.nanoTime());
+        this.delivery = new Delivery(options(configuration), nanoTime.getAsLong());
         this.watch = new ConsumerWatch(consumer, client.credentials(), delivery::state);
         this.feed = new EventFeed(
-                endpoint.getConfiguration(), client, delivery,
-                new TakenAway(camelContext, client.credentials()).andThen(watch::takenAway));
-        this.finished = new FinishedEvents(endpoint.getConfiguration().getIdempotentRepository(), client.credentials());
-        this.workers = WorkerThreads.of(
-                camelContext, consumer, endpoint.getEndpointBaseUri(), endpoint.getConfiguration().getConcurrency());
+                configuration, client, delivery, new ConsumerNews(consumer, client.credentials(), watch),
+                ReaderName.of(consumer.getRouteId(), client.credentials()), nanoTime);
+        this.finished = new FinishedEvents(camelContext, configuration.getIdempotentRepository(), client.credentials());
+        this.workers = WorkerThreads.of(camelContext, consumer, endpoint.getEndpointBaseUri(), configuration.getConcurrency());
         EventRouter router = new EventRouter(consumer, this, finished, client.credentials(), feed.actingUser());
         this.dispatcher = new Dispatcher(
-                delivery, endpoint.getConfiguration().getConcurrency(), workers, endpoint.getComponent().timer(),
-                router::route);
+                delivery, configuration.getConcurrency(), workers, endpoint.getComponent().timer(), nanoTime, router::route);
     }
 
     private static DeliveryOptions options(Bitrix24ImConfiguration configuration) {
@@ -59,28 +69,37 @@ final class EventStream {
     }
 
     void start() {
-        finished.start(camelContext);
+        finished.start();
     }
 
     void stop() {
-        finished.stop();
         camelContext.getExecutorServiceManager().shutdownNow(workers);
-    }
-
-    int poll() throws RestException {
-        return feed.poll(dispatcher::dispatch);
     }
 
     EventFeed feed() {
         return feed;
     }
 
+    int poll() throws RestException {
+        return feed.poll(dispatcher::dispatch);
+    }
+
     int step() throws RestException {
         return feed.step(dispatcher::dispatch);
     }
 
-    void acknowledgeLast() throws RestException, InterruptedException {
-        feed.acknowledgeLast();
+    /**
+     * Acknowledges what is done and settled by now.
+     *
+     * @param patience how long to wait for each answer
+     */
+    void acknowledge(Duration patience) throws RestException {
+        feed.acknowledge(patience.compareTo(LAST_CALL) < 0 ? patience : LAST_CALL);
+    }
+
+    /** How long until everything that is done may be acknowledged. */
+    Duration untilSettled() {
+        return delivery.untilSettled(nanoTime.getAsLong());
     }
 
     /**
@@ -96,32 +115,58 @@ final class EventStream {
         if (!delivery.hasUnacknowledged()) {
             return null;
         }
-        Duration unsettled = delivery.untilSettled(System.nanoTime());
+        Duration unsettled = untilSettled();
         if (!unsettled.isZero()) {
             return unsettled;
         }
-        feed.acknowledge();
+        long before = delivery.state().acknowledgedOffset();
+        acknowledge(LAST_CALL);
         dispatcher.dispatch();
-        return Duration.ZERO;
+        return pending() > 0 || delivery.state().acknowledgedOffset() != before || !untilSettled().isZero()
+                ? Duration.ZERO : null;
     }
 
-    /** Runs something where also the route runs. */
+    /**
+     * Runs something where also the route runs.
+     *
+     * @throws RejectedExecutionException if the consumer has been stopped
+     */
     void execute(Runnable task) {
         workers.execute(task);
     }
 
-    void done(Handout handout) {
-        if (delivery.done(handout)) {
-            readOn.run();
+    /** Whoever wants to know is told: not here, since a notifier may take its time, and the caller may hold a lock. */
+    void announce() {
+        try {
+            workers.execute(watch::look);
+        } catch (RuntimeException | Error e) {
+            LOG.debug("It is told with the next change", e);
         }
+    }
+
+    /** What could not be begun before is begun now. */
+    void dispatch() {
         dispatcher.dispatch();
+    }
+
+    void done(Handout handout) {
+        boolean more = delivery.done(handout);
+        dispatcher.dispatch();
+        try {
+            worked.run();
+            if (more) {
+                readOn.run();
+            }
+        } catch (RuntimeException | Error e) {
+            LOG.debug("The next poll comes when its time has come", e);
+        }
     }
 
     /**
      * @return after how long the handout comes again
      */
     Duration failed(Handout handout) {
-        Duration pause = delivery.failed(handout, System.nanoTime());
+        Duration pause = delivery.failed(handout, nanoTime.getAsLong());
         dispatcher.dispatchAfter(pause);
         watch.look();
         return pause;
@@ -133,6 +178,11 @@ final class EventStream {
 
     boolean hasUnacknowledged() {
         return delivery.hasUnacknowledged();
+    }
+
+    /** Whether the portal holds more that could be worked on. */
+    boolean wantsMore() {
+        return delivery.wantsMore();
     }
 
     /** How much is to be waited for until everything that was handed out is done. */
@@ -148,7 +198,7 @@ final class EventStream {
 
     void reopen() {
         delivery.reopen();
-        dispatcher.wake();
+        dispatcher.dispatch();
     }
 
     void halt() {

@@ -5,7 +5,7 @@ import java.util.List;
 import io.github.camelbitrix24.im.auth.Credentials;
 import io.github.camelbitrix24.im.event.Bitrix24ImEvent;
 import org.apache.camel.CamelContext;
-import org.apache.camel.CamelContextAware;
+import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.support.service.ServiceHelper;
 import org.slf4j.Logger;
@@ -13,35 +13,35 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Which events were finished, across restarts, where the user has given a repository. An event is looked up before it
- * is routed and added after it is done, so that a crash in between leads to its coming twice and never to its loss.
+ * is routed and added after it is done, so that a crash in between leads to its coming twice and never to its loss. The
+ * repository may be shared with others, so it lives as long as the Camel context does.
  */
 final class FinishedEvents {
 
-    private static final Logger LOG = LoggerFactory.getLogger(FinishedEvents.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Bitrix24ImConsumer.class);
 
+    private final CamelContext camelContext;
     private final IdempotentRepository repository;
     private final String prefix;
-    private boolean startedHere;
 
     /**
      * @param repository where to remember, or {@code null} to remember nothing
      */
-    FinishedEvents(IdempotentRepository repository, Credentials credentials) {
+    FinishedEvents(CamelContext camelContext, IdempotentRepository repository, Credentials credentials) {
+        this.camelContext = camelContext;
         this.repository = repository;
         this.prefix = credentials.portal().authority() + "/" + credentials.user() + "/";
     }
 
-    void start(CamelContext camelContext) {
-        startedHere = repository != null && !ServiceHelper.isStarted(repository);
-        if (startedHere) {
-            CamelContextAware.trySetCamelContext(repository, camelContext);
-            ServiceHelper.startService(repository);
-        }
-    }
-
-    void stop() {
-        if (startedHere) {
-            ServiceHelper.stopService(repository);
+    /** Also when somebody who shares the repository has stopped it. */
+    void start() {
+        if (repository != null && !ServiceHelper.isStarted(repository)) {
+            try {
+                camelContext.addService(repository, true);
+                ServiceHelper.startService(repository);
+            } catch (Exception e) {
+                throw RuntimeCamelException.wrapRuntimeCamelException(e);
+            }
         }
     }
 
@@ -49,7 +49,11 @@ final class FinishedEvents {
      * @throws RuntimeException if the repository cannot tell
      */
     List<Bitrix24ImEvent> unfinished(List<Bitrix24ImEvent> events) {
-        return repository == null ? events : events.stream().filter(event -> !repository.contains(key(event))).toList();
+        if (repository == null) {
+            return events;
+        }
+        start();
+        return events.stream().filter(event -> !repository.contains(key(event))).toList();
     }
 
     void add(List<Bitrix24ImEvent> events) {
@@ -60,10 +64,11 @@ final class FinishedEvents {
 
     private void add(Bitrix24ImEvent event) {
         try {
+            start();
             repository.add(key(event));
-        } catch (RuntimeException e) {
-            LOG.warn("Event {} is done, but the idempotent repository did not take it; after a crash it may come twice: {}",
-                    event.getId(), e.toString());
+        } catch (Throwable e) {
+            LOG.warn("Event {} of {} is done, but the idempotent repository did not take it; after a crash it may come twice: {}",
+                    event.getId(), prefix, OneLine.of(e));
         }
     }
 

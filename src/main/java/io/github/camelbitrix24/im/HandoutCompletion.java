@@ -1,25 +1,24 @@
 package io.github.camelbitrix24.im;
 
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.support.SynchronizationAdapter;
 
 /**
- * The outcome of a handout. It is done when its exchange has returned from the route without exception and without
- * rollback, and its unit of work has completed so as well, wherever the route handed that over to. It has failed as
- * soon as either says so. A unit of work that never completes leaves it undone.
+ * The outcome of a handout. It is known when its exchange has returned from the route and its unit of work has
+ * completed, wherever the route handed that over to: until then somebody still works on it. It is done if neither says
+ * that it failed or was rolled back. A unit of work that never completes leaves it undone.
  */
 final class HandoutCompletion extends SynchronizationAdapter {
 
-    private final AtomicInteger outstanding;
-    private final AtomicReference<Consumer<Throwable>> listener;
+    private final Consumer<Throwable> listener;
+    private int outstanding;
+    private Throwable failure;
 
     private HandoutCompletion(int outstanding, Consumer<Throwable> listener) {
-        this.outstanding = new AtomicInteger(outstanding);
-        this.listener = new AtomicReference<>(listener);
+        this.outstanding = outstanding;
+        this.listener = listener;
     }
 
     /**
@@ -41,36 +40,41 @@ final class HandoutCompletion extends SynchronizationAdapter {
     }
 
     /**
-     * The route has returned.
+     * The route has returned. Where the exchange never got a unit of work, nothing else will come.
      */
     void returned(Exchange exchange) {
-        judge(exchange);
+        boolean forgotten = exchange.getExchangeExtension().containsOnCompletion(this);
+        arrive(failure(exchange), forgotten ? 2 : 1);
     }
 
     @Override
     public void onComplete(Exchange exchange) {
-        judge(exchange);
+        arrive(failure(exchange), 1);
     }
 
     @Override
     public void onFailure(Exchange exchange) {
-        Exception exception = exchange.getException();
-        tell(exception != null ? exception : new RolledBackException());
+        Throwable thrown = failure(exchange);
+        arrive(thrown != null ? thrown : new RolledBackException(), 1);
     }
 
     /** {@code markRollbackOnly} leaves no exception and completes as a success. */
-    private void judge(Exchange exchange) {
-        if (exchange.getException() != null || exchange.isRollbackOnly()) {
-            onFailure(exchange);
-        } else if (outstanding.decrementAndGet() == 0) {
-            tell(null);
-        }
+    private static Throwable failure(Exchange exchange) {
+        Exception exception = exchange.getException();
+        return exception == null && exchange.isRollbackOnly() ? new RolledBackException() : exception;
     }
 
-    private void tell(Throwable failure) {
-        Consumer<Throwable> told = listener.getAndSet(null);
-        if (told != null) {
-            told.accept(failure);
+    private void arrive(Throwable thrown, int arrivals) {
+        Throwable outcome;
+        synchronized (this) {
+            boolean known = outstanding <= 0;
+            failure = failure == null ? thrown : failure;
+            outstanding -= arrivals;
+            if (known || outstanding > 0) {
+                return;
+            }
+            outcome = failure;
         }
+        listener.accept(outcome);
     }
 }

@@ -37,6 +37,7 @@ final class PollScheduler extends ServiceSupport implements ScheduledPollConsume
     private boolean scheduled;
     private boolean polling;
     private boolean again;
+    private boolean lost;
 
     /**
      * @param usersExecutor where to poll, or {@code null} for the threads that all consumers share
@@ -138,14 +139,26 @@ final class PollScheduler extends ServiceSupport implements ScheduledPollConsume
         }
     }
 
-    /** Nobody else would poll again for this consumer. */
     private void tryLater(Throwable e) {
         lock.lock();
         try {
+            lost = true;
             if (scheduled && !executor.isShutdown()) {
-                LOG.warn("A poll of {} could not begin and is tried again in {} s", consumer.credentials().portal(),
-                        AFTER_FAILURE.toSeconds(), e);
+                LOG.warn("A poll of {} could not begin and is tried again in {} s: {}", consumer.credentials().portal(),
+                        AFTER_FAILURE.toSeconds(), OneLine.of(e));
                 schedule(AFTER_FAILURE);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Polls again if the next poll could not be scheduled, for want of memory or of a thread: nobody else would. */
+    void revive() {
+        lock.lock();
+        try {
+            if (lost && scheduled && !polling) {
+                schedule(Duration.ZERO);
             }
         } finally {
             lock.unlock();
@@ -165,15 +178,20 @@ final class PollScheduler extends ServiceSupport implements ScheduledPollConsume
             task.run();
         } finally {
             consumer.giveBackCall();
-            lock.lock();
-            try {
-                polling = false;
-                if (scheduled) {
-                    schedule(again ? Duration.ZERO : pause(began));
-                }
-            } finally {
-                lock.unlock();
+            goOn(began);
+        }
+    }
+
+    private void goOn(long began) {
+        lock.lock();
+        try {
+            polling = false;
+            lost = true;
+            if (scheduled) {
+                schedule(again ? Duration.ZERO : pause(began));
             }
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -183,7 +201,9 @@ final class PollScheduler extends ServiceSupport implements ScheduledPollConsume
     }
 
     private void schedule(Duration pause) {
+        lost = true;
         next = executor.schedule(this::due, Math.max(0, pause.toNanos()), TimeUnit.NANOSECONDS);
+        lost = false;
     }
 
     @Override

@@ -1,6 +1,9 @@
 package io.github.camelbitrix24.im;
 
 import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -14,6 +17,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 import org.apache.camel.CamelContext;
 import org.apache.camel.support.service.ServiceSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The threads on which all consumers of a component poll: few, however many consumers there are. Portals take turns,
@@ -21,17 +26,18 @@ import org.apache.camel.support.service.ServiceSupport;
  */
 final class PollThreads extends ServiceSupport {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Bitrix24ImConsumer.class);
     private static final int OF_ONE_PORTAL = 2;
     private static final int DOUBTFUL_SHARE = 4;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<Object, Deque<Poll>> waiting = new LinkedHashMap<>();
     private final Map<Object, Integer> running = new HashMap<>();
+    private final Set<Poll> begun = Collections.newSetFromMap(new IdentityHashMap<>());
     private final CamelContext camelContext;
     private final int size;
 
     private ExecutorService threads;
-    private int busy;
     private int busyWithDoubtful;
 
     PollThreads(CamelContext camelContext, int size) {
@@ -61,17 +67,30 @@ final class PollThreads extends ServiceSupport {
         return poll.task();
     }
 
+    /** What could not be begun before, for want of a thread, is begun now. */
+    void startWaiting() {
+        lock.lock();
+        try {
+            startNext();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private void startNext() {
         for (Poll poll = take(); poll != null; poll = take()) {
-            busy++;
-            busyWithDoubtful += poll.doubtful() ? 1 : 0;
-            running.merge(poll.portal(), 1, Integer::sum);
-            Poll started = poll;
+            begin(poll);
+            Poll begun = poll;
             try {
-                threads.execute(() -> run(started));
+                threads.execute(() -> run(begun));
             } catch (RejectedExecutionException e) {
                 // the component is being stopped
-                ended(poll);
+                end(poll);
+                return;
+            } catch (RuntimeException | Error e) {
+                end(poll);
+                putBack(poll);
+                LOG.warn("No thread could be started for a poll of {}, which is tried again: {}", poll.portal(), OneLine.of(e));
                 return;
             }
         }
@@ -79,7 +98,7 @@ final class PollThreads extends ServiceSupport {
 
     /** The first of the portal whose turn it is, which then goes to the end of the row. */
     private Poll take() {
-        if (busy >= size || threads == null) {
+        if (begun.size() >= size || threads == null) {
             return null;
         }
         for (Iterator<Map.Entry<Object, Deque<Poll>>> row = waiting.entrySet().iterator(); row.hasNext();) {
@@ -103,12 +122,21 @@ final class PollThreads extends ServiceSupport {
     }
 
     private void run(Poll poll) {
+        lock.lock();
+        try {
+            // a pool that could start no thread may have kept what it was given
+            if (!begun.contains(poll)) {
+                return;
+            }
+        } finally {
+            lock.unlock();
+        }
         try {
             poll.task().run();
         } finally {
             lock.lock();
             try {
-                ended(poll);
+                end(poll);
                 startNext();
             } finally {
                 lock.unlock();
@@ -116,10 +144,20 @@ final class PollThreads extends ServiceSupport {
         }
     }
 
-    private void ended(Poll poll) {
-        busy--;
+    private void begin(Poll poll) {
+        begun.add(poll);
+        busyWithDoubtful += poll.doubtful() ? 1 : 0;
+        running.merge(poll.portal(), 1, Integer::sum);
+    }
+
+    private void end(Poll poll) {
+        begun.remove(poll);
         busyWithDoubtful -= poll.doubtful() ? 1 : 0;
         running.computeIfPresent(poll.portal(), (key, count) -> count == 1 ? null : count - 1);
+    }
+
+    private void putBack(Poll poll) {
+        waiting.computeIfAbsent(poll.portal(), key -> new ArrayDeque<>()).addFirst(poll);
     }
 
     @Override

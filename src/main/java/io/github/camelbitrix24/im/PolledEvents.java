@@ -1,13 +1,18 @@
 package io.github.camelbitrix24.im;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 
 import io.github.camelbitrix24.im.budget.Backoff;
 import io.github.camelbitrix24.im.delivery.Delivery;
@@ -15,36 +20,43 @@ import io.github.camelbitrix24.im.delivery.DeliveryOptions;
 import io.github.camelbitrix24.im.delivery.Handout;
 import io.github.camelbitrix24.im.rest.RestClient;
 import io.github.camelbitrix24.im.rest.RestException;
+import org.apache.camel.Component;
 import org.apache.camel.Exchange;
+import org.apache.camel.support.LoggingExceptionHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The events of one user for whoever asks for the next: {@code poll}, {@code pollEnrich} and consumer templates share
  * it. An event belongs to the exchange that took it until that is completed; if that never happens it is offered again
- * after {@link #LEASE}.
+ * after {@link #LEASE}. It lives on after the last receiver has gone, until what was taken is done and acknowledged:
+ * Camel may make a receiver for one event only.
  */
-final class PolledEvents {
+final class PolledEvents implements FeedNews {
 
     private static final Duration LEASE = Duration.ofMinutes(10);
-
-    private static final Logger LOG = LoggerFactory.getLogger(PolledEvents.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Bitrix24ImPollingConsumer.class);
     private static final Backoff AT_ONCE = new Backoff(Duration.ZERO, Duration.ZERO);
     private static final Duration SOON = Duration.ofMillis(100);
+    private static final Duration LAST_CALL = Duration.ofSeconds(10);
 
     private final ReentrantLock feeding = new ReentrantLock(true);
     private final Semaphore givenBack = new Semaphore(0);
     private final AtomicBoolean acknowledgementPlanned = new AtomicBoolean();
     private final Bitrix24ImEndpoint endpoint;
     private final RestClient client;
+    private final ReaderName name;
+    private final ReceiverOptions options;
     private final Delivery delivery;
     private final EventFeed feed;
     private final FinishedEvents finished;
+    private final HandoutJudge judge;
+    private final TakenAway takenAway;
+    private final LongSupplier nanoTime;
     private final Duration lease;
     private final Map<Handout, Long> taken = new ConcurrentHashMap<>();
-
-    private ScheduledExecutorService acknowledger;
-    private int users;
+    private final AtomicInteger receivers = new AtomicInteger();
+    private final Runnable beat = this::beat;
 
     PolledEvents(Bitrix24ImEndpoint endpoint, RestClient client) {
         this(endpoint, client, LEASE);
@@ -57,88 +69,113 @@ final class PolledEvents {
         Bitrix24ImConfiguration configuration = endpoint.getConfiguration();
         this.endpoint = endpoint;
         this.client = client;
+        this.name = ReaderName.of(null, client.credentials());
+        this.options = ReceiverOptions.of(configuration);
+        this.nanoTime = endpoint.getComponent().nanoTime();
         this.lease = lease;
         this.delivery = new Delivery(
                 new DeliveryOptions(
                         DeliveryOptions.INDEPENDENT, false, configuration.getLimit(), configuration.getMaxInFlight(),
                         configuration.getMaxResponseSize(), Duration.ofMillis(configuration.getSettleTime()), Duration.ZERO,
                         AT_ONCE),
-                System.nanoTime());
-        this.feed = new EventFeed(
-                configuration, client, delivery, new TakenAway(endpoint.getCamelContext(), client.credentials()));
-        this.finished = new FinishedEvents(configuration.getIdempotentRepository(), client.credentials());
+                nanoTime.getAsLong());
+        this.feed = new EventFeed(configuration, client, delivery, this, name, nanoTime);
+        this.finished = new FinishedEvents(
+                endpoint.getCamelContext(), configuration.getIdempotentRepository(), client.credentials());
+        this.judge = new HandoutJudge(
+                finished, configuration.isBreakOnFirstError(),
+                endpoint.getExceptionHandler() != null
+                        ? endpoint.getExceptionHandler()
+                        : new LoggingExceptionHandler(endpoint.getCamelContext(), Bitrix24ImPollingConsumer.class),
+                name.toString());
+        this.takenAway = new TakenAway(endpoint.getCamelContext(), client.credentials());
     }
 
     /**
-     * Somebody begins to receive.
-     */
-    void join() {
-        feeding.lock();
-        try {
-            users++;
-            if (users == 1) {
-                finished.start(endpoint.getCamelContext());
-                acknowledger = endpoint.getCamelContext().getExecutorServiceManager()
-                        .newSingleThreadScheduledExecutor(this, "bitrix24-im-acknowledger");
-            }
-        } finally {
-            feeding.unlock();
-        }
-    }
-
-    /**
-     * Somebody will receive no more; with the last one what is done is acknowledged.
+     * Somebody begins to receive. Called by whoever keeps the readers, one at a time.
      *
-     * @return whether it was the last one
+     * @throws IllegalStateException if he wants other events than those who receive already
      */
-    boolean leave() {
-        feeding.lock();
-        try {
-            users--;
-            if (users == 0) {
-                endpoint.getCamelContext().getExecutorServiceManager().shutdownNow(acknowledger);
-                feed.acknowledgeLast();
-            }
-        } catch (RestException e) {
-            LOG.warn("The last events of {} could not be acknowledged and will come again: {}",
-                    client.credentials().portal(), e.getMessage());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } finally {
-            feeding.unlock();
+    void join(ReceiverOptions wanted) {
+        options.requireSame(wanted, name);
+        finished.start();
+        receivers.incrementAndGet();
+        endpoint.getComponent().heartbeat().add(beat);
+    }
+
+    /** Somebody will receive no more. With the last one what is done is acknowledged. */
+    void leave() {
+        givenBack.release(receivers.getAndDecrement());
+        if (!isUsed()) {
+            acknowledgeLast();
+            release();
         }
-        if (users == 0) {
-            finished.stop();
+    }
+
+    boolean isUsed() {
+        return receivers.get() > 0 || !taken.isEmpty();
+    }
+
+    boolean isOf(Component component) {
+        return endpoint.getComponent() == component;
+    }
+
+    /** The component is being stopped. */
+    void end() {
+        acknowledgeLast();
+        endpoint.getComponent().heartbeat().remove(beat);
+        Readers.of(endpoint.getCamelContext()).release(this);
+    }
+
+    /** Gives the user free, unless somebody has begun to receive meanwhile. */
+    private void release() {
+        if (Readers.of(endpoint.getCamelContext()).releaseIfUnused(this)) {
+            endpoint.getComponent().heartbeat().remove(beat);
         }
-        return users == 0;
+    }
+
+    private void beat() {
+        offerAgainWhatWasForgotten();
+        if (!isUsed() && !delivery.hasUnacknowledged()) {
+            release();
+        }
+    }
+
+    private void acknowledgeLast() {
+        ScheduledExecutorService timer = endpoint.getComponent().timer();
+        if (timer != null && delivery.hasUnacknowledged()) {
+            Duration time = new StopTime(nanoTime).left(endpoint.getCamelContext().getShutdownStrategy());
+            new LastAcknowledgement(timer, this::execute, name.toString())
+                    .make(delivery.untilSettled(nanoTime.getAsLong()), time, () -> acknowledge(time));
+        }
+    }
+
+    private void execute(Runnable task) {
+        endpoint.getComponent().pollThreads().execute(client.credentials().portal(), false, task);
     }
 
     /**
      * The next event as an exchange, or {@code null} when none comes within the time.
      *
      * @param timeout how long to wait; zero asks the portal once
+     * @param allowed whether to go on waiting
      */
-    Exchange receive(Duration timeout) throws RestException, InterruptedException {
-        long end = System.nanoTime() + timeout.toNanos();
+    Exchange receive(Duration timeout, BooleanSupplier allowed) throws RestException, InterruptedException {
+        long end = nanoTime.getAsLong() + timeout.toNanos();
         long pause = Duration.ofMillis(endpoint.getConfiguration().getBusyDelay()).toNanos();
-        Handout handout = next();
-        while (handout == null && end - System.nanoTime() > 0) {
-            givenBack.tryAcquire(Math.min(pause, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+        Exchange exchange = next();
+        while (exchange == null && allowed.getAsBoolean() && end - nanoTime.getAsLong() > 0) {
+            givenBack.tryAcquire(Math.min(pause, end - nanoTime.getAsLong()), TimeUnit.NANOSECONDS);
             givenBack.drainPermits();
-            handout = next();
+            exchange = allowed.getAsBoolean() ? next() : null;
         }
-        return handout == null ? null : exchange(handout);
+        return exchange;
     }
 
-    private Handout next() throws RestException, InterruptedException {
-        long now = System.nanoTime();
-        taken.forEach((handout, since) -> {
-            if (now - since > lease.toNanos()) {
-                giveBack(handout);
-            }
-        });
-        Handout handout = take();
-        if (handout == null) {
+    private Exchange next() throws RestException, InterruptedException {
+        offerAgainWhatWasForgotten();
+        Exchange exchange = take();
+        if (exchange == null) {
             feeding.lockInterruptibly();
             try {
                 feed.poll(() -> {
@@ -146,36 +183,41 @@ final class PolledEvents {
             } finally {
                 feeding.unlock();
             }
-            handout = take();
+            exchange = take();
         }
-        return handout;
+        return exchange;
     }
 
-    private Handout take() {
-        Handout handout = delivery.take(System.nanoTime());
-        while (handout != null) {
-            taken.put(handout, System.nanoTime());
-            if (!isFinished(handout)) {
-                return handout;
+    private void offerAgainWhatWasForgotten() {
+        long now = nanoTime.getAsLong();
+        taken.forEach((handout, since) -> {
+            if (now - since > lease.toNanos()) {
+                giveBack(handout);
+            }
+        });
+    }
+
+    private Exchange take() {
+        for (Handout handout = delivery.take(nanoTime.getAsLong()); handout != null;
+             handout = delivery.take(nanoTime.getAsLong())) {
+            taken.put(handout, nanoTime.getAsLong());
+            try {
+                if (!finished.unfinished(handout.events()).isEmpty()) {
+                    return exchange(handout);
+                }
+            } catch (Throwable e) {
+                giveBack(handout);
+                throw e;
             }
             taken.remove(handout);
             delivery.done(handout);
-            handout = delivery.take(System.nanoTime());
         }
         return null;
     }
 
-    private boolean isFinished(Handout handout) {
-        try {
-            return finished.unfinished(handout.events()).isEmpty();
-        } catch (RuntimeException e) {
-            giveBack(handout);
-            throw e;
-        }
-    }
-
-    private Exchange exchange(Handout handout) throws RestException {
-        EventExchange content = new EventExchange(client.credentials().portal().authority(), feed.actingUser().id());
+    private Exchange exchange(Handout handout) {
+        EventExchange content
+                = new EventExchange(client.credentials().portal().authority(), feed.actingUser().known());
         Exchange exchange = endpoint.createExchange();
         content.fill(exchange, handout.first());
         content.markAttempt(exchange, handout.attempt());
@@ -184,44 +226,99 @@ final class PolledEvents {
     }
 
     private void ended(Handout handout, Throwable failure) {
-        if (failure != null && endpoint.getConfiguration().isBreakOnFirstError()) {
+        // an event whose lease has run out belongs to somebody else
+        if (!taken.containsKey(handout)) {
+            return;
+        }
+        Throwable again;
+        try {
+            again = judge.judge(handout.events(), failure);
+        } catch (Throwable e) {
+            again = e;
+        }
+        if (again != null) {
+            LOG.debug("Event {} of {} is offered again: {}", handout.first().getId(), name, OneLine.of(again));
             giveBack(handout);
         } else if (taken.remove(handout) != null) {
-            finished.add(handout.events());
             delivery.done(handout);
-            acknowledgeLater(SOON);
         }
+        acknowledgeLater(SOON);
     }
 
     private void giveBack(Handout handout) {
         if (taken.remove(handout) != null) {
-            delivery.failed(handout, System.nanoTime());
+            delivery.failed(handout, nanoTime.getAsLong());
             givenBack.release();
         }
     }
 
     /** What is done is acknowledged even if nobody asks for another event. */
     private void acknowledgeLater(Duration pause) {
-        if (!acknowledger.isShutdown() && acknowledgementPlanned.compareAndSet(false, true)) {
-            acknowledger.schedule(this::acknowledge, pause.toNanos(), TimeUnit.NANOSECONDS);
+        ScheduledExecutorService timer = endpoint.getComponent().timer();
+        if (timer == null || !acknowledgementPlanned.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            timer.schedule(() -> execute(this::acknowledgePlanned), pause.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("The component is being stopped, which acknowledges what is left", e);
+        } catch (RuntimeException | Error e) {
+            acknowledgementPlanned.set(false);
+            LOG.warn("The acknowledgement for {} is left to the next event: {}", name, OneLine.of(e));
         }
     }
 
-    private void acknowledge() {
+    private void acknowledgePlanned() {
         acknowledgementPlanned.set(false);
-        Duration untilSettled = delivery.untilSettled(System.nanoTime());
+        Duration untilSettled = delivery.untilSettled(nanoTime.getAsLong());
         if (!untilSettled.isZero()) {
             acknowledgeLater(untilSettled);
             return;
         }
-        feeding.lock();
         try {
-            feed.acknowledge();
+            acknowledge(LAST_CALL);
+            if (delivery.hasUnacknowledged()) {
+                acknowledgeLater(Duration.ofMillis(endpoint.getDelay()));
+            }
         } catch (RestException e) {
-            LOG.warn("{} The acknowledgement is tried again.", Bitrix24ImException.of(e).getMessage());
+            LOG.warn("The acknowledgement for {} is tried again: {}", name, Bitrix24ImException.of(e).getMessage());
             acknowledgeLater(Duration.ofMillis(endpoint.getDelay()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException | Error e) {
+            LOG.warn("The acknowledgement for {} is tried again: {}", name, OneLine.of(e));
+            acknowledgeLater(Duration.ofMillis(endpoint.getDelay()));
+        }
+    }
+
+    private Object acknowledge(Duration patience) throws RestException, InterruptedException {
+        feeding.lockInterruptibly();
+        try {
+            feed.acknowledge(patience.compareTo(LAST_CALL) < 0 ? patience : LAST_CALL);
+            return null;
         } finally {
             feeding.unlock();
+        }
+    }
+
+    @Override
+    public void takenAway(List<Long> eventIds) {
+        takenAway.accept(eventIds);
+    }
+
+    @Override
+    public void comingAgain(int events) {
+        LOG.warn("{} events of {} came again that were acknowledged: the portal, or something between, does not delete them, or"
+                 + " the portal was restored from a backup. They are not offered again.",
+                events, name);
+    }
+
+    @Override
+    public void actingUser(long user, Long before) {
+        Readers.of(endpoint.getCamelContext()).claimActing(client.credentials(), user, this);
+        if (before != null) {
+            LOG.warn("{} acts as user {} now, before as user {}: the webhook or application was given to somebody else.", name,
+                    user, before);
         }
     }
 }

@@ -3,8 +3,10 @@ package io.github.camelbitrix24.im;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import io.github.camelbitrix24.im.auth.Credentials;
 import org.apache.camel.CamelContext;
@@ -12,7 +14,8 @@ import org.apache.camel.ExtendedCamelContext;
 
 /**
  * Who reads whose events in one Camel context. A user's queue has one reader: the acknowledgements of a second would
- * delete what the first has not seen.
+ * delete what the first has not seen. A reader has a claim on the user whom its credentials name, and, once the portal
+ * has told, on the one as whom it really acts.
  */
 final class Readers {
 
@@ -32,42 +35,75 @@ final class Readers {
     }
 
     /**
-     * @throws IllegalStateException if somebody else reads the events of this user
+     * @throws SecondReaderException if somebody else reads the events of this user
      */
     void claim(Credentials credentials, Object reader) {
-        share(credentials, reader.getClass(), () -> reader, reader);
+        claim(credentials, credentials.user(), reader);
     }
 
     /**
-     * As {@link #claim}, for readers that share one state.
+     * The portal acts as this user, whomever the credentials name.
      *
-     * @return the state that they share
+     * @throws SecondReaderException if somebody else reads the events of this user
      */
-    <T> T share(Credentials credentials, Class<T> type, Supplier<T> first) {
-        return type.cast(share(credentials, type, first, null));
+    void claimActing(Credentials credentials, long user, Object reader) {
+        claim(credentials, Long.toString(user), reader);
     }
 
-    private Object share(Credentials credentials, Class<?> type, Supplier<?> first, Object only) {
+    private void claim(Credentials credentials, String user, Object reader) {
         lock.lock();
         try {
-            Object reader = readers.computeIfAbsent(key(credentials), key -> first.get());
-            if (!type.isInstance(reader) || only != null && only != reader) {
-                throw new IllegalStateException(
-                        "The events of user " + credentials.user() + " at " + credentials.portal().authority()
-                                                + " already have a reader in this Camel context. A user's queue has one reader,"
-                                                + " since acknowledging deletes events for all: read them in one route and pass"
-                                                + " them on from there (multicast, seda), or use another user.");
+            Object first = readers.putIfAbsent(key(credentials, user), reader);
+            if (first != null && first != reader) {
+                throw new SecondReaderException(user, credentials.portal().authority());
             }
-            return reader;
         } finally {
             lock.unlock();
         }
     }
 
-    void release(Credentials credentials, Object reader) {
+    /**
+     * One more receiver of a user's events, who shares what the others have.
+     *
+     * @param  first                 makes it for the first of them
+     * @throws SecondReaderException if a route reads the events of this user
+     */
+    PolledEvents join(Credentials credentials, ReceiverOptions options, Supplier<PolledEvents> first) {
         lock.lock();
         try {
-            readers.remove(key(credentials), reader);
+            Object reader = readers.computeIfAbsent(key(credentials, credentials.user()), key -> first.get());
+            if (!(reader instanceof PolledEvents events)) {
+                throw new SecondReaderException(credentials.user(), credentials.portal().authority());
+            }
+            events.join(options);
+            return events;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Ends what receivers share, unless it is used again by now.
+     *
+     * @return whether it has ended
+     */
+    boolean releaseIfUnused(PolledEvents events) {
+        lock.lock();
+        try {
+            if (events.isUsed()) {
+                return false;
+            }
+            release(events);
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void release(Object reader) {
+        lock.lock();
+        try {
+            readers.values().removeIf(other -> other == reader);
         } finally {
             lock.unlock();
         }
@@ -75,16 +111,24 @@ final class Readers {
 
     /** Those that read in routes; what polls on demand is not among them. */
     List<ManagedEventConsumer> consumers() {
+        return List.copyOf(all(ManagedEventConsumer.class));
+    }
+
+    /** What receivers share, also where the last of them has gone and something is still to be done. */
+    Set<PolledEvents> receivers() {
+        return all(PolledEvents.class);
+    }
+
+    private <T> Set<T> all(Class<T> type) {
         lock.lock();
         try {
-            return readers.values().stream().filter(ManagedEventConsumer.class::isInstance)
-                    .map(ManagedEventConsumer.class::cast).toList();
+            return readers.values().stream().filter(type::isInstance).map(type::cast).collect(Collectors.toSet());
         } finally {
             lock.unlock();
         }
     }
 
-    private static String key(Credentials credentials) {
-        return credentials.portal().authority() + "/" + credentials.user();
+    private static String key(Credentials credentials, String user) {
+        return credentials.portal().authority() + "/" + user;
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
+import java.util.function.LongSupplier;
 
 import io.github.camelbitrix24.im.rest.RestException;
 import org.slf4j.Logger;
@@ -11,12 +12,11 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Acknowledges what is done when a consumer is suspended, while the route still works: Camel rejects what is routed
- * once a consumer is being stopped.
+ * once a consumer is being stopped. One settling at a time: the next one takes the place of the last.
  */
 final class Settling {
 
     private static final Logger LOG = LoggerFactory.getLogger(Bitrix24ImConsumer.class);
-
     private static final Duration A_MOMENT = Duration.ofMillis(20);
     /** How long a stop waits for a call that the portal does not answer. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -24,57 +24,71 @@ final class Settling {
     private final EventStream stream;
     private final Lock polling;
     private final ScheduledExecutorService timer;
-
-    private volatile boolean underWay;
-    private volatile long begunAt;
+    private final LongSupplier nanoTime;
+    private volatile Object current;
 
     /**
      * @param polling is held by whoever calls the portal for this stream
      */
-    Settling(EventStream stream, Lock polling, ScheduledExecutorService timer) {
+    Settling(EventStream stream, Lock polling, ScheduledExecutorService timer, LongSupplier nanoTime) {
         this.stream = stream;
         this.polling = polling;
         this.timer = timer;
+        this.nanoTime = nanoTime;
     }
 
     void begin() {
-        underWay = true;
-        begunAt = System.nanoTime();
-        after(Duration.ZERO);
+        Object mine = new Object();
+        current = mine;
+        after(Duration.ZERO, mine, nanoTime.getAsLong());
     }
 
     void end() {
-        underWay = false;
+        current = null;
     }
 
     boolean isUnderWay() {
-        return underWay;
+        return current != null;
     }
 
-    private void settle() {
-        if (!underWay) {
-            return;
-        }
-        if (!polling.tryLock()) {
-            underWay &= System.nanoTime() - begunAt < PATIENCE.toNanos();
-            after(A_MOMENT);
+    private void settle(Object mine, long begunAt) {
+        if (current != mine) {
             return;
         }
         Duration wait = null;
-        try {
-            wait = stream.settle();
-        } catch (RestException e) {
-            LOG.debug("The acknowledgement is left to the stop", e);
-        } finally {
-            polling.unlock();
-            underWay &= wait != null;
+        if (!polling.tryLock()) {
+            wait = nanoTime.getAsLong() - begunAt < PATIENCE.toNanos() ? A_MOMENT : null;
+        } else {
+            try {
+                wait = current == mine ? stream.settle() : null;
+            } catch (RestException e) {
+                LOG.debug("The acknowledgement is left to the stop", e);
+            } catch (RuntimeException | Error e) {
+                LOG.warn("The acknowledgement is left to the stop: {}", OneLine.of(e));
+            } finally {
+                polling.unlock();
+            }
         }
         if (wait != null) {
-            after(wait);
+            after(wait, mine, begunAt);
+        } else if (current == mine) {
+            end();
         }
     }
 
-    private void after(Duration wait) {
-        timer.schedule(() -> stream.execute(this::settle), wait.toNanos(), TimeUnit.NANOSECONDS);
+    private void after(Duration wait, Object mine, long begunAt) {
+        try {
+            timer.schedule(() -> execute(mine, begunAt), wait.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (RuntimeException | Error e) {
+            end();
+        }
+    }
+
+    private void execute(Object mine, long begunAt) {
+        try {
+            stream.execute(() -> settle(mine, begunAt));
+        } catch (RuntimeException | Error e) {
+            end();
+        }
     }
 }

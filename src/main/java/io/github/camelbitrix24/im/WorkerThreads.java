@@ -4,6 +4,7 @@ import java.util.concurrent.ExecutorService;
 
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.ThreadPoolProfile;
+import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 
 /** Threads that are there while there is work for them, and gone ten seconds after. */
 final class WorkerThreads {
@@ -19,7 +20,9 @@ final class WorkerThreads {
         ThreadPoolProfile profile = new ThreadPoolProfile("bitrix24-im");
         profile.setPoolSize(size);
         profile.setMaxPoolSize(size);
-        profile.setMaxQueueSize(size);
+        profile.setMaxQueueSize(Integer.MAX_VALUE);
+        // whoever asks for work to be done must not do it himself: he may hold a lock of the route's
+        profile.setRejectedPolicy(ThreadPoolRejectedPolicy.Abort);
         profile.setKeepAliveTime(10L);
         profile.setAllowCoreThreadTimeOut(true);
         return context.getExecutorServiceManager().newThreadPool(source, name, profile);

@@ -29,14 +29,15 @@ class PolledEventsTest extends RouteTest {
         CamelHttpTransport transport = new CamelHttpTransport(
                 context, new TransportOptions(PortalAddress.parse(portal.url(), false), SOON, SOON, 1 << 20), null);
         transport.start();
+        Bitrix24ImEndpoint endpoint = context.getEndpoint("bitrix24-im:events?" + FAST, Bitrix24ImEndpoint.class);
         PolledEvents events = new PolledEvents(
-                context.getEndpoint("bitrix24-im:events?" + FAST, Bitrix24ImEndpoint.class),
+                endpoint,
                 new RestClient(transport, new WebhookCredentials(reader.webhook()), new RequestBudget(System::nanoTime)),
                 LEASE);
-        events.join();
+        events.join(ReceiverOptions.of(endpoint.getConfiguration()));
 
-        Exchange forgotten = events.receive(SOON);
-        Exchange again = events.receive(SOON);
+        Exchange forgotten = events.receive(SOON, () -> true);
+        Exchange again = events.receive(SOON, () -> true);
         assertEquals(id(forgotten), id(again));
         assertEquals(2, again.getMessage().getHeader(Bitrix24ImConstants.ATTEMPT));
 

@@ -241,6 +241,18 @@ public final class Delivery {
     }
 
     /**
+     * Whether it is worth reading on now: the portal holds more, and there is room for it.
+     */
+    public boolean wantsMore() {
+        lock.lock();
+        try {
+            return portalHasMore && lanes.isHungry() && ledger.hasRoom();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
      * How long until a reading settles everything that is done at the front.
      */
     public Duration untilSettled(long now) {
@@ -252,10 +264,25 @@ public final class Delivery {
         }
     }
 
-    public boolean hasReady() {
+    /**
+     * Whether something may be handed out.
+     */
+    public boolean hasReady(long now) {
         lock.lock();
         try {
-            return lanes.hasReady();
+            return lanes.hasReady(now);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * How much memory the events in our hands take, with the pages that they are parts of.
+     */
+    public long heldBytes() {
+        lock.lock();
+        try {
+            return held.bytes();
         } finally {
             lock.unlock();
         }

@@ -13,7 +13,8 @@ public record GetRequest(long offset, int limit, boolean readsOn) {
 
     private static final long NOTHING = 1;
 
-    static GetRequest harmless(int limit) {
+    /** For events only: it deletes nothing. */
+    public static GetRequest harmless(int limit) {
         return new GetRequest(NOTHING, limit, true);
     }
 
@@ -29,11 +30,6 @@ public record GetRequest(long offset, int limit, boolean readsOn) {
     /** The same, but for fewer events if it asks for more than that. */
     public GetRequest atMost(int events) {
         return limit <= events ? this : new GetRequest(offset, events, readsOn);
-    }
-
-    /** Half of the events, acknowledging nothing: if this one did, the portal has acted on it. */
-    public GetRequest half() {
-        return harmless(limit / 2);
     }
 
     public boolean acknowledges() {

@@ -173,8 +173,9 @@ final class Lanes {
         return lanes.isEmpty();
     }
 
-    boolean hasReady() {
-        return running < options.concurrency() && (closing ? holes() > 0 : !ready.isEmpty());
+    boolean hasReady(long now) {
+        boolean due = !paused.isEmpty() && paused.peek().retryAt - now <= 0;
+        return running < options.concurrency() && (due || (closing ? holes() > 0 : !ready.isEmpty()));
     }
 
     /**

@@ -15,6 +15,7 @@ import io.github.camelbitrix24.im.event.EventMemory;
 final class LedgerEntry {
 
     private static final Duration RETENTION = Duration.ofHours(24);
+    private static final Duration A_HICCUP = Duration.ofSeconds(2);
     private static final Duration REST_OF_THE_SECOND = Duration.ofMillis(999);
     /** A date outside of this is no date that a portal can have recorded, and cannot be reckoned with. */
     private static final Instant EARLIEST = Instant.EPOCH;
@@ -100,8 +101,8 @@ final class LedgerEntry {
     }
 
     /**
-     * A reading does not show this row, though it should. One such reading is not believed: the row is gone when it is
-     * still missing after {@code settleTime}.
+     * A reading does not show this row, though it should. One such reading is not believed: the row is gone when a later
+     * one does not show it either.
      *
      * @return whether that has become certain now
      */
@@ -110,7 +111,8 @@ final class LedgerEntry {
             missedAt = reading.askedAt();
             return false;
         }
-        boolean now = !gone && reading.askedAt() - missedAt >= settleTime.toNanos();
+        long enough = Math.min(settleTime.toNanos(), A_HICCUP.toNanos());
+        boolean now = !gone && reading.askedAt() - missedAt >= enough;
         gone |= now;
         return now;
     }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * The user as whom the portal acts. A webhook may have been transferred, so this can be another user than the one in
- * its URL; the portal is asked once, when it first matters. (Bitrix24 REST: profile)
+ * its URL. (Bitrix24 REST: profile)
  */
 public final class ActingUser {
 
@@ -13,42 +13,44 @@ public final class ActingUser {
 
     public ActingUser(RestClient client) {
         this.client = client;
+        this.id = number(client.credentials().userId());
     }
 
     /**
-     * @return               the user's id, or {@code null} if it cannot be learned from this portal
-     * @throws RestException when the portal cannot be asked now
-     */
-    public Long id() throws RestException {
-        if (id == null) {
-            id = ask();
-        }
-        return id;
-    }
-
-    /**
-     * @return what was learned so far, or {@code null}
+     * @return what the portal told last, before that the user whom the credentials name, or {@code null} if neither is
+     *         known
      */
     public Long known() {
         return id;
     }
 
-    private Long ask() throws RestException {
+    /**
+     * How often the tokens of the credentials have changed: others may be those of another user.
+     */
+    public long tokenChanges() {
+        return client.refreshes();
+    }
+
+    /**
+     * Asks the portal. One that does not tell has told that, too.
+     *
+     * @throws RestException when the portal cannot be asked now
+     */
+    public void ask() throws RestException {
         try {
             JsonNode profile = client.call(MethodName.PROFILE, Json.MAPPER.createObjectNode());
             Long asked = number(profile.path("ID").asText());
-            return asked != null ? asked : number(client.credentials().user());
+            id = asked == null ? id : asked;
         } catch (RestException e) {
-            if (e.kind() == FailureKind.BAD_REQUEST || e.kind() == FailureKind.NOT_PERMITTED) {
-                return number(client.credentials().user());
+            if (e.kind() != FailureKind.BAD_REQUEST && e.kind() != FailureKind.NOT_PERMITTED) {
+                throw e;
             }
-            throw e;
         }
     }
 
     private static Long number(String text) {
         try {
-            return Long.valueOf(text);
+            return text == null ? null : Long.valueOf(text);
         } catch (NumberFormatException e) {
             return null;
         }

@@ -1,0 +1,48 @@
+package io.github.camelbitrix24.im;
+
+import java.util.List;
+
+import io.github.camelbitrix24.im.auth.Credentials;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What a consumer does with what its feed finds out.
+ */
+final class ConsumerNews implements FeedNews {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Bitrix24ImConsumer.class);
+
+    private final Bitrix24ImConsumer consumer;
+    private final Credentials credentials;
+    private final ConsumerWatch watch;
+    private final TakenAway takenAway;
+
+    ConsumerNews(Bitrix24ImConsumer consumer, Credentials credentials, ConsumerWatch watch) {
+        this.consumer = consumer;
+        this.credentials = credentials;
+        this.watch = watch;
+        this.takenAway = new TakenAway(consumer.getEndpoint().getCamelContext(), credentials);
+    }
+
+    @Override
+    public void takenAway(List<Long> eventIds) {
+        takenAway.accept(eventIds);
+        watch.takenAway(eventIds);
+    }
+
+    @Override
+    public void comingAgain(int events) {
+        LOG.warn("{} events of {} came again", events, credentials.user());
+    }
+
+    @Override
+    public void actingUser(long user, Long before) {
+        Readers.of(consumer.getEndpoint().getCamelContext()).claimActing(credentials, user, consumer);
+        if (before != null) {
+            LOG.warn("{} acts as user {} now, before as user {}: the webhook or application was given to somebody else. Its"
+                     + " events are those of user {} from now on.",
+                    ReaderName.of(consumer.getRouteId(), credentials), user, before, user);
+        }
+    }
+}
