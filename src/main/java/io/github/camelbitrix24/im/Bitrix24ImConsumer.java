@@ -259,9 +259,12 @@ public class Bitrix24ImConsumer extends ManagedEventConsumer implements Shutdown
 
     @Override
     protected void doResume() throws Exception {
-        settling.end();
-        stream.feed().restart();
-        stream.reopen();
+        EventStream current = stream;
+        if (current != null) {
+            settling.end();
+            current.feed().restart();
+            current.reopen();
+        }
         super.doResume();
         pollNow();
     }
