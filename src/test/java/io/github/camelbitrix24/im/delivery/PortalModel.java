@@ -40,8 +40,15 @@ final class PortalModel {
     }
 
     void record(long chat, int gap, Duration delay) {
+        record(chat, gap, delay, Duration.ZERO);
+    }
+
+    /**
+     * @param behind by how much the clock is behind of the node that dates the row
+     */
+    void record(long chat, int gap, Duration delay, Duration behind) {
         nextId += 1 + gap;
-        Row row = new Row(nextRow++, nextId, chat, now, now.plus(delay));
+        Row row = new Row(nextRow++, nextId, chat, now.minus(behind), now.plus(delay));
         rows.put(row.id(), row);
         recorded.add(row);
     }
