@@ -6,7 +6,10 @@ import java.util.Map;
 
 import io.github.camelbitrix24.im.testkit.http.QueryString;
 
-/** {@code batch}: the first 50 commands run, errors stay inside, each section with keys 0..n-1 becomes a list. */
+/**
+ * {@code batch}: the first 50 commands run, what is no text among them is skipped, errors stay inside, each section
+ * with keys 0..n-1 becomes a list.
+ */
 final class Batch {
 
     private static final int MOST_COMMANDS = 50;
@@ -21,14 +24,19 @@ final class Batch {
         Map<String, Object> results = new LinkedHashMap<>();
         Map<String, Object> errors = new LinkedHashMap<>();
         Map<String, Object> times = new LinkedHashMap<>();
-        boolean halt = isTruthy(call.params().get("halt"));
+        LooseParams params = LooseParams.of(call);
+        boolean halt = Php.isTrue(params.get("HALT"));
         int count = 0;
-        for (Map.Entry<String, Object> command : commands(call).entrySet()) {
+        for (Map.Entry<String, Object> command : commands(params.get("CMD")).entrySet()) {
             if (halt && !errors.isEmpty()) {
                 break;
             }
+            int index = count++;
+            if (index < MOST_COMMANDS && !(command.getValue() instanceof String)) {
+                continue;
+            }
             try {
-                Execution.Result result = run(call.caller(), command.getValue().toString(), results, count++);
+                Execution.Result result = run(call.caller(), String.valueOf(command.getValue()), results, index);
                 results.put(command.getKey(), result.value());
                 times.put(command.getKey(), result.time());
             } catch (RestFailure failure) {
@@ -60,8 +68,7 @@ final class Batch {
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> commands(MethodCall call) {
-        Object commands = call.params().get("cmd");
+    private static Map<String, Object> commands(Object commands) {
         Map<String, Object> named = new LinkedHashMap<>();
         if (commands instanceof Map) {
             named.putAll((Map<String, Object>) commands);
@@ -69,9 +76,5 @@ final class Batch {
             list.forEach(command -> named.put(Integer.toString(named.size()), command));
         }
         return named;
-    }
-
-    private static boolean isTruthy(Object value) {
-        return value != null && !List.of("", "0", "false").contains(value.toString());
     }
 }

@@ -2,9 +2,11 @@ package io.github.camelbitrix24.im.testkit;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +60,42 @@ class E02ParametersTest extends PortalTest {
     @ValueSource(strings = { "{\"offset\":42", "{\"offset\":42}}", "42", "\"offset\"", "null", "" })
     void malformedJsonIsIgnored(String body) throws Exception {
         assertOffset(0, post(ilse.webhook() + GET, "application/json", body));
+    }
+
+    private static HttpRequest.Builder postOf(String url, byte[] body) {
+        return request(url).header("Content-Type", "application/json").POST(BodyPublishers.ofByteArray(body));
+    }
+
+    @Test
+    void whatPhpCannotReadIsIgnored() throws Exception {
+        String json = "{\"offset\":42}";
+        for (byte[] body : List.of(("\uFEFF" + json).getBytes(StandardCharsets.UTF_8), json.getBytes(StandardCharsets.UTF_16),
+                json.getBytes(StandardCharsets.UTF_16LE),
+                "{\"offset\":42,\"x\":\"\u00e4\"}".getBytes(StandardCharsets.ISO_8859_1))) {
+            assertOffset(0, send(postOf(ilse.webhook() + GET, body)));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "{\"offset\":42,\"x\":\"\\ud83d\"}", "{\"offset\":42,\"x\":[{\"y\":\"a\\udc00b\"}]}",
+            "{\"offset\":42,\"\\ud83d\":1}",
+            "{\"offset\":42,\"x\":\"\\udc00\\ud83d\"}" })
+    void halfASurrogatePairMakesJsonUnreadable(String json) throws Exception {
+        assertOffset(0, post(ilse.webhook() + GET, "application/json", json));
+        assertOffset(42, post(ilse.webhook() + GET, "application/json", "{\"offset\":42,\"x\":\"\\ud83d\\udcce\"}"));
+    }
+
+    @Test
+    void whatIsTooDeepIsIgnored() throws Exception {
+        String deep = "[".repeat(600) + "]".repeat(600);
+        assertOffset(0, post(ilse.webhook() + GET, "application/json", "{\"offset\":42,\"x\":" + deep + "}"));
+    }
+
+    @Test
+    void aGetHasNoBody() throws Exception {
+        assertOffset(1, send(request(ilse.webhook() + GET + "?offset=1").header("Content-Type", "application/json")
+                .method("GET", BodyPublishers.ofString("{\"offset\":42}"))));
     }
 
     @Test

@@ -16,6 +16,7 @@ class E09WireStyleTest extends PortalTest {
         assertEquals("\"\\u003Cb\\u003E \\u0026 \\u0027 \\u0022 \\/ \\\\ \\n\\u001f ü 📎\"",
                 WireJson.text("<b> & ' \" / \\ \n\u001f ü 📎"));
         assertEquals("\"a\uFFFDb\"", WireJson.text("a\uD800b"));
+        assertEquals("\"a\\u2028b\\u2029\"", WireJson.text("a\u2028b\u2029"));
     }
 
     @Test
@@ -59,6 +60,15 @@ class E09WireStyleTest extends PortalTest {
         assertEquals("[USER=7 REPLACE]Ilse Brandt[/USER] see [URL]https://docs.example/17[/URL],"
                      + " [URL=http://www.a.example]www.a.example[/URL]! [CODE]http://x[/CODE] [URL=http://y]y[/URL]",
                 data(0).at("/message/text").textValue());
+    }
+
+    @Test
+    void aTextThatIsTooLongIsCutByCharacters() throws Exception {
+        ilse.subscribed();
+        marco.says("7", "📎".repeat(20_006));
+        marco.says("7", "📎".repeat(20_007));
+        assertEquals("📎".repeat(20_006), data(0).at("/message/text").textValue());
+        assertEquals("📎".repeat(20_000) + " (...)", data(1).at("/message/text").textValue());
     }
 
     @Test

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelbitrix24.im.testkit.Behaviour.Hosting;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -40,6 +42,17 @@ class E11LimitsTest extends PortalTest {
         assertPassing(6);
         portal.clock().advance(Duration.ofMinutes(5));
         assertPassing(50);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = { 0, 1, 100, 137, 249 })
+    void whatHasLeakedAfterExactlyASecondFits(long millisBetween) throws Exception {
+        portal.limitRate(new RateLimit(5, 1, 503));
+        for (int i = 0; i < 5; i++) {
+            assertEquals(200, call(ilse, GET, "{}").statusCode());
+            portal.clock().advance(Duration.ofMillis(i < 4 ? millisBetween : 1000 - 4 * millisBetween));
+        }
+        assertPassing(1);
     }
 
     @Test

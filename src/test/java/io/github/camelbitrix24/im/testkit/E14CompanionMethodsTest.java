@@ -8,6 +8,8 @@ import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -62,6 +64,7 @@ class E14CompanionMethodsTest extends PortalTest {
 
     @Test
     void aBatchKeepsErrorsInside() throws Exception {
+        portal.chat("chat5");
         JsonNode batch = result(ilse, "batch", """
                 {"cmd":{"me":"profile","no":"im.nothing","say":"im.message.add?DIALOG_ID=chat5&MESSAGE=I+am+$result[me][ID]",
                 "again":"batch"}}""");
@@ -78,6 +81,30 @@ class E14CompanionMethodsTest extends PortalTest {
         JsonNode batch = result(ilse, "batch", "{\"halt\":1,\"cmd\":{\"a\":\"im.nothing\",\"b\":\"profile\"}}");
         assertEquals("[]", batch.get("result").toString());
         assertEquals(1, batch.get("result_error").size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "\"halt\":true", "\"halt\":\"1\"", "\"halt\":\"N\"", "\"HALT\":\"false\"", "\"Halt\":2", "\"halt\":[0]" })
+    void whateverCountsAsTrueHalts(String halt) throws Exception {
+        JsonNode batch = result(ilse, "batch", "{" + halt + ",\"CMD\":[\"nothing\",\"profile\"]}");
+        assertEquals(List.of(0, 1), List.of(batch.get("result").size(), batch.get("result_error").size()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "\"halt\":false", "\"halt\":\"0\"", "\"halt\":\"\"", "\"halt\":null", "\"halt\":0", "\"halt\":[]" })
+    void whateverCountsAsFalseDoesNot(String halt) throws Exception {
+        JsonNode batch = result(ilse, "batch", "{" + halt + ",\"CMD\":[\"nothing\",\"profile\"]}");
+        assertEquals(List.of(1, 1), List.of(batch.get("result").size(), batch.get("result_error").size()));
+    }
+
+    @Test
+    void aCommandThatIsNoTextIsSkipped() throws Exception {
+        JsonNode batch = result(ilse, "batch", "{\"cmd\":{\"a\":null,\"b\":\"profile\",\"c\":5,\"d\":{\"e\":\"profile\"}}}");
+        assertEquals("{\"b\":", batch.get("result").toString().substring(0, 5));
+        assertEquals(1, batch.get("result").size());
+        assertEquals("[]", batch.get("result_error").toString());
     }
 
     @Test

@@ -8,7 +8,10 @@ import java.util.Map;
 /** One bucket for each address that calls. A request that is rejected does not fill it. */
 final class RateLimiter {
 
-    private record Bucket(double level, Instant at) {
+    private static final long ONE = 1_000_000_000;
+
+    /** The level in thousand millionths of a request, so that what has leaked in a second is exactly that. */
+    private record Bucket(long level, Instant at) {
     }
 
     private final PortalClock clock;
@@ -27,12 +30,12 @@ final class RateLimiter {
     void admit(String address) {
         Instant now = clock.now();
         Bucket bucket = buckets.getOrDefault(address, new Bucket(0, now));
-        double leaked = Math.max(0, Duration.between(bucket.at(), now).toNanos()) / 1e9 * limit.leakPerSecond();
-        double level = Math.max(0, bucket.level() - leaked);
-        if (level + 1 > limit.burst()) {
+        long leaked = Math.round(Math.max(0, Duration.between(bucket.at(), now).toNanos()) * limit.leakPerSecond());
+        long level = Math.max(0, bucket.level() - leaked);
+        if (level + ONE > limit.burst() * ONE) {
             buckets.put(address, new Bucket(level, now));
             throw RestFailure.of("QUERY_LIMIT_EXCEEDED", "Too many requests", limit.status());
         }
-        buckets.put(address, new Bucket(level + 1, now));
+        buckets.put(address, new Bucket(level + ONE, now));
     }
 }

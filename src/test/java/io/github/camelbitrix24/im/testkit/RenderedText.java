@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 final class RenderedText {
 
     private static final int LIMIT = 20_000;
+    private static final String MARK = " (...)";
     private static final Pattern TOKEN = Pattern.compile(
             "\\[(?<tag>CODE|PUT|SEND|URL)\\b[^]]*].*?\\[/\\k<tag>]"
                                                          + "|\\[USER=(?<id>\\d+|all)]\\[/USER]"
@@ -24,9 +25,15 @@ final class RenderedText {
         if (message.deleted) {
             return "This message was deleted.";
         }
-        String text = message.text.length() > LIMIT ? message.text.substring(0, LIMIT) + " (...)" : message.text;
-        Matcher tokens = TOKEN.matcher(decoded(text));
+        Matcher tokens = TOKEN.matcher(decoded(cut(message.text)));
         return tokens.replaceAll(token -> Matcher.quoteReplacement(rendered(token, tokens, directory)));
+    }
+
+    /** Characters beyond the basic plane count as one. */
+    private static String cut(String text) {
+        return text.codePointCount(0, text.length()) > LIMIT + MARK.length()
+                ? text.substring(0, text.offsetByCodePoints(0, LIMIT)) + MARK
+                : text;
     }
 
     private static String rendered(MatchResult token, Matcher tokens, Directory directory) {

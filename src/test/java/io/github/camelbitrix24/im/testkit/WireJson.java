@@ -120,6 +120,8 @@ final class WireJson {
                 case '\t' -> quoted.append("\\t");
                 case '\b' -> quoted.append("\\b");
                 case '\f' -> quoted.append("\\f");
+                case '\u2028' -> quoted.append("\\u2028");
+                case '\u2029' -> quoted.append("\\u2029");
                 default -> quoted.append(c < ' ' ? String.format("\\u%04x", (int) c) : printable(text, i));
             }
         }

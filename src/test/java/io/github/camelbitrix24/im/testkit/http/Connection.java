@@ -27,9 +27,17 @@ final class Connection {
         OutputStream out = new BufferedOutputStream(socket.getOutputStream(), 1 << 16);
         RequestReader reader = new RequestReader(in, out, socket.getInetAddress().getHostAddress());
         for (Request request = reader.next(); request != null; request = reader.next()) {
-            if (!write(reply(request), request, out)) {
+            if (!answer(request, out)) {
                 return;
             }
+        }
+    }
+
+    private boolean answer(Request request, OutputStream out) throws IOException, InterruptedException {
+        try {
+            return write(reply(request), request, out);
+        } finally {
+            handler.answered();
         }
     }
 
@@ -42,10 +50,17 @@ final class Connection {
         }
     }
 
-    private boolean write(Reply reply, Request request, OutputStream out) throws IOException {
+    private boolean write(Reply reply, Request request, OutputStream out) throws IOException, InterruptedException {
+        if (reply instanceof Reply.Chunked chunked) {
+            writeHead(chunked.answer(), "Transfer-Encoding: chunked", request, out);
+            new ChunkedBody(chunked).writeTo(out);
+            return request.keepsAlive();
+        }
         if (reply instanceof Reply.Whole whole) {
             writeHead(whole.answer(), request, out);
-            whole.answer().body().writeTo(out);
+            if (!request.method().equals("HEAD")) {
+                whole.answer().body().writeTo(out);
+            }
             out.flush();
             return request.keepsAlive();
         }
@@ -60,9 +75,13 @@ final class Connection {
     }
 
     private static void writeHead(Answer answer, Request request, OutputStream out) throws IOException {
+        writeHead(answer, "Content-Length: " + answer.body().length(), request, out);
+    }
+
+    private static void writeHead(Answer answer, String framing, Request request, OutputStream out) throws IOException {
         StringBuilder head = new StringBuilder("HTTP/1.1 ").append(answer.status()).append(" Emulated\r\n");
         answer.headers().forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
-        head.append("Content-Length: ").append(answer.body().length()).append("\r\n");
+        head.append(framing).append("\r\n");
         head.append(request.keepsAlive() ? "Connection: keep-alive\r\n\r\n" : "Connection: close\r\n\r\n");
         out.write(head.toString().getBytes(StandardCharsets.ISO_8859_1));
     }

@@ -5,4 +5,8 @@ package io.github.camelbitrix24.im.testkit.http;
 public interface Handler {
 
     Reply handle(Request request) throws InterruptedException;
+
+    /** The reply has been written, or could not be. Called on the same thread. */
+    default void answered() {
+    }
 }

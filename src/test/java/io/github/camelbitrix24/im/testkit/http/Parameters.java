@@ -1,28 +1,40 @@
 package io.github.camelbitrix24.im.testkit.http;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
- * The parameters of a call, decoded by content type, the body's over the query's. A body that is no JSON object or list
- * is ignored without a word, as on a portal: the method runs with what is left.
+ * The parameters of a call, decoded by content type, the body's over the query's; a GET has no body. A body that is no
+ * JSON object or list, or that PHP cannot read (a byte order mark, other than UTF-8, half a surrogate pair, more than
+ * 512 levels), is ignored without a word, as on a portal: the method runs with what is left.
  */
 public final class Parameters {
 
-    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final int DEEPEST = 512;
+    private static final ObjectMapper JSON = new ObjectMapper(
+            JsonFactory.builder().streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private Parameters() {
     }
 
     public static Map<String, Object> of(Request request) {
         Map<String, Object> parameters = new LinkedHashMap<>(QueryString.parse(request.query()));
-        parameters.putAll(ofBody(request));
+        if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
+            parameters.putAll(ofBody(request));
+        }
         return parameters;
     }
 
@@ -41,7 +53,10 @@ public final class Parameters {
     @SuppressWarnings("unchecked")
     private static Map<String, Object> json(byte[] body) {
         try {
-            Object value = JSON.readValue(body, Object.class);
+            Object value = JSON.readValue(utf8(body), Object.class);
+            if (hasHalfASurrogatePair(value)) {
+                return Map.of();
+            }
             if (value instanceof Map) {
                 return (Map<String, Object>) value;
             }
@@ -53,5 +68,23 @@ public final class Parameters {
         } catch (IOException e) {
             return Map.of();
         }
+    }
+
+    private static String utf8(byte[] body) throws CharacterCodingException {
+        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+    }
+
+    private static boolean hasHalfASurrogatePair(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return hasHalfASurrogatePair(map.keySet()) || hasHalfASurrogatePair(map.values());
+        }
+        if (value instanceof Iterable<?> elements) {
+            for (Object element : elements) {
+                if (hasHalfASurrogatePair(element)) {
+                    return true;
+                }
+            }
+        }
+        return value instanceof String text && !StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 }
