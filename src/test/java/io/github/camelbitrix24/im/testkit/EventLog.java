@@ -22,7 +22,10 @@ final class EventLog {
     private final List<LateRows> withheld = new ArrayList<>();
     private final ThreadLocal<LateRows> collecting = new ThreadLocal<>();
     private long nextId = 1;
+    private final HeldIds held = new HeldIds();
     private Duration subscriptionDelay = Duration.ZERO;
+    private Duration unsubscriptionDelay = Duration.ZERO;
+    private int eventsToLose;
 
     EventLog(PortalClock clock, Behaviours behaviours) {
         this.clock = clock;
@@ -30,7 +33,7 @@ final class EventLog {
     }
 
     long record(long userId, String type, byte[] data) {
-        while (isTaken(nextId)) {
+        while (held.contains(nextId)) {
             nextId = Math.incrementExact(nextId);
         }
         return record(userId, nextId, type, data);
@@ -51,10 +54,6 @@ final class EventLog {
             late.add(row);
         }
         return id;
-    }
-
-    private boolean isTaken(long id) {
-        return queues.values().stream().anyMatch(queue -> queue.holds(id));
     }
 
     void makeVisible(Row row) {
@@ -88,12 +87,18 @@ final class EventLog {
     }
 
     void unsubscribe(long userId) {
-        queue(userId).unsubscribe(behaviours.is(Unsubscribe.DELETES_ROWS));
+        queue(userId).unsubscribe(behaviours.is(Unsubscribe.DELETES_ROWS), clock.now().plus(unsubscriptionDelay));
     }
 
     boolean isSubscribed(long userId) {
         EventQueue queue = queues.get(userId);
         return queue != null && queue.isSubscribed(clock.now());
+    }
+
+    /** Whether events of the user are recorded, which may begin and end later than the subscription. */
+    boolean isRecorded(long userId) {
+        EventQueue queue = queues.get(userId);
+        return queue != null && queue.isRecorded(clock.now());
     }
 
     /** The queue of a user as it is now: what has fallen due is visible, what is too old is gone. */
@@ -108,11 +113,24 @@ final class EventLog {
     }
 
     private EventQueue queue(long userId) {
-        return queues.computeIfAbsent(userId, id -> new EventQueue());
+        return queues.computeIfAbsent(userId, id -> new EventQueue(held));
     }
 
     void delaySubscriptions(Duration delay) {
         subscriptionDelay = delay;
+    }
+
+    void delayUnsubscriptions(Duration delay) {
+        unsubscriptionDelay = delay;
+    }
+
+    void loseNext(int events) {
+        eventsToLose = events;
+    }
+
+    /** Logging is wrapped in "catch everything": an event that cannot be recorded is gone without a word, for all. */
+    boolean losesEvent() {
+        return eventsToLose > 0 && eventsToLose-- > 0;
     }
 
     void skipIds(long count) {

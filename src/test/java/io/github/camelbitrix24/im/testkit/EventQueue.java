@@ -3,7 +3,6 @@ package io.github.camelbitrix24.im.testkit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -20,10 +19,18 @@ final class EventQueue {
     private final NavigableMap<Long, Row> rows = new TreeMap<>();
     private Instant oldest = Instant.MAX;
     private Instant markedEmptyUntil = Instant.MIN;
+    private final HeldIds held;
     private Instant subscribedSince;
+    private Instant recordedUntil = Instant.MIN;
+
+    EventQueue(HeldIds held) {
+        this.held = held;
+    }
 
     void add(Row row, boolean clearMarker) {
-        rows.put(row.id, row);
+        if (rows.put(row.id, row) == null) {
+            held.add(row.id);
+        }
         if (row.recordedAt.isBefore(oldest)) {
             oldest = row.recordedAt;
         }
@@ -39,7 +46,7 @@ final class EventQueue {
     Page get(long rawOffset, int limit, Instant now) {
         long offset = Math.max(0, rawOffset);
         if (offset > 0) {
-            acknowledge(rows.headMap(offset, false).values());
+            acknowledge(rows.headMap(offset, false));
             markedEmptyUntil = Instant.MIN;
         }
         if (now.isBefore(markedEmptyUntil)) {
@@ -53,8 +60,9 @@ final class EventQueue {
         return new Page(page, rawOffset, page.size() >= limit);
     }
 
-    private void acknowledge(Collection<Row> below) {
-        for (Row row : below) {
+    private void acknowledge(NavigableMap<Long, Row> below) {
+        held.remove(below.keySet());
+        for (Row row : below.values()) {
             acknowledged.add(row.id);
             if (!row.wasServed()) {
                 lost.add(row.id);
@@ -67,8 +75,10 @@ final class EventQueue {
         subscribedSince = subscribedSince == null ? effective : subscribedSince;
     }
 
-    void unsubscribe(boolean deleteRows) {
+    /** Until then events may still be recorded. */
+    void unsubscribe(boolean deleteRows, Instant effective) {
         subscribedSince = null;
+        recordedUntil = effective;
         if (deleteRows) {
             purgeAll();
         }
@@ -79,21 +89,27 @@ final class EventQueue {
         return subscribedSince != null && !now.isBefore(subscribedSince);
     }
 
+    boolean isRecorded(Instant now) {
+        return isSubscribed(now) || now.isBefore(recordedUntil);
+    }
+
     void expire(Instant before) {
         if (!oldest.isBefore(before)) {
             return;
         }
-        rows.values().removeIf(row -> row.recordedAt.isBefore(before) && purged.add(row.id));
+        List<Long> expired = rows.values().stream().filter(row -> row.recordedAt.isBefore(before)).map(row -> row.id).toList();
+        purge(expired);
         oldest = rows.values().stream().map(row -> row.recordedAt).min(Instant::compareTo).orElse(Instant.MAX);
     }
 
     void purgeAll() {
-        purged.addAll(rows.keySet());
-        rows.clear();
+        purge(List.copyOf(rows.keySet()));
     }
 
-    boolean holds(long id) {
-        return rows.containsKey(id);
+    private void purge(List<Long> ids) {
+        held.remove(ids);
+        purged.addAll(ids);
+        ids.forEach(rows::remove);
     }
 
     List<Long> pending() {
