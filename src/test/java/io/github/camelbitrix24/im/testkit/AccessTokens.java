@@ -3,6 +3,7 @@ package io.github.camelbitrix24.im.testkit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -44,6 +45,17 @@ final class AccessTokens {
                 portal.directory.user(known.userId()), known.application().clientId(), known.application().scopes, false);
     }
 
+    /** Whose call it is if the token is one that was issued, be it good or not; else 0. */
+    long userOf(Incoming incoming) {
+        return token(incoming).flatMap(portal.oauth::accessToken).map(AccessToken::userId).orElse(0L);
+    }
+
+    /** The verdicts on an application's tokens have run out: the authorisation server is asked again. */
+    void forget(OAuthApplication application) {
+        verdicts.keySet().removeIf(
+                token -> portal.oauth.accessToken(token).filter(known -> known.application() == application).isPresent());
+    }
+
     private Verdict ask(String token, Instant now) {
         if (portal.oauth.isUnreachable()) {
             throw RestFailure.of("CONNECTION_ERROR");
@@ -65,10 +77,12 @@ final class AccessTokens {
         if (header.regionMatches(true, 0, "Bearer ", 0, 7)) {
             return Optional.of(header.substring(7).strip());
         }
-        return text(incoming.params().get("auth")).or(() -> text(incoming.params().get("access_token")));
-    }
-
-    private static Optional<String> text(Object value) {
-        return value instanceof String text && !text.isEmpty() ? Optional.of(text) : Optional.empty();
+        for (String name : List.of("auth", "access_token")) {
+            Object value = incoming.params().get(name);
+            if (incoming.params().containsKey(name) && !(value instanceof Map || value instanceof List)) {
+                return Php.isTrue(value) ? Optional.of(value.toString()) : Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -3,29 +3,33 @@ package io.github.camelbitrix24.im.testkit;
 import io.github.camelbitrix24.im.testkit.Behaviour.PlainHttp;
 import io.github.camelbitrix24.im.testkit.Behaviour.Standing;
 
-/** Who is calling: the authentication layer, whose every failure is a 401 in the server's source. */
+/**
+ * Who is calling: the authentication layer, whose every failure but that of a signed link is a 401 in the server's
+ * source. The credential and its scope come first, then how the portal stands with its vendor, then the user.
+ */
 final class Authentication {
 
     private final PortalState portal;
-    private final AccessTokens accessTokens;
 
     Authentication(PortalState portal) {
         this.portal = portal;
-        this.accessTokens = new AccessTokens(portal);
     }
 
     Caller check(Incoming incoming, RestMethod method) {
+        Caller caller = incoming.door() == Incoming.Door.WEBHOOK ? webhook(incoming) : portal.accessTokens.caller(incoming);
+        demand(caller, method);
         switch (portal.behaviours.of(Standing.class)) {
             case PLAN_ENDED -> throw RestFailure.of("ACCESS_DENIED");
             case OVERLOADED -> throw RestFailure.of("OVERLOAD_LIMIT");
             case GOOD, DELETED -> {
             }
         }
-        Caller caller = incoming.door() == Incoming.Door.WEBHOOK ? webhook(incoming) : accessTokens.caller(incoming);
         if (!caller.user().active || Session.isOfSomebodyElse(incoming.request(), caller.userId())) {
             throw RestFailure.of("authorization_error");
         }
-        demand(caller, method);
+        if (incoming.params().get("token") != null) {
+            throw RestFailure.of("ACCESS_DENIED", "Access denied! Link check failed", 403);
+        }
         return caller;
     }
 

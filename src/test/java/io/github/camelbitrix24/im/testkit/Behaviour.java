@@ -88,4 +88,40 @@ public sealed interface Behaviour {
         USER_STUB,
         ALL_STUBS
     }
+
+    /**
+     * The REST revision of the messenger, on which the shape of events depends: 35 adds {@code additionalMessages} to
+     * those of messages and reactions, and {@code block} to the message; 33 is im 26.250.
+     */
+    enum Revision implements Behaviour {
+        R35,
+        R33
+    }
+
+    /**
+     * What becomes of a post to a group chat that nobody has named before: the portal refuses it, which a test may find
+     * cumbersome; then the chat springs up.
+     */
+    enum Dialogs implements Behaviour {
+        STRICT,
+        SPRING_UP
+    }
+
+    /**
+     * When the event of a message that an application has posted is recorded: before the application has its answer, or
+     * as a background job afterwards. A real portal does the latter, but often fast enough for the former.
+     */
+    enum PostedEvents implements Behaviour {
+        BEFORE_ANSWER,
+        AFTER_ANSWER
+    }
+
+    /**
+     * What an authorisation code is exchanged for: without {@code expires} and {@code user_id}, as is documented, or
+     * with them, on which one of the official libraries insists.
+     */
+    enum CodeExchange implements Behaviour {
+        SHORT,
+        COMPLETE
+    }
 }

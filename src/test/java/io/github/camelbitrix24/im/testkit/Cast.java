@@ -38,6 +38,7 @@ final class Cast {
         portal.chat(CHANNEL).named("Release notes").members(listener, 112, 119, 123, 131).channel();
         portal.user(listener).subscribed();
         this.post = portal.user(123).says(CHANNEL, "Version 4.2 is out: https://releases.example/4.2");
+        portal.user(listener).follows(post);
     }
 
     EmulatedUser colleague(Random random) {

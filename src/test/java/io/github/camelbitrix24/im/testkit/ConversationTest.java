@@ -26,7 +26,7 @@ class ConversationTest extends PortalTest {
         }
         assertEquals(Set.of("ONIMV2MESSAGEADD", "ONIMV2MESSAGEUPDATE", "ONIMV2MESSAGEDELETE", "ONIMV2REACTIONCHANGE",
                 "ONIMV2JOINCHAT"), types);
-        assertTrue(chats.containsAll(Set.of("chat", "private", "lines", "channel")), chats.toString());
+        assertTrue(chats.containsAll(Set.of("chat", "private", "lines", "channel", "comment")), chats.toString());
         assertTrue(texts.contains("ping"));
     }
 

@@ -21,7 +21,7 @@ final class DialogMessages {
 
     Object call(MethodCall call) {
         LooseParams params = LooseParams.of(call);
-        EmulatedChat chat = new DialogId(portal).chatFor(call.caller().user(), params.text("DIALOG_ID"));
+        EmulatedChat chat = new DialogAccess(portal).forReading(call.caller().user(), params.text("DIALOG_ID"));
         List<Message> messages = selected(chat, params)
                 .limit(Math.max(1, Math.min(LARGEST_LIMIT, params.id("LIMIT").orElse(DEFAULT_LIMIT)))).toList();
         Map<String, Object> result = new LinkedHashMap<>();

@@ -34,9 +34,28 @@ class E01RequestTest extends PortalTest {
     }
 
     @Test
+    void headIsAnsweredWithoutABody() throws Exception {
+        HttpResponse<String> response
+                = send(HttpRequest.newBuilder(URI.create(ilse.webhook() + "profile")).method("HEAD", BodyPublishers.noBody()));
+        assertEquals(200, response.statusCode());
+        assertEquals("", response.body());
+        assertEquals(400, send(HttpRequest.newBuilder(URI.create(ilse.webhook() + GET)).method("HEAD",
+                BodyPublishers.noBody())).statusCode());
+        assertEquals(200, call(ilse, "profile", "{}").statusCode());
+    }
+
+    @Test
+    void aTokenIsTakenForASignedLink() throws Exception {
+        assertError(403, "ACCESS_DENIED", "Access denied! Link check failed", call(ilse, GET, "{\"token\":\"mine\"}"));
+        assertError(403, "ACCESS_DENIED", "Access denied! Link check failed",
+                send(request(ilse.webhook() + "profile?token=")));
+        assertEquals(200, call(ilse, GET, "{\"token\":null}").statusCode());
+    }
+
+    @Test
     void theMethodIsLookedUpBeforeTheCredential() throws Exception {
         String wrong = ilse.webhook().replace(ilse.secret(), "wrong");
-        assertError(404, "ERROR_METHOD_NOT_FOUND", "Method not found!", post(wrong + "im.nothing", "application/json", "{}"));
+        assertError(404, "ERROR_METHOD_NOT_FOUND", "Method not found!", post(wrong + "nothing", "application/json", "{}"));
         assertError(401, "INVALID_CREDENTIALS", "Invalid request credentials", post(wrong + GET, "application/json", "{}"));
     }
 

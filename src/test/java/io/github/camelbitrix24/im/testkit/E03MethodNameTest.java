@@ -1,10 +1,16 @@
 package io.github.camelbitrix24.im.testkit;
 
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class E03MethodNameTest extends PortalTest {
 
@@ -19,6 +25,44 @@ class E03MethodNameTest extends PortalTest {
             "im.v2.event.get", "IM.v2.Event.get", "im.v2.EVENT.get", "im.Event.get", "im.v2.Event", "nothing", "" })
     void isNotFoundInThese(String method) throws Exception {
         assertError(404, "ERROR_METHOD_NOT_FOUND", "Method not found!", call(ilse, method, "{}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "im.chat.get", "crm.item.list", "imbot.v2.Bot.list" })
+    void whatTheEmulatorLacksItSays(String method) throws Exception {
+        HttpResponse<String> response = call(ilse, method, "{}");
+        assertEquals(404, response.statusCode());
+        assertEquals("ERROR_METHOD_NOT_FOUND", json(response.body()).get("error").textValue());
+        String description = json(response.body()).get("error_description").textValue();
+        assertTrue(description.contains("The emulator lacks " + method), description);
+        assertTrue(description.contains("answer(\"" + method + "\", result)"), description);
+        assertEquals(description, result(ilse, "batch", "{\"cmd\":[\"" + method + "\"]}")
+                .at("/result_error/0/error_description").textValue());
+    }
+
+    @Test
+    void aTestAnswersOtherMethods() throws Exception {
+        portal.answer("im.chat.get", Map.of("ID", "42"));
+        portal.answer("crm.item.list", params -> List.of(params.get("entityTypeId")));
+        assertEquals("42", result(ilse, "IM.chat.get", "{}").get("ID").textValue());
+        assertEquals("[3]", result(ilse, "crm.item.list", "{\"entityTypeId\":3}").toString());
+        assertEquals("42", result(ilse, "batch", "{\"cmd\":[\"im.chat.get\"]}").at("/result/0/ID").textValue());
+        assertEquals(3, portal.calls("crm.item.list").get(0).param("entityTypeId"));
+        portal.answer("imbot.v2.Bot.list", List.of());
+        assertEquals(200, call(ilse, "imbot.v2.Bot.list", "{}").statusCode());
+        assertEquals(404, call(ilse, "imbot.v2.bot.list", "{}").statusCode());
+        portal.answer("profile", Map.of("ID", "1"));
+        assertEquals("1", result(ilse, "profile", "{}").get("ID").textValue());
+    }
+
+    @Test
+    void theEmulatedMethodsAreListed() throws Exception {
+        assertEquals(List.of("app.info", "batch", "im.dialog.messages.get", "im.message.add", "im.message.delete",
+                "im.message.like", "im.message.update", "im.v2.Event.get", "im.v2.Event.subscribe", "im.v2.Event.unsubscribe",
+                "method.get", "profile", "scope", "server.time"), portal.methods());
+        for (String method : portal.methods()) {
+            assertNotEquals(404, call(ilse, method, "{}").statusCode(), method);
+        }
     }
 
     @Test

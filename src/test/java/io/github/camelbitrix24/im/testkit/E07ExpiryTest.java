@@ -68,4 +68,18 @@ class E07ExpiryTest extends PortalTest {
         marco.says("7", "in time");
         assertEquals(1, portal.recorded(7).size());
     }
+
+    @Test
+    void anUnsubscriptionMayTakeEffectLate() throws Exception {
+        portal.delayUnsubscriptions(Duration.ofMinutes(30)).clock().freeze();
+        result(ilse, SUBSCRIBE, "{}");
+        marco.says("7", "hello");
+        result(ilse, UNSUBSCRIBE, "{}");
+        assertFalse(portal.subscribed(7));
+        marco.says("7", "still recorded");
+        assertEquals(List.of(2L), ids(page("{}")));
+        portal.clock().advance(Duration.ofMinutes(30));
+        marco.says("7", "anyone there?");
+        assertEquals(List.of(2L), ids(page("{}")));
+    }
 }

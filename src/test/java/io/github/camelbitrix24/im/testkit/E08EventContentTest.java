@@ -33,9 +33,9 @@ class E08EventContentTest extends PortalTest {
         JsonNode event = event(1);
         assertEquals("ONIMV2MESSAGEADD", event.get("type").textValue());
         assertEquals(List.of("eventId", "type", "date", "data"), keys(event));
-        assertEquals(List.of("message", "chat", "user", "language"), keys(event.get("data")));
+        assertEquals(List.of("message", "chat", "user", "language", "additionalMessages"), keys(event.get("data")));
         assertEquals(List.of("id", "chatId", "chat_id", "authorId", "author_id", "date", "text", "isSystem", "uuid", "forward",
-                "params", "viewedByOthers"), keys(event.at("/data/message")));
+                "params", "viewedByOthers", "block"), keys(event.at("/data/message")));
         assertEquals("{\"FILE_ID\":[\"4411\"],\"REPLY_ID\":\"" + first + "\"}", event.at("/data/message/params").toString());
         assertEquals(List.of("avatar", "color", "description", "dialogId", "diskFolderId", "entityData1", "entityData2",
                 "entityData3", "entityId", "entityType", "extranet", "containsCollaber", "id", "parentChatId",
@@ -83,7 +83,8 @@ class E08EventContentTest extends PortalTest {
         long id = marco.says("chat345", "signed");
         ilse.reacts(id, "like").withdraws(id);
         JsonNode data = data(1);
-        assertEquals(List.of("reaction", "action", "message", "chat", "user", "language"), keys(data));
+        assertEquals(List.of("reaction", "action", "message", "chat", "user", "language", "additionalMessages"),
+                keys(data));
         assertEquals("like", data.get("reaction").textValue());
         assertEquals("", data.get("action").textValue());
         assertEquals(7, data.at("/user/id").intValue());
@@ -129,6 +130,14 @@ class E08EventContentTest extends PortalTest {
         assertEquals(0, data(0).at("/message/authorId").intValue());
         assertEquals(true, data(0).at("/message/isSystem").booleanValue());
         assertEquals(12, data(0).at("/user/id").intValue());
+    }
+
+    @Test
+    void aDeletedSystemMessageHasNoUser() throws Exception {
+        long id = marco.says("7", Draft.text("Marco called you").asSystem());
+        marco.deletes(id);
+        assertEquals("ONIMV2MESSAGEDELETE", event(1).get("type").textValue());
+        assertEquals("[]", data(1).get("user").toString());
     }
 
     @Test

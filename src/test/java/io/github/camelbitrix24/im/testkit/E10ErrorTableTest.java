@@ -97,10 +97,19 @@ class E10ErrorTableTest extends PortalTest {
     @Test
     void licenceAndOverloadComeWithTheAuthentication() throws Exception {
         portal.behave(Standing.PLAN_ENDED);
-        assertError(404, "ERROR_METHOD_NOT_FOUND", "Method not found!", call(ilse, "im.nothing", "{}"));
+        assertError(404, "ERROR_METHOD_NOT_FOUND", "Method not found!", call(ilse, "nothing", "{}"));
         assertError(401, "ACCESS_DENIED", "REST is available only on commercial plans.", call(ilse, GET, "{}"));
         portal.behave(Standing.OVERLOADED);
         assertError(401, "OVERLOAD_LIMIT", "REST API is blocked due to overload.", call(ilse, GET, "{}"));
+    }
+
+    @Test
+    void theCredentialComesBeforeTheLicence() throws Exception {
+        portal.behave(Standing.PLAN_ENDED);
+        String wrong = ilse.webhook().replace(ilse.secret(), "wrong");
+        assertError(401, "INVALID_CREDENTIALS", "Invalid request credentials", post(wrong + GET, "application/json", "{}"));
+        portal.behave(Standing.OVERLOADED);
+        assertError(401, "INVALID_CREDENTIALS", "Invalid request credentials", post(wrong + GET, "application/json", "{}"));
     }
 
     @Test

@@ -39,6 +39,42 @@ class E12FaultsTest extends PortalTest {
     }
 
     @Test
+    void aFaultMayBeOneUsers() throws Exception {
+        portal.fail(GET, Fault.html(504));
+        ilse.fails(GET, Fault.html(502)).fails("*", Fault.html(503), 2);
+        assertEquals(504, call(marco, GET, "{}").statusCode());
+        assertEquals(200, call(marco, GET, "{}").statusCode());
+        assertEquals(502, call(ilse, GET, "{}").statusCode());
+        assertEquals(503, call(ilse, GET, "{}").statusCode());
+        assertEquals(503, call(ilse, "profile", "{}").statusCode());
+        assertEquals(200, call(ilse, GET, "{}").statusCode());
+        ilse.fails(GET, Fault.html(502));
+        portal.heal();
+        assertEquals(200, call(ilse, GET, "{}").statusCode());
+    }
+
+    @Test
+    void thereAreWaysBack() throws Exception {
+        ilse.webhookRevoked();
+        assertEquals(401, call(ilse, GET, "{}").statusCode());
+        ilse.webhookRestored().dismissed();
+        assertError(401, "authorization_error", "Unable to authorize user", call(ilse, GET, "{}"));
+        ilse.reinstated();
+        assertEquals(200, call(ilse, GET, "{}").statusCode());
+    }
+
+    @Test
+    void callsCanBeForgotten() throws Exception {
+        call(ilse, GET, "{}");
+        portal.clearCalls();
+        assertEquals(List.of(), portal.calls());
+        assertEquals(0, portal.peak(GET));
+        call(ilse, GET, "{}");
+        assertEquals(1, portal.calls(GET).size());
+        assertEquals(1, portal.peak(GET));
+    }
+
+    @Test
     void aCutBodyHasAcknowledged() {
         portal.fail(GET, Fault.cutBody());
         assertThrows(IOException.class, () -> call(ilse, GET, "{\"offset\":2}"));

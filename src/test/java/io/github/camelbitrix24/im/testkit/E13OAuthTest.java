@@ -3,6 +3,7 @@ package io.github.camelbitrix24.im.testkit;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -142,8 +143,33 @@ class E13OAuthTest extends PortalTest {
     }
 
     @Test
+    void anEmptyTokenIsOneEvenBesideAGoodOne() throws Exception {
+        for (String empty : List.of("\"\"", "null", "false")) {
+            assertError(401, "NO_AUTH_FOUND", "Wrong authorization data", post(portal.url() + "/rest/profile",
+                    "application/json", "{\"auth\":" + empty + ",\"access_token\":\"" + tokens.accessToken() + "\"}"));
+        }
+        assertEquals(200, post(portal.url() + "/rest/profile", "application/json",
+                "{\"auth\":[],\"access_token\":\"" + tokens.accessToken() + "\"}").statusCode());
+    }
+
+    @Test
+    void thePortalMayNotNoticeThatATokenIsTooOld() throws Exception {
+        portal.clock().freeze();
+        TokenPair unused = application.tokens(7);
+        assertEquals(200, profile(tokens.accessToken()).statusCode());
+        application.expireAccessTokensUnnoticed();
+        assertEquals(200, profile(tokens.accessToken()).statusCode());
+        assertEquals(401, profile(unused.accessToken()).statusCode());
+        portal.clock().advance(Duration.ofHours(1));
+        assertError(401, "expired_token", "The access token provided has expired", profile(tokens.accessToken()));
+    }
+
+    @Test
     void tokensCanBeMadeWorthless() throws Exception {
+        TokenPair ofAnother = portal.oauthApplication("local.other").tokens(7);
+        assertEquals(200, profile(tokens.accessToken()).statusCode());
         application.expireAccessTokens();
+        assertEquals(200, profile(ofAnother.accessToken()).statusCode());
         assertError(401, "expired_token", "The access token provided has expired", profile(tokens.accessToken()));
         application.revokeRefreshTokens();
         assertError(400, "invalid_grant", "Invalid refresh token", refresh(tokens.refreshToken()));
@@ -154,6 +180,8 @@ class E13OAuthTest extends PortalTest {
         application.uninstalled();
         assertError(401, "APPLICATION_NOT_FOUND", "Application not found", profile(tokens.accessToken()));
         assertError(401, "NOT_INSTALLED", "Application not installed", refresh(tokens.refreshToken()));
+        application.reinstalled();
+        assertEquals(200, profile(tokens.accessToken()).statusCode());
     }
 
     @Test
@@ -184,6 +212,30 @@ class E13OAuthTest extends PortalTest {
         portal.clock().advance(Duration.ofSeconds(31));
         assertError(400, "bad_verification_code", "The code passed is expired",
                 post(application.tokenUrl(), FORM, exchange + late));
+    }
+
+    @Test
+    void anExchangeMayTellMore() throws Exception {
+        portal.behave(Behaviour.CodeExchange.COMPLETE).clock().freezeAt(Instant.parse("2026-08-21T12:00:00Z"));
+        JsonNode first = json(post(application.tokenUrl(), FORM, "grant_type=authorization_code&" + client() + "&code="
+                                                                 + application.authorizationCode(12))
+                .body());
+        assertEquals(Instant.parse("2026-08-21T13:00:00Z").getEpochSecond(), first.get("expires").longValue());
+        assertEquals(12, first.get("user_id").intValue());
+    }
+
+    @Test
+    void appInfoOfAnApplicationSaysWhatItIs() throws Exception {
+        JsonNode info = json(post(portal.url() + "/rest/app.info", FORM, "auth=" + tokens.accessToken()).body()).get("result");
+        assertEquals("local.5f0a", info.get("CODE").textValue());
+        assertFalse(info.has("SCOPE"));
+    }
+
+    @Test
+    void faultsMayBeOneUsers() throws Exception {
+        ilse.fails("profile", Fault.html(502));
+        assertEquals(200, profile(application.tokens(12).accessToken()).statusCode());
+        assertEquals(502, profile(tokens.accessToken()).statusCode());
     }
 
     @Test

@@ -6,14 +6,16 @@ import java.util.Set;
 import java.util.stream.LongStream;
 
 /**
- * A chat of the emulated portal. A group chat springs up when it is first named, and as long as nobody says who is in
- * it, everyone the portal knows is.
+ * A chat of the emulated portal. A group chat springs up when a test first names it, and as long as nobody says who is
+ * in it, everyone the portal knows is. What an application names has to be there, unless {@link Behaviour.Dialogs} says
+ * otherwise.
  */
 public final class EmulatedChat {
 
     final PortalState portal;
     final long id;
     final Set<Long> members = new LinkedHashSet<>();
+    final Set<Long> managers = new LinkedHashSet<>();
     ChatKind kind;
     String name;
     String description = "";
@@ -25,6 +27,7 @@ public final class EmulatedChat {
     long parentChatId;
     long parentMessageId;
     boolean openToAll;
+    boolean extranet;
 
     EmulatedChat(PortalState portal, long id, ChatKind kind) {
         this.portal = portal;
@@ -38,7 +41,7 @@ public final class EmulatedChat {
         return id;
     }
 
-    /** What {@code DIALOG_ID} calls a group chat. */
+    /** What {@code DIALOG_ID} calls a group chat, and a workgroup's, too. */
     public String dialogId() {
         return "chat" + id;
     }
@@ -61,13 +64,32 @@ public final class EmulatedChat {
         });
     }
 
+    /** Whom the chat belongs to; the first of its {@link #members(long...)} unless told otherwise. */
+    public EmulatedChat owner(long userId) {
+        return with(() -> owner = userId == 0 ? 0 : portal.directory.user(userId).id());
+    }
+
+    /** These people may, besides the owner, write where not everybody may, as in a channel. */
+    public EmulatedChat managers(long... userIds) {
+        return with(() -> {
+            managers.clear();
+            LongStream.of(userIds).map(user -> portal.directory.user(user).id()).forEach(managers::add);
+        });
+    }
+
+    /** People from outside the company are in it, though none may be named as a member. */
+    public EmulatedChat extranet() {
+        return with(() -> extranet = true);
+    }
+
+    /** Only the owner and the managers write in a channel; the others comment. */
     public EmulatedChat channel() {
-        return kind("channel", "N");
+        return kind(ChatKind.CHANNEL.type(), ChatKind.CHANNEL.letter());
     }
 
     /**
      * Any other type, for example {@code open} and {@code O}, {@code copilot} and {@code A}, {@code tasks} and
-     * {@code X}.
+     * {@code X}; what has {@code S} is for notifications, of which no event tells.
      */
     public EmulatedChat kind(String type, String messageType) {
         return with(() -> kind = new ChatKind(type, messageType));
@@ -78,6 +100,13 @@ public final class EmulatedChat {
             entityType = type;
             entityId = entity;
         });
+    }
+
+    EmulatedChat ofWorkgroup(String workgroupId) {
+        name = "Workgroup " + workgroupId;
+        entityType = "SONET_GROUP";
+        entityId = workgroupId;
+        return this;
     }
 
     /** A chat with a customer who writes through a connector, for example {@code telegrambot}. */
@@ -107,6 +136,21 @@ public final class EmulatedChat {
         return kind == ChatKind.PRIVATE;
     }
 
+    /**
+     * Everyone whom the portal knows is in a chat as long as nobody has said who is; customers write, but do not read.
+     */
+    boolean has(EmulatedUser user) {
+        return members.contains(user.id) || openToAll && user.kind != UserKind.CUSTOMER;
+    }
+
+    boolean isManagedBy(long userId) {
+        return owner == 0 || owner == userId || managers.contains(userId);
+    }
+
+    boolean isExtranet() {
+        return extranet || members.stream().map(portal.directory::user).anyMatch(user -> user.kind.isOutsider());
+    }
+
     String dialogId(long recipient) {
         return isPrivate() ? Long.toString(peerOf(recipient)) : dialogId();
     }
@@ -115,7 +159,7 @@ public final class EmulatedChat {
         return isPrivate() ? members.iterator().next() + ":" + peerOf(members.iterator().next()) : dialogId();
     }
 
-    private long peerOf(long user) {
+    long peerOf(long user) {
         return members.stream().filter(member -> member != user).findFirst().orElse(user);
     }
 

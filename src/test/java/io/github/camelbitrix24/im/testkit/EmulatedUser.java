@@ -1,8 +1,12 @@
 package io.github.camelbitrix24.im.testkit;
 
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.LongStream;
 
 /**
  * Someone on the emulated portal: an employee with an incoming webhook, a bot, or a customer of an open line. What a
@@ -19,6 +23,9 @@ public final class EmulatedUser {
     boolean active = true;
     boolean admin;
     boolean webhookActive = true;
+    Map<String, String> phones;
+    Instant absentUntil;
+    final Set<Long> inaccessible = new LinkedHashSet<>();
     long actingAs;
 
     EmulatedUser(PortalState portal, long id, String secret) {
@@ -70,8 +77,31 @@ public final class EmulatedUser {
         return with(() -> kind = UserKind.CUSTOMER);
     }
 
+    /** From another company: sees only those with whom a group chat is shared. */
+    public EmulatedUser extranet() {
+        return with(() -> kind = UserKind.EXTRANET);
+    }
+
+    /** Came by an invitation link: sees only those with whom a group chat is shared. */
+    public EmulatedUser guest() {
+        return with(() -> kind = UserKind.GUEST);
+    }
+
     public EmulatedUser admin() {
         return with(() -> admin = true);
+    }
+
+    /**
+     * The numbers by kind: {@code personal_mobile}, {@code work_phone}, {@code inner_phone}, {@code personal_phone};
+     * none at all is written as {@code false}. An employee has some unless told otherwise.
+     */
+    public EmulatedUser phones(Map<String, String> numbers) {
+        return with(() -> phones = new LinkedHashMap<>(numbers));
+    }
+
+    /** Until when the person is away; {@code null}: is here. */
+    public EmulatedUser absentUntil(Instant end) {
+        return with(() -> absentUntil = end);
     }
 
     /** Left the company: no longer authorised, no longer a recipient. */
@@ -79,8 +109,37 @@ public final class EmulatedUser {
         return with(() -> active = false);
     }
 
+    /** Works here again, in the same chats. */
+    public EmulatedUser reinstated() {
+        return with(() -> active = true);
+    }
+
     public EmulatedUser webhookRevoked() {
         return with(() -> webhookActive = false);
+    }
+
+    /** The webhook works again, with the secret that it has. */
+    public EmulatedUser webhookRestored() {
+        return with(() -> webhookActive = true);
+    }
+
+    /** Applications cannot write to these people in the user's name: the private dialog is refused. */
+    public EmulatedUser withoutAccessTo(long... userIds) {
+        return with(() -> LongStream.of(userIds).forEach(inaccessible::add));
+    }
+
+    /** The next call of the method by this user, through the webhook or a token, fails. */
+    public EmulatedUser fails(String method, Fault fault) {
+        return fails(method, fault, 1);
+    }
+
+    /**
+     * The next calls of the method by this user fail; {@code *} is any method without a plan of its own. Plans for a
+     * user come before those for everybody.
+     */
+    public EmulatedUser fails(String method, Fault fault, int times) {
+        portal.faults.plan(id, method, fault, times);
+        return this;
     }
 
     /** Hands the webhook over to another user, whose queue it reads from now on; its URL stays. */
@@ -92,7 +151,10 @@ public final class EmulatedUser {
         return with(() -> portal.log.subscribe(id));
     }
 
-    /** Says something in a group chat ({@code "chat5"}) or to a person ({@code "12"}). Returns the message's id. */
+    /**
+     * Says something in a group chat ({@code "chat5"}), in that of a workgroup ({@code "sg12"}) or to a person
+     * ({@code "12"}). Returns the message's id.
+     */
     public long says(String dialogId, String text) {
         return says(dialogId, Draft.text(text));
     }
@@ -104,6 +166,11 @@ public final class EmulatedUser {
     /** Answers in the thread under a message. Returns the id of the comment. */
     public long comments(long messageId, String text) {
         return portal.monitor.write(() -> portal.messenger.comment(this, messageId, Draft.text(text)));
+    }
+
+    /** Is in the thread under a message without having said anything there; who is not in the channel gets nothing. */
+    public EmulatedUser follows(long messageId) {
+        return with(() -> portal.messenger.thread(messageId).members.add(id));
     }
 
     public EmulatedUser edits(long messageId, String text) {
@@ -126,7 +193,10 @@ public final class EmulatedUser {
         return with(() -> portal.messenger.join(this, portal.messenger.chat(dialogId)));
     }
 
-    /** Adds others to a chat: an event for each, and the chat's system message about it. */
+    /**
+     * Adds others to a chat: an event for each, and the chat's system message about it. Of those who are members
+     * nothing is told.
+     */
     public EmulatedUser invites(String dialogId, long... userIds) {
         return with(() -> portal.messenger.invite(this, portal.messenger.chat(dialogId), userIds));
     }

@@ -23,15 +23,16 @@ final class EventLogger {
     }
 
     void messageAdded(Message message) {
-        log("ONIMV2MESSAGEADD", message.chat, readers(message.chat), reader -> payloads.message(message, reader));
+        portal.postedEvents.record(() -> log("ONIMV2MESSAGEADD", message.chat, readers(message),
+                reader -> payloads.message(message, reader)));
     }
 
     void messageUpdated(Message message) {
-        log("ONIMV2MESSAGEUPDATE", message.chat, readers(message.chat), reader -> payloads.message(message, reader));
+        log("ONIMV2MESSAGEUPDATE", message.chat, readers(message), reader -> payloads.message(message, reader));
     }
 
     void messageDeleted(Message message) {
-        log("ONIMV2MESSAGEDELETE", message.chat, readers(message.chat), reader -> payloads.deletion(message, reader));
+        log("ONIMV2MESSAGEDELETE", message.chat, readers(message), reader -> payloads.deletion(message, reader));
     }
 
     void reactionChanged(Message message, EmulatedUser user, String reaction, String action) {
@@ -48,16 +49,17 @@ final class EventLogger {
     }
 
     /**
-     * In a private chat nobody asks whether the addressee still works here; a note to oneself counts for both sides.
+     * In a private chat nobody asks whether the addressee still works here: the sender comes first, then the other, and
+     * a note to oneself counts for both sides.
      */
-    private List<Long> readers(EmulatedChat chat) {
-        return chat.isPrivate() ? peers(chat) : members(chat, someone -> someone.active);
+    private List<Long> readers(Message message) {
+        EmulatedChat chat = message.chat;
+        return chat.isPrivate()
+                ? List.of(message.senderId, chat.peerOf(message.senderId))
+                : members(chat, someone -> someone.active);
     }
 
     private List<Long> members(EmulatedChat chat, Predicate<EmulatedUser> wanted) {
-        if (chat.isPrivate()) {
-            return peers(chat);
-        }
         Set<Long> members = new LinkedHashSet<>(membersOf(chat));
         if (chat.kind == ChatKind.COMMENT) {
             members.retainAll(membersOf(portal.messenger.chat("chat" + chat.parentChatId)));
@@ -74,18 +76,15 @@ final class EventLogger {
         return Stream.concat(chat.members.stream(), everyone).distinct().toList();
     }
 
-    private static List<Long> peers(EmulatedChat chat) {
-        List<Long> peers = List.copyOf(chat.members);
-        return peers.size() == 1 ? List.of(peers.get(0), peers.get(0)) : peers;
-    }
-
     private void log(String type, EmulatedChat chat, List<Long> readers, LongFunction<Map<String, Object>> payload) {
+        List<Long> recorded = readers.stream().filter(portal.log::isRecorded).toList();
+        if (recorded.isEmpty() || !chat.kind.logsEvents() || portal.log.losesEvent()) {
+            return;
+        }
         byte[] shared = null;
-        for (long reader : readers) {
-            if (portal.log.isSubscribed(reader)) {
-                shared = shared == null || chat.isPrivate() ? WireJson.bytes(payload.apply(reader)) : shared;
-                portal.log.record(reader, type, shared);
-            }
+        for (long reader : recorded) {
+            shared = shared == null || chat.isPrivate() ? WireJson.bytes(payload.apply(reader)) : shared;
+            portal.log.record(reader, type, shared);
         }
     }
 }

@@ -15,10 +15,11 @@ final class Execution {
             "sessid", "state", "start", "token");
 
     private final PortalState portal;
-    private final MethodTable methods = new MethodTable();
+    private final MethodTable methods;
 
     Execution(PortalState portal) {
         this.portal = portal;
+        this.methods = portal.methods;
         new EventMethods(portal.log, portal.behaviours).addTo(methods);
         new MessageMethods(portal).addTo(methods);
         new ServiceMethods(portal, methods).addToTable();
@@ -26,7 +27,7 @@ final class Execution {
     }
 
     RestMethod method(String name) {
-        return methods.find(name).orElseThrow(() -> RestFailure.of("ERROR_METHOD_NOT_FOUND"));
+        return methods.named(name);
     }
 
     Result execute(RestMethod method, Caller caller, Map<String, Object> params) {

@@ -50,6 +50,14 @@ public sealed interface Fault {
     record Oversized(long bytes) implements Fault {
     }
 
+    /** The call is executed, and its answer comes in chunks of so many bytes, with a pause before each. */
+    record Chunked(int bytes, Duration pause) implements Fault {
+    }
+
+    /** The call is executed, and its answer is compressed, whether the caller has asked for it or not. */
+    record Gzipped() implements Fault {
+    }
+
     /** The call is executed, and in its answer a regular expression is replaced. */
     record Rewritten(String pattern, String replacement) implements Fault {
     }
@@ -133,6 +141,20 @@ public sealed interface Fault {
 
     static Fault oversized(long bytes) {
         return new Oversized(bytes);
+    }
+
+    /** The answer comes in chunks of 1 KB, without {@code Content-Length}. */
+    static Fault chunked() {
+        return new Chunked(1024, Duration.ZERO);
+    }
+
+    /** The answer drips: so many bytes, a pause, so many bytes. */
+    static Fault trickling(int bytes, Duration pause) {
+        return new Chunked(bytes, pause);
+    }
+
+    static Fault gzipped() {
+        return new Gzipped();
     }
 
     static Fault nullNextOffset() {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.zip.GZIPOutputStream;
 
 import io.github.camelbitrix24.im.testkit.http.Answer;
 import io.github.camelbitrix24.im.testkit.http.Body;
@@ -49,6 +50,12 @@ final class FaultInjector {
         if (fault instanceof Fault.CutBody) {
             return outcome.lostIn(new Reply.Cut(answer));
         }
+        if (fault instanceof Fault.Chunked chunked) {
+            return outcome.in(new Reply.Chunked(answer, chunked.bytes(), chunked.pause()));
+        }
+        if (fault instanceof Fault.Gzipped) {
+            return outcome.with(answer.with("Content-Encoding", "gzip").with(Body.of(gzipped(answer))));
+        }
         if (fault instanceof Fault.Slow slow) {
             pause(slow.duration().toNanos());
         } else if (fault instanceof Fault.Oversized oversized) {
@@ -72,6 +79,16 @@ final class FaultInjector {
     /** Ends early only by the interruption that comes when the portal closes. */
     private static void pause(long nanos) throws InterruptedException {
         new CountDownLatch(1).await(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    private static byte[] gzipped(Answer answer) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream zip = new GZIPOutputStream(out)) {
+            answer.body().writeTo(zip);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 
     private static byte[] bytes(Answer answer) {

@@ -5,9 +5,12 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** Which of the next calls fail, and how. */
+/** Which of the next calls fail, and how; plans for one user come before those for everybody. */
 final class FaultPlan {
+
+    static final long EVERYBODY = 0;
 
     private static final String ANY = "*";
     private static final Fault NONE = Fault.none();
@@ -23,25 +26,34 @@ final class FaultPlan {
         }
     }
 
-    private final Map<String, Deque<Planned>> plans = new HashMap<>();
+    /** User 0 is everybody. */
+    private record Key(long userId, String method) {
+    }
 
-    synchronized void plan(String method, Fault fault, int times) {
+    private final Map<Key, Deque<Planned>> plans = new HashMap<>();
+
+    synchronized void plan(long userId, String method, Fault fault, int times) {
         if (times > 0) {
-            plans.computeIfAbsent(method.toLowerCase(Locale.ROOT), key -> new ArrayDeque<>()).add(new Planned(fault, times));
+            plans.computeIfAbsent(new Key(userId, method.toLowerCase(Locale.ROOT)), key -> new ArrayDeque<>())
+                    .add(new Planned(fault, times));
         }
     }
 
-    synchronized Fault next(String method) {
-        String key = method.toLowerCase(Locale.ROOT);
-        Deque<Planned> plan = plans.get(plans.containsKey(key) ? key : ANY);
-        if (plan == null) {
-            return NONE;
-        }
+    synchronized Fault next(long userId, String method) {
+        String name = method.toLowerCase(Locale.ROOT);
+        return Stream.of(new Key(userId, name), new Key(userId, ANY), new Key(EVERYBODY, name), new Key(EVERYBODY, ANY))
+                .filter(plans::containsKey).findFirst().map(this::taken).orElse(NONE);
+    }
+
+    private Fault taken(Key key) {
+        Deque<Planned> plan = plans.get(key);
         Planned planned = plan.element();
         planned.left--;
         if (planned.left == 0) {
             plan.remove();
-            plans.values().removeIf(Deque::isEmpty);
+        }
+        if (plan.isEmpty()) {
+            plans.remove(key);
         }
         return planned.fault;
     }

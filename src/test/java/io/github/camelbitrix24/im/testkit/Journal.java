@@ -33,6 +33,12 @@ final class Journal {
         }
     }
 
+    void clear() {
+        calls.clear();
+        peak.clear();
+        peak.putAll(underWay);
+    }
+
     List<RecordedCall> calls() {
         return List.copyOf(calls);
     }

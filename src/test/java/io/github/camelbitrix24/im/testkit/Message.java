@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** A message as the portal keeps it; events carry snapshots of it. */
@@ -35,6 +36,25 @@ final class Message {
 
     long authorId() {
         return system ? 0 : senderId;
+    }
+
+    Optional<Long> repliedTo() {
+        return params.get("REPLY_ID") instanceof String id && id.matches("[0-9]{1,18}")
+                ? Optional.of(Long.valueOf(id)) : Optional.empty();
+    }
+
+    /** A part that is null goes. */
+    void change(Map<String, Object> parts) {
+        parts.forEach((name, part) -> {
+            if (part == null) {
+                params.remove(name);
+            } else {
+                params.put(name, part);
+            }
+        });
+        if (!parts.isEmpty()) {
+            params.put("IS_EDITED", "Y");
+        }
     }
 
     void edit(String newText) {

@@ -24,10 +24,12 @@ final class MessageMethods {
     private Object update(MethodCall call) {
         LooseParams params = LooseParams.of(call);
         Message message = own(call, params);
-        if (params.has("MESSAGE") && params.text("MESSAGE").isEmpty()) {
+        message.change(new MessageParts(portal.clock).changes(params));
+        String text = Php.trimmed(params.text("MESSAGE"));
+        if (params.get("MESSAGE") != null && text.isEmpty()) {
             portal.messenger.delete(message.id);
-        } else if (params.has("MESSAGE")) {
-            message.edit(params.text("MESSAGE"));
+        } else if (params.get("MESSAGE") != null) {
+            message.edit(text);
         }
         return true;
     }
@@ -41,7 +43,8 @@ final class MessageMethods {
         LooseParams params = LooseParams.of(call);
         EmulatedUser user = call.caller().user();
         Message message = portal.messenger.message(id(params))
-                .orElseThrow(() -> RestFailure.of("MESSAGE_ID_ERROR", "Message ID can't be empty", 400));
+                .filter(known -> new DialogAccess(portal).mayRead(user, known))
+                .orElseThrow(MessageMethods::withoutChanges);
         boolean liked = REACTION.equals(message.reactions.get(user.id));
         boolean like = switch (params.text("ACTION").toLowerCase(Locale.ROOT)) {
             case "plus" -> true;
@@ -49,7 +52,7 @@ final class MessageMethods {
             default -> !liked;
         };
         if (like == liked) {
-            throw RestFailure.of("WITHOUT_CHANGES", "Status not changed", 400);
+            throw withoutChanges();
         }
         if (like) {
             portal.messenger.react(user, message.id, REACTION);
@@ -65,7 +68,15 @@ final class MessageMethods {
                         "Time has expired for modification or you don't have access", 403));
     }
 
+    private static RestFailure withoutChanges() {
+        return RestFailure.of("WITHOUT_CHANGES", "Action completed without changes", 400);
+    }
+
     private static long id(LooseParams params) {
-        return params.id("MESSAGE_ID").orElse(params.id("ID").orElse(0));
+        long id = Php.integer(params.get("MESSAGE_ID") == null ? params.get("ID") : params.get("MESSAGE_ID"));
+        if (id <= 0) {
+            throw RestFailure.of("MESSAGE_ID_ERROR", "Message ID can't be empty", 400);
+        }
+        return id;
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -13,6 +15,9 @@ final class Messenger {
 
     private static final long FIRST_PRIVATE_CHAT = 1_000_001;
     private static final long FIRST_THREAD = 2_000_001;
+    private static final long WORKGROUPS = 3_000_000;
+    private static final Pattern GROUP = Pattern.compile("chat([0-9]{1,18})");
+    private static final Pattern WORKGROUP = Pattern.compile("sg([0-9]{1,17})");
     private static final int KEPT_MESSAGES = 200_000;
 
     private final PortalState portal;
@@ -37,18 +42,52 @@ final class Messenger {
     }
 
     EmulatedChat dialog(EmulatedUser speaker, String dialogId) {
-        return dialogId.startsWith("chat") ? chat(dialogId) : privateChat(speaker.id, Long.parseLong(dialogId));
+        return dialogId.startsWith("chat") || dialogId.startsWith("sg")
+                ? chat(dialogId)
+                : privateChat(speaker.id, Long.parseLong(dialogId));
     }
 
     EmulatedChat chat(String dialogId) {
-        if (!dialogId.matches("chat[0-9]+")) {
-            throw new IllegalArgumentException("Group chats are called chat1, chat2, …, not " + dialogId);
+        Matcher workgroup = WORKGROUP.matcher(dialogId);
+        if (workgroup.matches()) {
+            return chats.computeIfAbsent(WORKGROUPS + Long.parseLong(workgroup.group(1)),
+                    id -> new EmulatedChat(portal, id, ChatKind.WORKGROUP).ofWorkgroup(workgroup.group(1)));
         }
-        return chats.computeIfAbsent(Long.valueOf(dialogId.substring(4)), id -> new EmulatedChat(portal, id, ChatKind.GROUP));
+        return chats.computeIfAbsent(groupId(dialogId), id -> new EmulatedChat(portal, id, ChatKind.GROUP));
+    }
+
+    /** The group chat if there is one. */
+    Optional<EmulatedChat> find(String dialogId) {
+        Matcher workgroup = WORKGROUP.matcher(dialogId);
+        return Optional.ofNullable(chats.get(
+                workgroup.matches() ? WORKGROUPS + Long.parseLong(workgroup.group(1)) : Long.valueOf(groupId(dialogId))));
+    }
+
+    private static long groupId(String dialogId) {
+        Matcher group = GROUP.matcher(dialogId);
+        if (!group.matches()) {
+            throw new IllegalArgumentException(
+                    "Group chats are called chat1, chat2, …, or sg1 for that of a workgroup, not " + dialogId);
+        }
+        return Long.parseLong(group.group(1));
+    }
+
+    /** The private chat if somebody has said something in it. */
+    Optional<EmulatedChat> findPrivate(long one, long other) {
+        return Optional.ofNullable(privateChats.get(peers(one, other)));
+    }
+
+    /** Whether both are known to be in a group chat. */
+    boolean share(long one, long other) {
+        return chats.values().stream().anyMatch(chat -> chat.members.containsAll(List.of(one, other)));
+    }
+
+    private static List<Long> peers(long one, long other) {
+        return List.of(Math.min(one, other), Math.max(one, other));
     }
 
     private EmulatedChat privateChat(long one, long other) {
-        List<Long> peers = List.of(Math.min(one, other), Math.max(one, other));
+        List<Long> peers = peers(one, other);
         return privateChats.computeIfAbsent(peers, key -> {
             EmulatedChat chat = new EmulatedChat(portal, FIRST_PRIVATE_CHAT + privateChats.size(), ChatKind.PRIVATE);
             peers.forEach(peer -> chat.members.add(portal.directory.user(peer).id));
@@ -79,17 +118,23 @@ final class Messenger {
     }
 
     long comment(EmulatedUser speaker, long messageId, Draft draft) {
+        return say(speaker, thread(messageId), draft);
+    }
+
+    /** The thread under a post: its author is in it, and whoever comments or follows. */
+    EmulatedChat thread(long messageId) {
         Message post = known(messageId);
-        EmulatedChat thread = threads.computeIfAbsent(messageId, id -> {
+        return threads.computeIfAbsent(messageId, id -> {
             EmulatedChat chat = new EmulatedChat(portal, FIRST_THREAD + threads.size(), ChatKind.COMMENT);
             chat.name = post.chat.name;
             chat.owner = post.senderId;
             chat.parentChatId = post.chat.id;
             chat.parentMessageId = post.id;
+            chat.openToAll = false;
+            chat.members.add(post.senderId);
             chats.put(chat.id, chat);
             return chat;
         });
-        return say(speaker, thread, draft);
     }
 
     void edit(long messageId, String text) {
@@ -98,14 +143,18 @@ final class Messenger {
             return;
         }
         Message message = known(messageId);
-        message.edit(text);
-        logger.messageUpdated(message);
+        if (!message.deleted) {
+            message.edit(text);
+            logger.messageUpdated(message);
+        }
     }
 
     void delete(long messageId) {
         Message message = known(messageId);
-        message.delete();
-        logger.messageDeleted(message);
+        if (!message.deleted) {
+            message.delete();
+            logger.messageDeleted(message);
+        }
     }
 
     void react(EmulatedUser user, long messageId, String reaction) {
@@ -126,14 +175,18 @@ final class Messenger {
     }
 
     void join(EmulatedUser user, EmulatedChat chat) {
-        chat.members.add(user.id);
-        logger.joined(chat, user);
+        if (chat.members.add(user.id)) {
+            logger.joined(chat, user);
+        }
     }
 
     void invite(EmulatedUser host, EmulatedChat chat, long... userIds) {
-        List<EmulatedUser> added = LongStream.of(userIds).mapToObj(portal.directory::user).toList();
         chat.members.add(host.id);
-        added.forEach(user -> chat.members.add(user.id));
+        List<EmulatedUser> added = LongStream.of(userIds).mapToObj(portal.directory::user)
+                .filter(user -> chat.members.add(user.id)).toList();
+        if (added.isEmpty()) {
+            return;
+        }
         added.forEach(user -> logger.joined(chat, user));
         String names = String.join(", ", added.stream().map(user -> "[USER=" + user.id + "][/USER]").toList());
         announce(chat, Draft.text("[USER=" + host.id + "][/USER] added " + names).param("CODE", "CHAT_JOIN")

@@ -53,8 +53,19 @@ public final class OAuthApplication {
         return portal.monitor.write(() -> portal.oauth.code(this, portal.directory.user(userId).id));
     }
 
-    /** All access tokens given so far are too old from now on; refresh tokens are not. */
+    /** All access tokens given so far are too old, and refused, from now on; refresh tokens are not. */
     public OAuthApplication expireAccessTokens() {
+        return with(() -> {
+            portal.oauth.expireAccessTokens(this);
+            portal.accessTokens.forget(this);
+        });
+    }
+
+    /**
+     * As {@link #expireAccessTokens()}, but the portal does not notice where it has asked about a token before: it
+     * keeps the authorisation server's verdict for an hour, and accepts the token until then.
+     */
+    public OAuthApplication expireAccessTokensUnnoticed() {
         return with(() -> portal.oauth.expireAccessTokens(this));
     }
 
@@ -76,6 +87,11 @@ public final class OAuthApplication {
 
     public OAuthApplication uninstalled() {
         return with(() -> installed = false);
+    }
+
+    /** Is back, with the tokens that it had. */
+    public OAuthApplication reinstalled() {
+        return with(() -> installed = true);
     }
 
     private OAuthApplication with(Runnable change) {

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
+import io.github.camelbitrix24.im.testkit.Behaviour.CodeExchange;
+
 /** The authorisation server: issues tokens, and takes each refresh token and each code once. */
 final class OAuthServer {
 
@@ -62,6 +64,7 @@ final class OAuthServer {
         return code;
     }
 
+    /** The portal may have asked before, and then goes by what it was told. */
     void expireAccessTokens(OAuthApplication application) {
         accessTokens.replaceAll((token, known) -> known.application() == application
                 ? new AccessToken(application, known.userId(), Instant.MIN) : known);
@@ -105,7 +108,7 @@ final class OAuthServer {
         return fields(issue(application, grant.userId()), application, true);
     }
 
-    /** The first exchange tells neither when the token expires nor whose it is. */
+    /** Usually the first exchange tells neither when the token expires nor whose it is. */
     private Map<String, Object> exchanged(OAuthApplication application, String code) {
         Grant grant = codes.remove(code);
         if (grant == null || grant.application() != application) {
@@ -114,13 +117,13 @@ final class OAuthServer {
         if (!portal.clock.now().isBefore(grant.expires())) {
             throw RestFailure.of("bad_verification_code", "The code passed is expired", 400);
         }
-        return fields(issue(application, grant.userId()), application, false);
+        return fields(issue(application, grant.userId()), application, portal.behaviours.is(CodeExchange.COMPLETE));
     }
 
     private Map<String, Object> fields(TokenPair pair, OAuthApplication application, boolean complete) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("access_token", pair.accessToken());
-        fields.put("client_endpoint", portal.url() + "/rest/");
+        fields.put("client_endpoint", portal.address() + "/rest/");
         fields.put("domain", "oauth.bitrix.info");
         if (complete) {
             fields.put("expires", pair.expires().getEpochSecond());

@@ -18,6 +18,10 @@ record Outcome(Reply reply, Answer answer, int status, String error, long userId
         return new Outcome(other, answer, other instanceof Reply.Cut ? status : 0, error, userId);
     }
 
+    Outcome in(Reply other) {
+        return new Outcome(other, answer, status, error, userId);
+    }
+
     Outcome with(Answer other) {
         return new Outcome(new Reply.Whole(other), other, other.status(), error, userId);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.camelbitrix24.im.testkit.Behaviour.EventParts;
+import io.github.camelbitrix24.im.testkit.Behaviour.Revision;
 import io.github.camelbitrix24.im.testkit.Behaviour.TextFieldFlag;
 
 /** The data of events, key for key in the portal's order. */
@@ -19,13 +20,15 @@ final class Payloads {
     Map<String, Object> message(Message message, long reader) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("message", messagePart(message));
-        return complete(data, message.chat, userOf(message), reader);
+        complete(data, message.chat, userOf(message), reader);
+        return withRepliedTo(data, message);
     }
 
+    /** Nobody is named for a system message, whichever chat it is in. */
     Map<String, Object> deletion(Message message, long reader) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("messageId", message.id);
-        return complete(data, message.chat, userOf(message), reader);
+        return complete(data, message.chat, message.authorId(), reader);
     }
 
     Map<String, Object> reaction(Message message, EmulatedUser user, String reaction, String action, long reader) {
@@ -33,7 +36,8 @@ final class Payloads {
         data.put("reaction", reaction);
         data.put("action", action);
         data.put("message", messagePart(message));
-        return complete(data, message.chat, user.id, reader);
+        complete(data, message.chat, user.id, reader);
+        return withRepliedTo(data, message);
     }
 
     Map<String, Object> join(EmulatedChat chat, EmulatedUser user, long reader) {
@@ -46,6 +50,14 @@ final class Payloads {
         data.put("chat", portal.behaviours.is(EventParts.ALL_STUBS) ? Map.of("id", chat.id) : chat(chat, reader));
         data.put("user", user(userId));
         data.put("language", portal.language);
+        return data;
+    }
+
+    private Map<String, Object> withRepliedTo(Map<String, Object> data, Message message) {
+        if (portal.behaviours.is(Revision.R35)) {
+            data.put("additionalMessages", message.repliedTo().flatMap(portal.messenger::message)
+                    .map(replied -> List.of(messagePart(replied))).orElse(List.of()));
+        }
         return data;
     }
 
@@ -72,6 +84,9 @@ final class Payloads {
         fields.put("forward", message.forward);
         fields.put("params", message.params);
         fields.put("viewedByOthers", !message.reactions.isEmpty());
+        if (portal.behaviours.is(Revision.R35)) {
+            fields.put("block", null);
+        }
         return fields;
     }
 
@@ -88,7 +103,7 @@ final class Payloads {
         fields.put("entityData3", "");
         fields.put("entityId", chat.entityId);
         fields.put("entityType", chat.entityType);
-        fields.put("extranet", false);
+        fields.put("extranet", chat.isExtranet());
         fields.put("containsCollaber", false);
         fields.put("id", chat.id);
         fields.put("parentChatId", chat.parentChatId);
@@ -98,7 +113,7 @@ final class Payloads {
         fields.put("messageType", chat.kind.letter());
         fields.put("type", chat.kind.type());
         fields.put("entityLink", ordered("type", chat.entityType, "url", "", "id", chat.entityId));
-        fields.put("permissions", permissions(chat.kind == ChatKind.CHANNEL ? "manager" : "member"));
+        fields.put("permissions", permissions(chat.kind.isForManagers() ? "manager" : "member"));
         fields.put("isNew", false);
         fields.put("textFieldEnabled", portal.behaviours.is(TextFieldFlag.BOOLEAN) ? textField : "Y");
         fields.put("backgroundId", null);
@@ -131,7 +146,7 @@ final class Payloads {
         fields.put("avatar", user.id % 2 == 0 ? portal.url() + "/upload/main/a1/" + user.id + ".png" : "");
         fields.put("gender", user.kind == UserKind.BOT ? "" : user.id % 2 == 0 ? "M" : "F");
         fields.put("birthday", user.kind == UserKind.EMPLOYEE ? "14-05" : "");
-        fields.put("extranet", user.kind == UserKind.CUSTOMER);
+        fields.put("extranet", user.kind.extranet);
         fields.put("bot", user.kind == UserKind.BOT);
         fields.put("connector", user.kind == UserKind.CUSTOMER);
         fields.put("externalAuthId", user.kind.externalAuthId);
@@ -140,7 +155,7 @@ final class Payloads {
         fields.put("lastActivityDate", false);
         fields.put("mobileLastDate", false);
         fields.put("desktopLastDate", false);
-        fields.put("absent", false);
+        fields.put("absent", user.absentUntil == null ? Boolean.FALSE : portal.clock.iso(user.absentUntil));
         fields.put("departments", user.kind == UserKind.EMPLOYEE ? List.of(1, 14) : List.of());
         fields.put("phones", phones(user));
         fields.put("type", user.kind.type);
@@ -150,6 +165,9 @@ final class Payloads {
     }
 
     private static Object phones(EmulatedUser user) {
+        if (user.phones != null) {
+            return user.phones.isEmpty() ? Boolean.FALSE : user.phones;
+        }
         return user.kind == UserKind.EMPLOYEE
                 ? ordered("personal_mobile", "+49 30 555" + user.id, "inner_phone", Long.toString(100 + user.id))
                 : Boolean.FALSE;

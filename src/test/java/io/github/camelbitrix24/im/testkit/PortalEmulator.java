@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -60,7 +61,7 @@ public final class PortalEmulator implements AutoCloseable {
         return portal.monitor.write(() -> portal.directory.user(id));
     }
 
-    /** A group chat, for example {@code chat5}; created when the id is new. */
+    /** A group chat, for example {@code chat5}, or that of a workgroup, {@code sg12}; created when the id is new. */
     public EmulatedChat chat(String dialogId) {
         return portal.monitor.write(() -> portal.messenger.chat(dialogId));
     }
@@ -121,6 +122,59 @@ public final class PortalEmulator implements AutoCloseable {
     /** From now on a subscription takes effect that much later, as on portals without a managed cache. */
     public PortalEmulator delaySubscriptions(Duration delay) {
         return with(() -> portal.log.delaySubscriptions(delay));
+    }
+
+    /** As {@link #delaySubscriptions(Duration)}: after an unsubscription, events are recorded for that much longer. */
+    public PortalEmulator delayUnsubscriptions(Duration delay) {
+        return with(() -> portal.log.delayUnsubscriptions(delay));
+    }
+
+    /** So many of the next events that somebody would get are recorded for nobody, without a word. */
+    public PortalEmulator loseNextEvents(int count) {
+        return with(() -> portal.log.loseNext(count));
+    }
+
+    /** The events of what applications post from now on wait until this is closed. */
+    public HeldEvents holdPostedEvents() {
+        return portal.monitor.write(portal.postedEvents::hold);
+    }
+
+    /**
+     * From now on calls that come to another address than this are sent there with status 302. It may be another name
+     * of this portal's host, as {@code http://localhost:8124} is for {@code http://127.0.0.1:8124}, or another
+     * emulator.
+     */
+    public PortalEmulator renamedTo(String newAddress) {
+        return renamedTo(newAddress, 302);
+    }
+
+    public PortalEmulator renamedTo(String newAddress, int status) {
+        return with(() -> portal.renaming.to(newAddress, status));
+    }
+
+    /** All its addresses are good again. */
+    public PortalEmulator notRenamed() {
+        return with(portal.renaming::undo);
+    }
+
+    /** The names of the methods that are emulated. */
+    public List<String> methods() {
+        return portal.monitor.read(portal.methods::names);
+    }
+
+    /**
+     * Answers a method that is not emulated, or in place of the emulator, with this: maps, lists, texts, numbers. For
+     * errors see {@link #fail(String, Fault)}.
+     */
+    public PortalEmulator answer(String method, Object result) {
+        return answer(method, parameters -> result);
+    }
+
+    /**
+     * As {@link #answer(String, Object)}, from the parameters of the call. Nobody else gets at the portal meanwhile.
+     */
+    public PortalEmulator answer(String method, Function<Map<String, Object>, Object> result) {
+        return with(() -> portal.methods.teach(method, result));
     }
 
     public PortalEmulator limitRate(RateLimit limit) {
@@ -189,6 +243,11 @@ public final class PortalEmulator implements AutoCloseable {
         return portal.monitor.read(() -> portal.journal.calls(method));
     }
 
+    /** Forgets the calls so far, and how many there were at once. */
+    public PortalEmulator clearCalls() {
+        return with(portal.journal::clear);
+    }
+
     /** How many calls of the method are being answered now. */
     public int underWay(String method) {
         return portal.monitor.read(() -> portal.journal.underWay(method));
@@ -211,7 +270,7 @@ public final class PortalEmulator implements AutoCloseable {
 
     /** The next calls of the method fail, after those planned before. */
     public PortalEmulator fail(String method, Fault fault, int times) {
-        portal.faults.plan(method, fault, times);
+        portal.faults.plan(FaultPlan.EVERYBODY, method, fault, times);
         return this;
     }
 

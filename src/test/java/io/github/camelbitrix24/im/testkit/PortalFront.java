@@ -1,5 +1,8 @@
 package io.github.camelbitrix24.im.testkit;
 
+import java.util.Optional;
+
+import io.github.camelbitrix24.im.testkit.http.Answer;
 import io.github.camelbitrix24.im.testkit.http.Handler;
 import io.github.camelbitrix24.im.testkit.http.Reply;
 import io.github.camelbitrix24.im.testkit.http.Request;
@@ -23,8 +26,10 @@ final class PortalFront implements Handler {
     public Reply handle(Request request) throws InterruptedException {
         Incoming incoming = Incoming.of(request);
         portal.monitor.run(() -> portal.journal.entered(incoming.method()));
+        portal.postedEvents.callBegins();
         try {
-            Fault fault = portal.faults.next(incoming.method());
+            long caller = portal.monitor.read(() -> callerOf(incoming));
+            Fault fault = portal.faults.next(caller, incoming.method());
             Outcome outcome = faults.inject(fault, request.target(), () -> portal.monitor.write(() -> execute(incoming)));
             portal.monitor.run(() -> portal.journal.record(recorded(incoming, outcome)));
             return outcome.reply();
@@ -33,7 +38,24 @@ final class PortalFront implements Handler {
         }
     }
 
+    @Override
+    public void answered() {
+        portal.postedEvents.answered();
+    }
+
+    private long callerOf(Incoming incoming) {
+        return switch (incoming.door()) {
+            case WEBHOOK -> incoming.claimedUserId();
+            case APPLICATION -> portal.accessTokens.userOf(incoming);
+            case TOKEN, REST_3, PAGE -> 0;
+        };
+    }
+
     private Outcome execute(Incoming incoming) {
+        Optional<Answer> elsewhere = portal.renaming.answer(incoming.request());
+        if (elsewhere.isPresent() && incoming.door() != Incoming.Door.TOKEN) {
+            return Outcome.of(elsewhere.get());
+        }
         return switch (incoming.door()) {
             case WEBHOOK, APPLICATION -> rest.answer(incoming);
             case TOKEN -> token(incoming);

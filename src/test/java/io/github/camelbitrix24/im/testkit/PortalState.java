@@ -13,14 +13,24 @@ final class PortalState {
     final Journal journal = new Journal();
     final FaultPlan faults = new FaultPlan();
     final OAuthServer oauth = new OAuthServer(this);
+    final AccessTokens accessTokens = new AccessTokens(this);
     final RateLimiter rateLimiter = new RateLimiter(clock);
     final OperatingTime operatingTime = new OperatingTime(clock, behaviours);
     final Outbox outbox = new Outbox();
+    final TemplateIds templateIds = new TemplateIds(clock);
+    final PostingJobs postedEvents = new PostingJobs(this);
+    final MethodTable methods = new MethodTable();
+    final Renaming renaming = new Renaming();
     volatile String language = "en";
     private volatile String url = "";
 
     String url() {
         return url;
+    }
+
+    /** What the portal says its address is. */
+    String address() {
+        return renaming.newAddress().orElse(url);
     }
 
     void url(String address) {

@@ -51,8 +51,9 @@ final class ServiceMethods {
             info.put("PAYMENT_EXPIRED", "N");
             info.put("DAYS", null);
             info.put("LANGUAGE_ID", portal.language);
+        } else {
+            info.put("SCOPE", List.copyOf(call.caller().scopes()));
         }
-        info.put("SCOPE", List.copyOf(call.caller().scopes()));
         info.put("LICENSE", LICENSE);
         return info;
     }

@@ -1,0 +1,84 @@
+package io.github.camelbitrix24.im.testkit;
+
+import java.util.Optional;
+
+import io.github.camelbitrix24.im.testkit.Behaviour.Dialogs;
+
+/** Which chats an application may post in and read, in the name of a user. */
+record DialogAccess(PortalState portal) {
+
+    /** @throws RestFailure if there is no such person */
+    void checkPerson(DialogTarget target) {
+        if (target.isPerson() && portal.directory.find(target.person()).isEmpty()) {
+            throw RestFailure.of("USER_NOT_FOUND", "User not found", 400);
+        }
+    }
+
+    /** The chat if it is there already. */
+    Optional<EmulatedChat> existing(EmulatedUser user, DialogTarget target) {
+        return target.isPerson()
+                ? portal.messenger.findPrivate(user.id, target.person())
+                : portal.messenger.find(target.dialogId());
+    }
+
+    /** @throws RestFailure if the chat is not there, or the user may not write in it */
+    EmulatedChat forPosting(EmulatedUser user, DialogTarget target) {
+        if (target.isPerson()) {
+            if (!reaches(user, target.person())) {
+                throw RestFailure.of("ERROR_NO_ACCESS", "You do not have access to this dialog", 400);
+            }
+            return portal.messenger.dialog(user, target.dialogId());
+        }
+        EmulatedChat chat = existing(user, target).or(() -> sprungUp(target))
+                .orElseThrow(() -> RestFailure.of("CHAT_ID", "The chat is not there", 400));
+        if (!mayWrite(user, chat)) {
+            throw RestFailure.of("CANCELED", "You cannot send messages to this chat", 400);
+        }
+        return chat;
+    }
+
+    /** @throws RestFailure if the chat is not there, or the user is not in it */
+    EmulatedChat forReading(EmulatedUser user, String dialogId) {
+        boolean group = dialogId.matches("(chat|sg)[0-9]{1,17}");
+        if (!group && Php.integer(dialogId) <= 0) {
+            throw RestFailure.of("DIALOG_ID_EMPTY", "Dialog ID can't be empty", 400);
+        }
+        DialogTarget target = new DialogTarget(dialogId, group ? 0 : Php.integer(dialogId));
+        Optional<EmulatedChat> readable = group
+                ? portal.messenger.find(dialogId).or(() -> sprungUp(target)).filter(chat -> isIn(user, chat))
+                : portal.directory.find(target.person()).filter(other -> reaches(user, other.id))
+                        .map(other -> portal.messenger.dialog(user, Long.toString(other.id)));
+        return readable
+                .orElseThrow(() -> RestFailure.of("ACCESS_ERROR", "You do not have access to the specified dialog", 403));
+    }
+
+    boolean mayRead(EmulatedUser user, Message message) {
+        return isIn(user, message.chat);
+    }
+
+    private Optional<EmulatedChat> sprungUp(DialogTarget target) {
+        return portal.behaviours.is(Dialogs.SPRING_UP)
+                ? Optional.of(portal.messenger.chat(target.dialogId()))
+                : Optional.empty();
+    }
+
+    private boolean mayWrite(EmulatedUser user, EmulatedChat chat) {
+        if (chat.kind.isForManagers()) {
+            return isIn(user, chat) && chat.isManagedBy(user.id);
+        }
+        return isIn(user, chat) || chat.kind.isOpen() && !user.kind.isOutsider();
+    }
+
+    /** Whoever is in the channel may read, and write in, the threads under its posts. */
+    private boolean isIn(EmulatedUser user, EmulatedChat chat) {
+        return chat.kind == ChatKind.COMMENT
+                ? portal.messenger.chat("chat" + chat.parentChatId).has(user)
+                : chat.has(user);
+    }
+
+    private boolean reaches(EmulatedUser user, long other) {
+        return !user.inaccessible.contains(other)
+                && (!user.kind.isOutsider() || user.id == other || portal.messenger.findPrivate(user.id, other).isPresent()
+                        || portal.messenger.share(user.id, other));
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.camelbitrix24.im.testkit;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** {@code ATTACH}, {@code KEYBOARD} and {@code MENU} of a call, sent as JSON or as a text that holds JSON. */
+record MessageParts(PortalClock clock) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int LARGEST = 60_000;
+    private static final List<String> NAMES = List.of("ATTACH", "KEYBOARD", "MENU");
+
+    /**
+     * The parts as messages keep them. What is empty is ignored.
+     *
+     * @throws RestFailure if nothing of a part is usable, or it is too large
+     */
+    Map<String, Object> of(LooseParams params) {
+        Map<String, Object> parts = new LinkedHashMap<>();
+        for (String name : NAMES) {
+            if (Php.isTrue(params.get(name))) {
+                parts.put(name, part(name, params));
+            }
+        }
+        return parts;
+    }
+
+    /** As {@link #of(LooseParams)}, but what is empty, or {@code N}, takes a part away: its value is null. */
+    Map<String, Object> changes(LooseParams params) {
+        Map<String, Object> parts = new LinkedHashMap<>();
+        for (String name : NAMES) {
+            if (params.get(name) != null) {
+                boolean goes = !Php.isTrue(params.get(name)) || "N".equals(params.get(name));
+                parts.put(name, !goes ? part(name, params) : name.equals("ATTACH") ? null : "N");
+            }
+        }
+        return parts;
+    }
+
+    private Object part(String name, LooseParams params) {
+        Object sent = params.get(name) instanceof String text ? parsed(name, text) : params.get(name);
+        long botId = Php.integer(params.get("BOT_ID"));
+        List<Object> part = switch (name) {
+            case "ATTACH" -> Attachment.of(sent, clock.now().getEpochSecond());
+            case "KEYBOARD" -> Buttons.keyboard(sent, botId);
+            default -> Buttons.menu(sent, botId);
+        };
+        if (part.isEmpty()) {
+            throw incorrect(name);
+        }
+        if (WireJson.text(part).length() >= LARGEST) {
+            throw RestFailure.of(name + "_OVERSIZE",
+                    "You have exceeded the maximum allowable size of " + name.toLowerCase(Locale.ROOT), 400);
+        }
+        return part;
+    }
+
+    private static Object parsed(String name, String text) {
+        try {
+            return JSON.readValue(text, Object.class);
+        } catch (IOException e) {
+            throw incorrect(name);
+        }
+    }
+
+    private static RestFailure incorrect(String name) {
+        return RestFailure.of(name + "_ERROR", "Incorrect " + name.toLowerCase(Locale.ROOT) + " params", 400);
+    }
+}
