@@ -16,7 +16,8 @@ class EventTypesTest extends PollTest {
     private void start(String options) throws Exception {
         reader.subscribed();
         long message = portal.user(12).says("chat5", "hello");
-        portal.user(12).edits(message, "hello!").reacts(message, "like").deletes(message).joins("chat5");
+        portal.user(12).edits(message, "hello!").reacts(message, "like").deletes(message);
+        portal.user(13).joins("chat5");
         portal.record(7, "ONIMV2NEW", "{}");
         listen(options);
     }

@@ -37,6 +37,7 @@ class RenamedPortalTest extends RouteTest {
             }
         });
         renamed.user(7).secret(reader.secret());
+        renamed.chat("chat5").members(7, 12);
         context.start();
         template = context.createProducerTemplate();
     }

@@ -108,6 +108,15 @@ public sealed interface Behaviour {
     }
 
     /**
+     * What becomes of {@code REPLY_ID} when an application posts: it is kept, as the server's source has it, or ignored, as
+     * was reported of a portal in the cloud.
+     */
+    enum Replies implements Behaviour {
+        KEPT,
+        IGNORED
+    }
+
+    /**
      * When the event of a message that an application has posted is recorded: before the application has its answer, or
      * as a background job afterwards. A real portal does the latter, but often fast enough for the former.
      */

@@ -151,6 +151,22 @@ class E14PostingTest extends PortalTest {
     }
 
     @Test
+    void aReplyMayBeIgnored() throws Exception {
+        portal.behave(Behaviour.Replies.IGNORED);
+        long question = marco.says("chat5", "who?");
+        posted("\"MESSAGE\":\"me\",\"REPLY_ID\":" + question);
+        posted("\"MESSAGE\":\"me\",\"REPLY_ID\":1");
+        assertEquals("[]", data(1).at("/message/params").toString());
+    }
+
+    @Test
+    void blanksAroundATextAreCutOff() throws Exception {
+        posted("\"MESSAGE\":\" \\n a b \\u00a0\\t\"");
+        assertEquals("a b \u00a0", data(0).at("/message/text").textValue());
+        assertEquals(" \n a b \u00a0\t", portal.sent().get(0).text());
+    }
+
+    @Test
     void aChatThatIsNotThereIsRefused() throws Exception {
         assertEquals("CHAT_ID", codeFor(ilse, "chat1111"));
         assertEquals("CHAT_ID", codeFor(ilse, "sg1111"));

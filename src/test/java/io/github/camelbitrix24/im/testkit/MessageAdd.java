@@ -2,6 +2,8 @@ package io.github.camelbitrix24.im.testkit;
 
 import java.util.Map;
 
+import io.github.camelbitrix24.im.testkit.Behaviour.Replies;
+
 /** {@code im.message.add}. What is wrong with the message is told before what is wrong with its dialog. */
 final class MessageAdd {
 
@@ -24,7 +26,7 @@ final class MessageAdd {
         return portal.templateIds.once(draft.templateId(), () -> {
             long id = portal.messenger.say(user, chat, draft);
             String templateId = params.has("TEMPLATE_ID") ? params.text("TEMPLATE_ID") : null;
-            portal.outbox.add(new SentMessage(id, user.id, target.dialogId(), text, templateId));
+            portal.outbox.add(new SentMessage(id, user.id, target.dialogId(), params.text("MESSAGE"), templateId));
             return id;
         });
     }
@@ -48,7 +50,7 @@ final class MessageAdd {
             draft = draft.param(part.getKey(), part.getValue());
         }
         long replyId = Php.integer(params.get("REPLY_ID"));
-        if (replyId > 0) {
+        if (replyId > 0 && portal.behaviours.is(Replies.KEPT)) {
             draft = draft.replyTo(repliedTo(replyId, caller.user(), target));
         }
         if (system) {

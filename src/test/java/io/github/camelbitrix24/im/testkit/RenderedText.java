@@ -48,7 +48,7 @@ final class RenderedText {
     private static String name(String mention, Directory directory) {
         return mention.equals("all")
                 ? "All members"
-                : directory.find(Long.parseLong(mention)).map(user -> user.name).orElse("");
+                : directory.find(Php.integer(mention)).map(user -> user.name).orElse("");
     }
 
     private static String wrapped(String url) {

@@ -8,7 +8,7 @@ import io.github.camelbitrix24.im.testkit.http.Request;
 /** The session that a kept cookie stands for; a call as somebody else in it is refused. */
 final class Session {
 
-    private static final Pattern COOKIE = Pattern.compile("PHPSESSID=emulated(\\d+)");
+    private static final Pattern COOKIE = Pattern.compile("PHPSESSID=emulated(\\d{1,18})");
 
     private Session() {
     }
