@@ -108,8 +108,8 @@ public sealed interface Behaviour {
     }
 
     /**
-     * What becomes of {@code REPLY_ID} when an application posts: it is kept, as the server's source has it, or ignored, as
-     * was reported of a portal in the cloud.
+     * What becomes of {@code REPLY_ID} when an application posts: it is kept, as the server's source has it, or
+     * ignored, as was reported of a portal in the cloud.
      */
     enum Replies implements Behaviour {
         KEPT,

@@ -17,14 +17,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class RandomCallsTest extends PortalTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<String> NAMES = List.of("DIALOG_ID", "MESSAGE", "USER_ID", "CHAT_ID", "ATTACH", "KEYBOARD", "MENU",
+    private static final List<String> NAMES = List.of("DIALOG_ID", "MESSAGE", "USER_ID", "CHAT_ID", "ATTACH", "KEYBOARD",
+            "MENU",
             "BOT_ID", "SYSTEM", "TEMPLATE_ID", "REPLY_ID", "MESSAGE_ID", "ID", "ACTION", "LAST_ID", "FIRST_ID", "LIMIT", "cmd",
-            "halt", "offset", "limit", "name", "BUTTONS", "ITEMS", "BLOCKS", "TEXT", "LINK", "GRID", "IMAGE", "DELIMITER", "USER",
+            "halt", "offset", "limit", "name", "BUTTONS", "ITEMS", "BLOCKS", "TEXT", "LINK", "GRID", "IMAGE", "DELIMITER",
+            "USER",
             "COMMAND", "COLORS", "TYPE", "COLOR", "auth", "token");
-    private static final List<Object> SCALARS = List.of("", "0", "7", "12", "chat5", "chat99", "sg12", "N", "Y", "x", -1, 0, 5, 77001,
+    private static final List<Object> SCALARS = List.of("", "0", "7", "12", "chat5", "chat99", "sg12", "N", "Y", "x", -1, 0, 5,
+            77001,
             1e300, Long.MAX_VALUE, "99999999999999999999", true, false, "[]", "{", "{\"BUTTONS\":[]}", "profile", "batch?x",
             "im.message.add?DIALOG_ID=chat5&MESSAGE=$result[0][ID]", "$result[a", "https://a.example/?x=1&y=2", "#fff",
-            "[USER=99999999999999999999][/USER] [USER=all][/USER] [URL=", "\u2028\u0000", "3f0c7a52-7c1d-4a55-9f0e-51b2d8a0c9e4");
+            "[USER=99999999999999999999][/USER] [USER=all][/USER] [URL=", "\u2028\u0000",
+            "3f0c7a52-7c1d-4a55-9f0e-51b2d8a0c9e4");
 
     private Object value(Random random, int depth) {
         return switch (depth > 3 ? 0 : random.nextInt(6)) {
@@ -37,7 +41,8 @@ class RandomCallsTest extends PortalTest {
 
     private Map<String, Object> object(Random random, int depth) {
         Map<String, Object> object = new LinkedHashMap<>();
-        random.ints(random.nextInt(5)).forEach(any -> object.put(NAMES.get(random.nextInt(NAMES.size())), value(random, depth)));
+        random.ints(random.nextInt(5))
+                .forEach(any -> object.put(NAMES.get(random.nextInt(NAMES.size())), value(random, depth)));
         if (random.nextInt(10) == 0) {
             object.put(NAMES.get(random.nextInt(NAMES.size())), null);
         }
