@@ -25,14 +25,14 @@ record DialogAccess(PortalState portal) {
     EmulatedChat forPosting(EmulatedUser user, DialogTarget target) {
         if (target.isPerson()) {
             if (!reaches(user, target.person())) {
-                throw RestFailure.of("ERROR_NO_ACCESS", "You do not have access to this dialog", 400);
+                throw RestFailure.of("ERROR_NO_ACCESS");
             }
             return portal.messenger.dialog(user, target.dialogId());
         }
         EmulatedChat chat = existing(user, target).or(() -> sprungUp(target))
-                .orElseThrow(() -> RestFailure.of("CHAT_ID", "The chat is not there", 400));
+                .orElseThrow(() -> RestFailure.of("CHAT_ID"));
         if (!mayWrite(user, chat)) {
-            throw RestFailure.of("CANCELED", "You cannot send messages to this chat", 400);
+            throw RestFailure.of("CANCELED");
         }
         return chat;
     }

@@ -46,7 +46,10 @@ class E10ErrorTableTest extends PortalTest {
             "ERROR_BATCH_METHOD_NOT_ALLOWED | 400 | 405 | Method is not allowed for batch usage",
             "INTERNAL_WRONG_TRANSPORT | 500 | 500 | Wrong transport!",
             "INTERNAL_WRONG_HANDLER_CLASS | 500 | 500 | Wrong handler class!",
-            "WRONG_ENCODING | 200 | 200 | Wrong request encoding" })
+            "WRONG_ENCODING | 200 | 200 | Wrong request encoding",
+            "CHAT_ID | 400 | 400 | The chat is not there",
+            "CANCELED | 400 | 400 | You cannot send messages to this chat",
+            "ERROR_NO_ACCESS | 400 | 400 | You do not have access to this dialog" })
     void errorsHaveTheirStatusInBothTables(String code, int source, int older, String description) throws Exception {
         portal.fail(GET, Fault.error(code), 2);
         assertError(source, code, description, call(ilse, GET, "{}"));

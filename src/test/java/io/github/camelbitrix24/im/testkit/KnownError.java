@@ -6,7 +6,10 @@ import java.util.Optional;
 
 import io.github.camelbitrix24.im.testkit.Behaviour.StatusTable;
 
-/** An error that the REST server is known to answer with, and its status in the two tables that are about. */
+/**
+ * An error that the REST server is known to answer with, and its status in the two tables that are about. The texts of
+ * the messenger's own refusals are in the portal's language, so these are not its words.
+ */
 record KnownError(String code, String description, int status, int olderStatus) {
 
     private static final List<KnownError> TABLE = Arrays.asList(
@@ -50,6 +53,9 @@ record KnownError(String code, String description, int status, int olderStatus) 
             error("INTERNAL_WRONG_TRANSPORT", "Wrong transport!", 500, 500),
             error("INTERNAL_WRONG_HANDLER_CLASS", "Wrong handler class!", 500, 500),
             error("WRONG_ENCODING", "Wrong request encoding", 200, 200),
+            error("CHAT_ID", "The chat is not there", 400, 400),
+            error("CANCELED", "You cannot send messages to this chat", 400, 400),
+            error("ERROR_NO_ACCESS", "You do not have access to this dialog", 400, 400),
             error("SCOPE_ERROR", "", 400, 400),
             error("AUTH_ERROR", "", 400, 400),
             error("USER_NOT_SUBSCRIBED", "", 400, 400));
