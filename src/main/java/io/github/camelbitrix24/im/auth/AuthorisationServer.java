@@ -1,7 +1,6 @@
 package io.github.camelbitrix24.im.auth;
 
 import java.net.URI;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,14 +27,16 @@ record AuthorisationServer(PortalAddress address, String path) {
      */
     static AuthorisationServer parse(String oauthUrl) {
         URI uri = uri(oauthUrl);
-        if (uri == null || uri.getHost() == null || uri.getScheme() == null) {
+        if (uri == null || uri.getRawAuthority() == null || uri.getScheme() == null) {
             throw refused("it cannot be read as a URL");
         }
-        if (uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
+        if (uri.getRawAuthority().contains("@") || uri.getRawQuery() != null || uri.getRawFragment() != null) {
             throw refused("it has more than a host and a path");
         }
-        PortalAddress address = new PortalAddress(
-                uri.getScheme().toLowerCase(Locale.ROOT), uri.getHost().toLowerCase(Locale.ROOT), uri.getPort());
+        PortalAddress address = PortalAddress.of(uri);
+        if (address == null) {
+            throw refused("its host or its port is none that there can be");
+        }
         boolean plain = address.scheme().equals("http");
         if (!plain && !address.scheme().equals("https") || plain && !address.isLoopback()) {
             throw refused("it must begin with https; plain http is accepted to this machine only");
@@ -49,11 +50,9 @@ record AuthorisationServer(PortalAddress address, String path) {
      */
     static Optional<AuthorisationServer> named(String serverEndpoint) {
         URI uri = serverEndpoint == null ? null : uri(serverEndpoint);
-        if (uri == null || uri.getHost() == null || !"https".equalsIgnoreCase(uri.getScheme())) {
-            return Optional.empty();
-        }
-        String host = uri.getHost().toLowerCase(Locale.ROOT);
-        return KNOWN_HOSTS.contains(host) ? Optional.of(known(host)) : Optional.empty();
+        PortalAddress address = uri == null ? null : PortalAddress.of(uri);
+        return address != null && address.scheme().equals("https") && KNOWN_HOSTS.contains(address.host())
+                ? Optional.of(known(address.host())) : Optional.empty();
     }
 
     private static AuthorisationServer known(String host) {

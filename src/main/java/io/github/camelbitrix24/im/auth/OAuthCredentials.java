@@ -1,5 +1,6 @@
 package io.github.camelbitrix24.im.auth;
 
+import java.net.URI;
 import java.util.regex.Pattern;
 
 import io.github.camelbitrix24.im.rest.PortalAddress;
@@ -27,7 +28,7 @@ public final class OAuthCredentials implements Credentials {
         clientId = require("clientId", builder.clientId);
         clientSecret = require("clientSecret", builder.clientSecret);
         user = builder.userId == null || builder.userId.isBlank()
-                ? "client-" + Fingerprint.of(clientId) : builder.userId;
+                ? "client-" + Fingerprint.of(clientId) : UserId.normalise(builder.userId);
         if (!USER.matcher(user).matches()) {
             throw new IllegalArgumentException("Option userId is no user's id: write its number.");
         }
@@ -139,7 +140,15 @@ public final class OAuthCredentials implements Credentials {
     /** Tokens of another application or portal must not be sent to this one. */
     boolean own(TokenPair pair) {
         return (pair.clientId() == null || pair.clientId().equals(clientId))
-                && (pair.portal() == null || pair.portal().equalsIgnoreCase(portal.url()));
+                && (pair.portal() == null || isPortal(pair.portal()));
+    }
+
+    private boolean isPortal(String url) {
+        try {
+            return portal.equals(PortalAddress.of(URI.create(url)));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /**

@@ -46,7 +46,7 @@ public final class WebhookCredentials implements Credentials {
      */
     public WebhookCredentials(PortalAddress portal, String user, String secret) {
         this.portal = portal;
-        this.user = requireSegment("userId", user);
+        this.user = UserId.normalise(requireSegment("userId", user));
         this.secret = requireSegment("secret", secret);
     }
 

@@ -18,7 +18,8 @@ public record HttpAnswer(int status, byte[] body, String location) {
     /** The host that a redirect points to, which may be shown. */
     String redirectHost() {
         try {
-            return location == null ? null : URI.create(location.trim()).getHost();
+            PortalAddress address = location == null ? null : PortalAddress.of(URI.create(location.trim()));
+            return address == null ? null : address.host();
         } catch (IllegalArgumentException e) {
             return null;
         }

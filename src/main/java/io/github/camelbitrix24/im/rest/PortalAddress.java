@@ -1,14 +1,15 @@
 package io.github.camelbitrix24.im.rest;
 
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.UnknownHostException;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where a portal is: scheme, host and port, and nothing else, so that an address can be shown and logged safely.
+ * Where a portal is: scheme, host and port, and nothing else, so that an address can be shown and logged safely. One
+ * place has one address, however it was spelled: upper case, the scheme's own port, a dot at the end and letters of
+ * other alphabets make no difference.
  *
  * @param scheme {@code https}, or {@code http} where the configuration allows it
  * @param host   the host name, lower case
@@ -18,7 +19,21 @@ public record PortalAddress(String scheme, String host, int port) {
 
     private static final Pattern REST_PATH = Pattern.compile("/+rest(/|$)", Pattern.CASE_INSENSITIVE);
     private static final Pattern USER_INFO = Pattern.compile("//[^/]*@");
-    private static final Pattern LITERAL_ADDRESS = Pattern.compile("[0-9.]+|\\[[0-9a-fA-F:.]+]");
+    /** {@link URI} finds no host in what is no host name by the standards: underscores, letters of other alphabets. */
+    private static final Pattern AUTHORITY = Pattern.compile("(\\[[^\\]]*]|[^\\[\\]:]*)(?::([0-9]*))?");
+    private static final int MAX_PORT = 65_535;
+
+    /**
+     * @throws IllegalArgumentException if that is no host, or no port
+     */
+    public PortalAddress {
+        scheme = scheme.toLowerCase(Locale.ROOT);
+        host = HostName.normalise(host);
+        if (port == 0 || port > MAX_PORT) {
+            throw new IllegalArgumentException("not a port");
+        }
+        port = port == (scheme.equals("https") ? 443 : 80) ? -1 : port;
+    }
 
     /**
      * Reads the option {@code portalUrl}.
@@ -38,21 +53,41 @@ public record PortalAddress(String scheme, String host, int port) {
         } catch (URISyntaxException e) {
             throw notAnAddress("it cannot be read as a URL");
         }
-        if (uri.getScheme() == null || uri.getHost() == null) {
+        if (uri.getScheme() == null || uri.getRawAuthority() == null) {
             throw notAnAddress("it has no scheme or no host");
         }
-        if (uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
+        if (uri.getRawAuthority().contains("@") || uri.getRawQuery() != null || uri.getRawFragment() != null) {
             throw notAnAddress("it has more than a scheme, a host and a port");
         }
         String path = uri.getRawPath();
         if (path != null && !path.isEmpty() && !path.equals("/")) {
             throw notAnAddress("it has a path");
         }
-        PortalAddress address
-                = new PortalAddress(
-                        uri.getScheme().toLowerCase(Locale.ROOT), uri.getHost().toLowerCase(Locale.ROOT), uri.getPort());
+        PortalAddress address = of(uri);
+        if (address == null) {
+            throw notAnAddress("its host or its port is none that there can be");
+        }
         address.requireSafeScheme(allowInsecureHttp);
         return address;
+    }
+
+    /**
+     * The address that a URL begins with, whatever follows.
+     *
+     * @return {@code null} if it has none
+     */
+    public static PortalAddress of(URI uri) {
+        Matcher authority = AUTHORITY.matcher(uri.getRawAuthority() == null ? "" : uri.getRawAuthority());
+        if (uri.getScheme() == null || !authority.matches()) {
+            return null;
+        }
+        String port = authority.group(2);
+        try {
+            return new PortalAddress(
+                    uri.getScheme(), authority.group(1), port == null || port.isEmpty() ? -1 : Integer.parseInt(port));
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     /**
@@ -117,14 +152,7 @@ public record PortalAddress(String scheme, String host, int port) {
      * Whether this is this machine itself, to which plain http is harmless.
      */
     public boolean isLoopback() {
-        if (host.equals("localhost")) {
-            return true;
-        }
-        try {
-            return LITERAL_ADDRESS.matcher(host).matches() && InetAddress.getByName(host).isLoopbackAddress();
-        } catch (UnknownHostException e) {
-            return false;
-        }
+        return HostName.isLoopback(host);
     }
 
     private static IllegalArgumentException notAnAddress(String why) {

@@ -1,10 +1,10 @@
 package io.github.camelbitrix24.im.rest;
 
 import java.net.URI;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * To where a renamed portal may be followed. The credentials are in the path or the body, so whoever is followed learns
@@ -19,10 +19,10 @@ public final class RedirectPolicy {
     private final Set<String> allowedHosts;
 
     /**
-     * @param allowedHosts further hosts, in lower case
+     * @param allowedHosts further hosts
      */
     public RedirectPolicy(Set<String> allowedHosts) {
-        this.allowedHosts = Set.copyOf(allowedHosts);
+        this.allowedHosts = allowedHosts.stream().map(RedirectPolicy::normalise).collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -38,17 +38,24 @@ public final class RedirectPolicy {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-        if (to.getHost() == null || to.getRawUserInfo() != null || !isSamePath(path, to.getRawPath())) {
+        PortalAddress address = PortalAddress.of(to);
+        if (address == null || !isSamePath(path, to.getRawPath())) {
             return Optional.empty();
         }
-        String host = to.getHost().toLowerCase(Locale.ROOT);
-        boolean family = BITRIX24_HOST.matcher(from.host()).matches() && BITRIX24_HOST.matcher(host).matches();
-        boolean allowed = family && to.getPort() == from.port() || allowedHosts.contains(host);
-        boolean other = !host.equals(from.host());
-        boolean safe = "https".equalsIgnoreCase(to.getScheme());
-        return allowed && other && safe
-                ? Optional.of(PortalAddress.parse("https://" + to.getRawAuthority(), false))
-                : Optional.empty();
+        boolean family = BITRIX24_HOST.matcher(from.host()).matches() && BITRIX24_HOST.matcher(address.host()).matches();
+        boolean allowed = family && address.port() == from.port() || allowedHosts.contains(address.host());
+        boolean other = !address.host().equals(from.host());
+        boolean safe = address.scheme().equals("https");
+        return allowed && other && safe ? Optional.of(address) : Optional.empty();
+    }
+
+    /** What can be no host is left as it is: nothing leads there. */
+    private static String normalise(String host) {
+        try {
+            return HostName.normalise(host);
+        } catch (IllegalArgumentException e) {
+            return host;
+        }
     }
 
     private static boolean isSamePath(String asked, String named) {
