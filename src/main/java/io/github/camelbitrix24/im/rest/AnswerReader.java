@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -38,14 +39,14 @@ final class AnswerReader<T> {
     RestAnswer<T> read() throws RestException {
         if (http.isRedirect()) {
             String to = http.redirectHost() == null ? "" : " to " + http.redirectHost();
-            throw failure(FailureKind.UNAVAILABLE, null, "the portal redirects" + to + " instead of answering", null);
+            throw failure(FailureKind.UNAVAILABLE, null, "the portal redirects" + to + " instead of answering");
         }
         if (http.body().length == 0) {
-            throw failure(unreadable(), null, "the answer is empty", null);
+            throw unreadable("the answer is empty", null);
         }
         try (JsonParser parser = JSON.createParser(http.body())) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw failure(unreadable(), null, "the answer is not a JSON object", null);
+                throw unreadable("the answer is not a JSON object", null);
             }
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 String field = parser.currentName();
@@ -53,13 +54,16 @@ final class AnswerReader<T> {
                 readField(field, parser);
             }
         } catch (IOException e) {
-            throw failure(unreadable(), null, "the answer is not readable JSON", null);
+            ForeignAnswer foreign = new ForeignAnswer(http.body());
+            throw foreign.isJson()
+                    ? unreadable("the answer has another shape than it should: " + reason(e), null)
+                    : unreadable(foreign.description(), foreign.advice(http.status()));
         }
         if (hasError) {
-            throw failure(FailureTable.classify(code, http.status()), code, description == null ? "" : description, null);
+            throw failure(FailureTable.classify(code, http.status()), code, description == null ? "" : description);
         }
         if (!hasResult || http.status() != 200) {
-            throw failure(unreadable(), null, "the answer has no result", null);
+            throw unreadable("the answer has no result", null);
         }
         return new RestAnswer<>(result, time, System.nanoTime());
     }
@@ -145,12 +149,18 @@ final class AnswerReader<T> {
         }
     }
 
-    private FailureKind unreadable() {
-        return http.body().length == 0 && http.status() == 200
-                ? FailureKind.UNAVAILABLE : FailureTable.classify(null, http.status());
+    /** Without what Jackson adds: an excerpt of the answer. */
+    private static String reason(IOException e) {
+        return e instanceof JacksonException jackson ? jackson.getOriginalMessage() : e.getMessage();
     }
 
-    private RestException failure(FailureKind kind, String code, String description, Throwable cause) {
-        return new RestException(kind, method, code, description, http.status(), cause);
+    private RestException unreadable(String description, String advice) {
+        FailureKind kind = http.body().length == 0 && http.status() == 200
+                ? FailureKind.UNAVAILABLE : FailureTable.classify(null, http.status());
+        return new RestException(kind, method, null, description, http.status(), null, advice);
+    }
+
+    private RestException failure(FailureKind kind, String code, String description) {
+        return new RestException(kind, method, code, description, http.status(), null);
     }
 }

@@ -38,6 +38,11 @@ public final class MethodName {
         return method;
     }
 
+    /** Whether it is a method of the messenger itself, whose scope is {@code im}. */
+    static boolean isMessenger(String method) {
+        return method.regionMatches(true, 0, "im.", 0, 3);
+    }
+
     /**
      * Whether a method by its name only reads, so that calling it twice does no harm.
      */

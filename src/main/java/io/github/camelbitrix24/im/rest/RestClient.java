@@ -168,8 +168,7 @@ public final class RestClient implements Traffic {
                 budget.rejected();
             }
             Duration retryAfter = FailureTable.isOperatingTime(e.code()) ? operatingTimes.untilReset(method) : null;
-            throw new RestException(
-                    e.kind(), method, redact(e.code()), redact(e.description()), e.status(), null, retryAfter);
+            throw e.redacted(this::redact, retryAfter);
         }
     }
 
@@ -190,8 +189,7 @@ public final class RestClient implements Traffic {
         try {
             return source.get();
         } catch (RestException e) {
-            throw new RestException(
-                    e.kind(), e.method(), e.code(), e.description(), e.status(), new NotSentException("no access token"));
+            throw e.because(new NotSentException("no access token"));
         }
     }
 

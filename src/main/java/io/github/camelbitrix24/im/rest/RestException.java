@@ -2,11 +2,12 @@ package io.github.camelbitrix24.im.rest;
 
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
  * A call that failed: at the portal, on the way, or because its answer cannot be read. Messages name the method and the
- * portal's code, never a URL.
+ * portal's code, never a URL, and are one line whatever the portal wrote.
  */
 public final class RestException extends Exception {
 
@@ -20,21 +21,44 @@ public final class RestException extends Exception {
     private final String code;
     private final String description;
     private final int status;
+    private final String advice;
     private final Duration retryAfter;
 
     public RestException(FailureKind kind, String method, String code, String description, int status, Throwable cause) {
-        this(kind, method, code, description, status, cause, null);
+        this(kind, method, code, description, status, cause, null, null);
     }
 
-    RestException(FailureKind kind, String method, String code, String description, int status, Throwable cause,
-                  Duration retryAfter) {
-        super(describe(method, code, withHostsForUrls(description), status), cause);
+    /**
+     * @param advice what a person can do about it, as a sentence; {@code null} for what is usual for the kind and code
+     */
+    public RestException(FailureKind kind, String method, String code, String description, int status, Throwable cause,
+                         String advice) {
+        this(kind, method, code, description, status, cause, advice, null);
+    }
+
+    private RestException(FailureKind kind, String method, String code, String description, int status, Throwable cause,
+                          String advice, Duration retryAfter) {
+        super(describe(method, shown(code), shown(description), status), cause);
         this.kind = kind;
         this.method = method;
-        this.code = code;
-        this.description = withHostsForUrls(description);
+        this.code = shown(code);
+        this.description = shown(description);
         this.status = status;
+        this.advice = advice;
         this.retryAfter = retryAfter;
+    }
+
+    /**
+     * The same failure, for another caller or from another cause.
+     */
+    public RestException because(Throwable cause) {
+        return new RestException(kind, method, code, description, status, cause, advice, retryAfter);
+    }
+
+    /** The same failure without secrets, that is refused for so long. */
+    RestException redacted(UnaryOperator<String> redaction, Duration refusedFor) {
+        return new RestException(
+                kind, method, redaction.apply(code), redaction.apply(description), status, null, advice, refusedFor);
     }
 
     public FailureKind kind() {
@@ -46,7 +70,7 @@ public final class RestException extends Exception {
     }
 
     /**
-     * The portal's error code as it sent it, or {@code null} when the failure is not the portal's own.
+     * The portal's error code, or {@code null} when the failure is not the portal's own.
      */
     public String code() {
         return code;
@@ -89,12 +113,15 @@ public final class RestException extends Exception {
      * What a person can do about it, as a sentence.
      */
     public String advice() {
-        return getCause() instanceof OversizedAnswerException
-                ? "Raise the option maxResponseSize." : FailureTable.advice(kind, code, status);
+        if (getCause() instanceof OversizedAnswerException) {
+            return "Raise the option maxResponseSize.";
+        }
+        return advice != null ? advice : FailureTable.advice(kind, method, code, status);
     }
 
-    private static String withHostsForUrls(String text) {
-        return text == null ? null : URL.matcher(text).replaceAll("$1");
+    /** On one line: whoever can make the portal say something must not write lines of a log. */
+    private static String shown(String text) {
+        return text == null ? null : PrintableText.of(URL.matcher(text).replaceAll("$1"));
     }
 
     private static String describe(String method, String code, String description, int status) {

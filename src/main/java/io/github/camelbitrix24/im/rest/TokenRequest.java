@@ -1,6 +1,7 @@
 package io.github.camelbitrix24.im.rest;
 
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -39,7 +40,8 @@ public final class TokenRequest {
         } catch (IOException e) {
             throw new RestException(
                     FailureKind.UNAVAILABLE, NAME, null,
-                    "no answer from the authorisation server: " + redaction.apply(e.toString()), 0, null);
+                    "no answer from the authorisation server: " + redaction.apply(e.toString()), 0,
+                    e instanceof SocketTimeoutException ? new SocketTimeoutException("no answer in time") : null);
         }
         JsonNode answer = read(http);
         if (answer.has("error")) {
@@ -79,17 +81,8 @@ public final class TokenRequest {
         if (kind == FailureKind.BAD_REQUEST) {
             kind = FailureKind.NOT_AUTHORISED;
         }
-        return new RestException(kind, NAME, code, describe(description, kind), status, null);
-    }
-
-    private static String describe(String description, FailureKind kind) {
-        String advice = switch (kind) {
-            case NOT_AUTHORISED -> "the authorisation server refuses the application or its tokens, so check clientId and"
-                                   + " clientSecret, and authorise the application again";
-            case NOT_PERMITTED -> "the portal's plan or the application's scope does not allow it";
-            default -> "the authorisation server is failing";
-        };
-        return description.isEmpty() ? advice : description + "; " + advice;
+        return new RestException(
+                kind, NAME, code, description.isEmpty() ? "the authorisation server refuses" : description, status, null);
     }
 
     private static boolean isText(JsonNode answer, String field) {

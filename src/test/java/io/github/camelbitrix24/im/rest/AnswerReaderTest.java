@@ -2,7 +2,9 @@ package io.github.camelbitrix24.im.rest;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +80,67 @@ class AnswerReaderTest {
         assertEquals(FailureKind.UNAVAILABLE, failure(500, body).kind());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "<br />\n<b>Warning</b>:  Undefined variable $x in <b>/home/bitrix/www/a.php</b> on line <b>7</b><br />\n{\"result\":1}",
+            "\nDeprecated: Optional parameter in /home/bitrix/www/a.php on line 12\n{\"result\":1}",
+            "PHP Fatal error:  Allowed memory size exhausted in /a.php on line 3", "<b>Parse error</b>: x in y on line 1",
+            "Fatal error: Uncaught Error: Call to undefined function in /a.php:3\nStack trace:\n#0 {main} thrown in /a.php on line 3",
+            "A error occurred during script execution. You can turn on extended error reporting in .settings.php file" })
+    void whatThePortalsOwnPhpWritesIsNotBlamedOnThePortalUrl(String body) {
+        for (int status : new int[] { 200, 500 }) {
+            RestException e = failure(status, body);
+
+            assertTrue(e.advice().contains("PHP") && !e.advice().contains("portalUrl"), e.advice());
+            assertFalse(e.getMessage().contains("bitrix/www"), e.getMessage());
+        }
+        assertEquals(FailureKind.MALFORMED, failure(200, body).kind());
+        assertEquals(FailureKind.UNAVAILABLE, failure(500, body).kind());
+    }
+
+    @Test
+    void aForeignPageMayMeanAWrongAddressAndACutAnswerDoesNot() {
+        assertTrue(failure(200, HTML).advice().contains("portalUrl"));
+        assertFalse(failure(200, "{\"result\":tru").advice().contains("portalUrl"));
+        assertFalse(failure(200, "{}").advice().contains("portalUrl"));
+        assertFalse(failure(502, HTML).advice().contains("portalUrl"));
+    }
+
+    @Test
+    void jsonOfAnotherShapeIsNotCalledUnreadable() {
+        RestException e = assertThrows(RestException.class,
+                () -> new AnswerReader<Object>("im.v2.Event.get", http(200, "{\"result\":[1],\"time\":{}}"), (parser, body) -> {
+                    throw new JsonParseException(parser, "result is not an object");
+                }).read());
+
+        assertEquals("the answer has another shape than it should: result is not an object", e.description());
+        assertEquals(FailureKind.MALFORMED, e.kind());
+        assertEquals("the answer is not readable JSON", failure(200, "{\"result\":[1}").description());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "a\nERROR forged", "a\r\nERROR forged", "a\u0085ERROR forged", "a\u2028ERROR forged", "a\u2029ERROR forged",
+            "a\u001b[31mERROR forged", "a\u001b[2J\u0000ERROR forged", "a\u009bERROR forged", "a\u202eERROR forged" })
+    void whatThePortalSaysStaysOnOneLine(String said) throws Exception {
+        for (String json : List.of("{\"error\":%s}", "{\"error\":\"x\",\"error_description\":%s}",
+                "{\"error\":{\"code\":%1$s,\"message\":%1$s}}")) {
+            RestException e = failure(400, json.formatted(Json.MAPPER.writeValueAsString(said)));
+
+            for (String shown : new String[] { e.getMessage(), e.toString(), e.description(), e.code() }) {
+                assertFalse(shown.matches("(?s).*[\\p{Cc}\u2028\u2029\u202e].*"), shown);
+            }
+            assertTrue(e.getMessage().contains("a ERROR forged"), e.getMessage());
+        }
+    }
+
+    @Test
+    void emojiAndOtherAlphabetsStay() {
+        String said = "\u0434\u043e\u0441\u0442\u0443\u043f\u0430 \u043d\u0435\u0442 \ud83d\udc69\u200d\ud83d\udcbb \u4e2d";
+
+        assertEquals(said, failure(400, "{\"error\":\"x\",\"error_description\":\"" + said + "\"}").description());
+    }
+
     @Test
     void aResultCountsOnlyWithAStatusOf200() {
         assertEquals(FailureKind.UNAVAILABLE, failure(503, "{\"result\":true}").kind());
@@ -123,9 +186,12 @@ class AnswerReaderTest {
         return read(new HttpAnswer(200, body.getBytes(StandardCharsets.UTF_8), null)).time();
     }
 
+    private static HttpAnswer http(int status, String body) {
+        return new HttpAnswer(status, body.getBytes(StandardCharsets.UTF_8), null);
+    }
+
     private static RestException failure(int status, String body) {
-        return assertThrows(RestException.class,
-                () -> read(new HttpAnswer(status, body.getBytes(StandardCharsets.UTF_8), null)));
+        return assertThrows(RestException.class, () -> read(http(status, body)));
     }
 
     private static RestAnswer<JsonNode> read(HttpAnswer http) throws RestException {

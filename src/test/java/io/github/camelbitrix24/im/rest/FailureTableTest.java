@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -57,6 +58,9 @@ class FailureTableTest {
             "ALLOWED_ONLY_INTRANET_USER, 403, 403, NOT_PERMITTED, false",
             "ACCESS_ERROR, 403, 403, NOT_PERMITTED, false",
             "access_denied, 401, 401, NOT_PERMITTED, false",
+            "REPLY_ACCESS_ERROR, 403, 400, NOT_PERMITTED, false",
+            "ERROR_NO_ACCESS, 400, 403, NOT_PERMITTED, false",
+            "CANCELED, 400, 400, NOT_PERMITTED, false",
             "session_failed, 401, 401, NOT_AUTHORISED, false",
             "ERROR_OAUTH, 401, 401, NOT_AUTHORISED, false",
             "NOT_INSTALLED, 401, 401, NOT_AUTHORISED, false",
@@ -87,7 +91,8 @@ class FailureTableTest {
     @ParameterizedTest
     @CsvSource({
             "200, BAD_REQUEST", "400, BAD_REQUEST", "401, NOT_AUTHORISED", "402, NOT_PERMITTED", "403, NOT_PERMITTED",
-            "404, BAD_REQUEST", "408, UNAVAILABLE", "418, BAD_REQUEST", "429, THROTTLED", "500, UNAVAILABLE",
+            "404, BAD_REQUEST", "407, UNAVAILABLE", "408, UNAVAILABLE", "418, BAD_REQUEST", "429, THROTTLED",
+            "500, UNAVAILABLE",
             "502, UNAVAILABLE", "503, UNAVAILABLE", "504, UNAVAILABLE" })
     void forUnknownCodesTheStatusDecides(int status, FailureKind kind) {
         for (String code : new String[] { "", "MADE_UP", "4711" }) {
@@ -98,7 +103,8 @@ class FailureTableTest {
     @ParameterizedTest
     @CsvSource({
             "200, MALFORMED", "400, MALFORMED", "401, NOT_AUTHORISED", "402, NOT_PERMITTED", "403, NOT_PERMITTED",
-            "404, BAD_REQUEST", "408, UNAVAILABLE", "429, THROTTLED", "500, UNAVAILABLE", "502, UNAVAILABLE",
+            "404, BAD_REQUEST", "407, UNAVAILABLE", "408, UNAVAILABLE", "429, THROTTLED", "500, UNAVAILABLE",
+            "502, UNAVAILABLE",
             "503, UNAVAILABLE", "504, UNAVAILABLE" })
     void withoutACodeTheStatusDecides(int status, FailureKind kind) {
         assertEquals(kind, FailureTable.classify(null, status));
@@ -118,7 +124,8 @@ class FailureTableTest {
     void whatAPersonCanMendHasAnAdviceOfItsOwn(String code) {
         FailureKind kind = FailureTable.classify(code, 401);
 
-        assertNotEquals(FailureTable.advice(kind, "MADE_UP", 401), FailureTable.advice(kind, code, 401));
+        assertNotEquals(FailureTable.advice(kind, "im.message.add", "MADE_UP", 401),
+                FailureTable.advice(kind, "im.message.add", code, 401));
     }
 
     @Test
@@ -126,7 +133,7 @@ class FailureTableTest {
         for (FailureKind kind : FailureKind.values()) {
             for (int status : new int[] { 0, 200, 302, 401, 403, 404, 502 }) {
                 for (String code : new String[] { null, "", "MADE_UP", "access_denied" }) {
-                    String advice = FailureTable.advice(kind, code, status);
+                    String advice = FailureTable.advice(kind, "im.message.add", code, status);
                     assertTrue(advice.matches("[A-Z].*\\."), advice);
                 }
             }
@@ -135,10 +142,59 @@ class FailureTableTest {
 
     @Test
     void anEndedPlanIsToldFromAMissingRight() {
-        String plan = FailureTable.advice(FailureKind.NOT_PERMITTED, "ACCESS_DENIED", 401);
-        String right = FailureTable.advice(FailureKind.NOT_PERMITTED, "ACCESS_DENIED", 403);
+        String plan = FailureTable.advice(FailureKind.NOT_PERMITTED, "im.message.add", "ACCESS_DENIED", 401);
+        String right = FailureTable.advice(FailureKind.NOT_PERMITTED, "im.message.add", "ACCESS_DENIED", 403);
 
         assertTrue(plan.contains("plan") && !plan.contains("right"), plan);
         assertTrue(right.contains("right"), right);
+    }
+
+    private static String advice(String code, String method) {
+        return FailureTable.advice(FailureTable.classify(code, 400), method, code, 400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "im.message.add, true", "IM.Message.Add, true", "im.v2.Event.get, true", "imbot.register, false",
+            "imopenlines.session.open, false", "crm.lead.list, false", "user.get, false", "profile, false" })
+    void theScopeOfTheMessengerIsNamedForItsOwnMethodsOnly(String method, boolean messenger) {
+        String advice = advice("insufficient_scope", method);
+
+        assertEquals(messenger, advice.contains("'im'"), advice);
+        assertEquals(!messenger, advice.contains(method), advice);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "im.v2.Event.get, true", "im.v2.Event.made.up, true", "im.v2.event.get, false", "im.message.add, false",
+            "crm.lead.list, false", "im.v2.Eventual, false" })
+    void theReleaseForEventsIsNamedForEventsOnly(String method, boolean event) {
+        String advice = advice("ERROR_METHOD_NOT_FOUND", method);
+
+        assertEquals(event, advice.contains("26.250"), advice);
+    }
+
+    @Test
+    void whoWritesEventInSmallLettersIsToldSo() {
+        assertTrue(advice("ERROR_METHOD_NOT_FOUND", "im.v2.event.get").contains("capital"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "invalid_request, 400", "invalid_request, 401", "invalid_client, 401", "'', 500", "MADE_UP, 503", ", 302",
+            ", 403", ", 404", ", 500", ", 200", ", 0" })
+    void theAuthorisationServersFailuresAreNotThePortals(String code, int status) {
+        FailureKind kind = FailureTable.classify(code, status);
+        String advice = FailureTable.advice(kind, TokenRequest.NAME, code, status);
+
+        assertFalse(advice.contains("portalUrl") || advice.contains("webhook") || advice.contains("The portal cannot"), advice);
+        assertTrue(advice.matches("[A-Z].*\\."), advice);
+    }
+
+    @Test
+    void aProxyThatWantsCredentialsIsNamed() {
+        String advice = FailureTable.advice(FailureTable.classify(null, 407), "profile", null, 407);
+
+        assertTrue(advice.contains("proxyAuthUsername") && !advice.contains("portalUrl"), advice);
     }
 }

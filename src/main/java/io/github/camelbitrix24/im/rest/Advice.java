@@ -1,0 +1,110 @@
+package io.github.camelbitrix24.im.rest;
+
+import java.util.Locale;
+import java.util.Map;
+
+import static java.util.Map.entry;
+
+/**
+ * What a person can do about a failure of the portal.
+ */
+final class Advice {
+
+    private static final String PROXY = "The proxy on the way to the portal wants credentials: set proxyAuthUsername and"
+                                        + " proxyAuthPassword of Camel's components http and https.";
+
+    private static final Map<String, String> BY_CODE = Map.ofEntries(
+            entry("operation_time_limit",
+                    "The method has used up its operating time for these credentials; part of it is free again within ten minutes."),
+            entry("overload_limit", "The portal's vendor has blocked REST calls because of overload."),
+            entry("portal_deleted", "The portal was deleted, or is closed for maintenance."),
+            entry("method_confirm_waiting", "An administrator of the portal must confirm this call."),
+            entry("connection_error", "The portal cannot reach its authorisation server; the credentials may be good."),
+            entry("expired_token", "The access token has expired."),
+            entry("invalid_token", "The access token is not of this portal, or the application is not installed there."),
+            entry("no_auth_found",
+                    "Check userId and secret of the webhook, or the tokens of the application, and that portalUrl is the portal's own address."),
+            entry("invalid_credentials", "Check the options userId and secret: the webhook may have been deleted or disabled."),
+            entry("authorization_error", "The user of these credentials may be dismissed or inactive."),
+            entry("application_not_found", "The application is not installed at the portal any more, or is not active."),
+            entry("not_installed", "The application is not installed at the portal."),
+            entry("invalid_client", "Check the options clientId and clientSecret, and that the application is installed."),
+            entry("wrong_client", "Check the options clientId and clientSecret."),
+            entry("invalid_grant",
+                    "The refresh token is used, expired or of another application: authorise the application anew."),
+            entry("invalid_request", "The portal takes webhooks over https only: set portalUrl to its https address."),
+            entry("user_access_error", "An administrator of the portal must allow the user to use the application."),
+            entry("wrong_license", "The portal's plan does not include this."),
+            entry("payment_required", "The application or the portal's plan must be paid for."),
+            entry("wrong_auth_type", "The method does not take this kind of credentials."),
+            entry("method_confirm_denied", "An administrator of the portal has refused this call."),
+            entry("canceled", "The user of these credentials may not do this in this chat: see who may write there."),
+            entry("error_no_access", "The user of these credentials has no access to this dialog."),
+            entry("reply_access_error", "The user of these credentials has no access to the message that is replied to."));
+
+    private Advice() {
+    }
+
+    /**
+     * @param code the portal's error code, empty if that is what it sent, {@code null} if there was none
+     */
+    static String of(FailureKind kind, String method, String code, int status) {
+        if (code == null) {
+            return withoutCode(kind, status);
+        }
+        String known = code.toLowerCase(Locale.ROOT);
+        return switch (known) {
+            case "access_denied" -> status == 401
+                    ? "The portal's plan does not include REST, or has ended."
+                    : "The portal's plan or an access right does not allow this call.";
+            case "insufficient_scope" -> missingScope(method);
+            case "error_method_not_found" -> unknownMethod(method);
+            default -> BY_CODE.getOrDefault(known, of(kind));
+        };
+    }
+
+    /** Which scope the methods of other modules belong to is for their documentation to say. */
+    private static String missingScope(String method) {
+        return MethodName.isMessenger(method)
+                ? "Give the webhook or application the scope 'im'."
+                : "Give the webhook or application the scope that " + method + " needs: its documentation names it.";
+    }
+
+    private static String unknownMethod(String method) {
+        if (method.startsWith(MethodName.EVENT_PREFIX)) {
+            return "The portal does not know this method: im.v2.Event needs release 26.250 of the module im, and the scope 'im'.";
+        }
+        if (method.toLowerCase(Locale.ROOT).startsWith(MethodName.EVENT_PREFIX.toLowerCase(Locale.ROOT))) {
+            return "Write " + MethodName.EVENT_PREFIX
+                   + " as it is documented: the portal tells capital letters from small ones.";
+        }
+        return "The portal does not know " + method + ": check how it is spelled, that the portal has the module it belongs to"
+               + " in a release that knows it, and that the credentials have its scope.";
+    }
+
+    private static String withoutCode(FailureKind kind, int status) {
+        if (status >= 300 && status < 400) {
+            return "The portal's licence may have ended, or it has moved: open it in a browser, and check the option portalUrl.";
+        }
+        return switch (status) {
+            case 403 -> "A firewall or a filter in front of the portal may refuse this machine.";
+            case 404 -> "This is not the address of a Bitrix24 REST server: check the option portalUrl.";
+            case 407 -> PROXY;
+            default -> of(kind);
+        };
+    }
+
+    private static String of(FailureKind kind) {
+        return switch (kind) {
+            case THROTTLED -> "Other applications on this machine may be using up the portal's request budget.";
+            case BLOCKED -> "The portal refuses calls for a while.";
+            case NOT_AUTHORISED -> "Check the credentials.";
+            case NOT_PERMITTED -> "Check what the credentials and the portal's plan allow.";
+            case BAD_REQUEST -> "Check the method and its parameters.";
+            case UNAVAILABLE -> "The portal cannot be reached or is failing.";
+            case MALFORMED ->
+                "The answer is not one of a Bitrix24 REST server: the portal may be failing, or something on the way"
+                              + " to it may have changed the answer.";
+        };
+    }
+}
