@@ -3,6 +3,7 @@ package io.github.camelbitrix24.im;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
@@ -27,6 +28,14 @@ class OAuthRefreshTest extends OAuthRouteTest {
         assertEquals("/rest/profile", portal.calls("profile").get(0).path());
         assertEquals(tokens.accessToken(), portal.calls("profile").get(0).param("auth"));
         assertEquals(List.of(), refreshes());
+    }
+
+    @Test
+    void halfASurrogatePairDoesNotCostTheToken() {
+        context.start();
+        context.createProducerTemplate().requestBody(WHO, Map.of("a\ud83d", "\ude00"));
+        assertEquals(tokens.accessToken(), portal.calls("profile").get(0).param("auth"));
+        assertEquals("\ufffd", portal.calls("profile").get(0).param("a\ufffd"));
     }
 
     @Test

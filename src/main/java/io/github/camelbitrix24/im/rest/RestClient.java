@@ -145,7 +145,7 @@ public final class RestClient implements Traffic {
         long sentAt = System.nanoTime();
         HttpAnswer http;
         try {
-            http = transport.post(path, Json.MAPPER.writeValueAsBytes(params), responseTimeout);
+            http = transport.post(path, OutgoingJson.write(params), responseTimeout);
         } catch (JsonProcessingException e) {
             throw new RestException(
                     FailureKind.BAD_REQUEST, method, null, "the parameters cannot be written as JSON", 0, e);
