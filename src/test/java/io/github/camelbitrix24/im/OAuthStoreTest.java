@@ -5,7 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
@@ -15,9 +18,12 @@ import io.github.camelbitrix24.im.auth.TokenPair;
 import io.github.camelbitrix24.im.auth.TokenStore;
 import io.github.camelbitrix24.im.testkit.Fault;
 import org.apache.camel.CamelContext;
+import org.apache.camel.CamelExecutionException;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -133,15 +139,58 @@ class OAuthStoreTest extends OAuthRouteTest {
         assertEquals(Set.of(tokens.accessToken()),
                 portal.calls("profile").stream().map(call -> call.param("auth")).collect(Collectors.toSet()));
         store.makeRoom();
-        await("stored", () -> {
-            try {
-                return who(context).equals("7");
-            } catch (RuntimeException e) {
+        await("stored", this::isWell);
+        assertEquals(1, refreshes().size());
+        assertEquals(store.pair.accessToken(), portal.calls("profile").get(portal.calls("profile").size() - 1).param("auth"));
+    }
+
+    @Test
+    void aPairThatCouldNotBeStoredIsForgottenWhenSomebodyAuthorisesAnew() throws Exception {
+        FullStore store = new FullStore();
+        configuration().setTokenStore(store);
+        application.expireAccessTokens();
+        refused(context, Bitrix24ImUnavailableException.class);
+        store.makeRoom();
+        TokenPair authorised = pair(application.tokens(7));
+        store.replace(null, authorised);
+        await("the new pair is used", this::isWell);
+        portal.clock().advance(Duration.ofMinutes(61));
+        assertEquals("7", who(context));
+        assertEquals(authorised.refreshToken(), refreshes().get(refreshes().size() - 1).param("refresh_token"));
+        assertEquals(2, refreshes().size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = { false, true })
+    void aStoreThatNeverReplacesIsReportedAndHoldsUpNobody(boolean holdsAPair) {
+        AtomicInteger writes = new AtomicInteger();
+        AtomicReference<TokenPair> held = new AtomicReference<>();
+        configuration().setTokenStore(new TokenStore() {
+            @Override
+            public TokenPair load() {
+                return held.get();
+            }
+
+            @Override
+            public boolean replace(TokenPair expected, TokenPair next) {
+                writes.incrementAndGet();
                 return false;
             }
         });
+        held.set(holdsAPair ? pair(tokens) : null);
+        application.expireAccessTokens();
+        Bitrix24ImUnavailableException failure = refused(context, Bitrix24ImUnavailableException.class);
+        assertTrue(failure.getMessage().contains(holdsAPair ? "refuses though" : "does not insert"), failure.getMessage());
+        assertTrue(writes.get() <= 9, writes::toString);
         assertEquals(1, refreshes().size());
-        assertEquals(store.pair.accessToken(), portal.calls("profile").get(portal.calls("profile").size() - 1).param("auth"));
+    }
+
+    private boolean isWell() {
+        try {
+            return who(context).equals("7");
+        } catch (CamelExecutionException e) {
+            return false;
+        }
     }
 
     @Test
@@ -162,16 +211,24 @@ class OAuthStoreTest extends OAuthRouteTest {
         context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
-                from("direct:authorised").to("bean:authorizationCode").convertBodyTo(String.class);
+                from("direct:authorised")
+                        .filter(header("state").isNotEqualTo("4711"))
+                        .setBody(constant("not begun here"))
+                        .stop()
+                        .end()
+                        .to("bean:authorizationCode").convertBodyTo(String.class);
             }
         });
         configuration().setAccessToken(null);
         configuration().setRefreshToken(null);
         configuration().setTokenFile(tokenFile().toString());
         assertTrue(refused(context, Bitrix24ImNotAuthorisedException.class).getMessage().contains("authorise the application"));
+        assertEquals("not begun here", context.createProducerTemplate().requestBodyAndHeader(
+                "direct:authorised", null, "code", application.authorizationCode(99), String.class));
+        assertEquals(List.of(), portal.calls("oauth/token"));
         String code = application.authorizationCode(12);
         String shown = context.createProducerTemplate()
-                .requestBodyAndHeader("direct:authorised", null, "code", code, String.class);
+                .requestBodyAndHeaders("direct:authorised", null, Map.of("code", code, "state", "4711"), String.class);
         assertEquals("12", who(context));
         assertFalse(shown.contains(new FileTokenStore(tokenFile()).load().refreshToken()), shown);
         assertEquals("rw-------", mode(tokenFile()));

@@ -60,7 +60,7 @@ public final class CodeExchange {
         try {
             // whatever is stored is older than what a person has just authorised
             for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-                if (credentials.store().replace(credentials.store().load(), pair)) {
+                if (StoreWrite.replace(credentials.store(), credentials.store().load(), pair).holdsTokensOf(pair)) {
                     return pair;
                 }
             }

@@ -2,16 +2,11 @@ package io.github.camelbitrix24.im.auth;
 
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * Keeps the tokens in a file that only its owner can read, in the form in which the authorisation server sends them
@@ -22,7 +17,6 @@ import java.util.concurrent.locks.LockSupport;
 public final class FileTokenStore implements TokenStore {
 
     private static final Duration LOCK_WAIT = Duration.ofSeconds(10);
-    private static final Duration LOCK_PAUSE = Duration.ofMillis(10);
 
     private final Path file;
 
@@ -67,8 +61,7 @@ public final class FileTokenStore implements TokenStore {
 
     private boolean replaceLocked(TokenPair expected, TokenPair next) throws IOException {
         OwnerOnlyFile.createDirectories(file.getParent());
-        try (FileChannel channel = OwnerOnlyFile.open(beside(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-             FileLock lock = lock(channel)) {
+        try (LockFile lock = LockFile.lock(beside(".lock"), LOCK_WAIT)) {
             byte[] before = content();
             TokenPair stored = before.length == 0 ? null : TokenJson.read(before, file);
             if (!sameRefreshToken(stored, expected)) {
@@ -80,25 +73,6 @@ public final class FileTokenStore implements TokenStore {
             byte[] after = TokenJson.write(next);
             OwnerOnlyFile.replace(target(), after);
             return Arrays.equals(content(), after);
-        }
-    }
-
-    /** Another process holds the lock, or another context of this one, for as long as a write takes. */
-    private static FileLock lock(FileChannel channel) throws IOException {
-        long end = System.nanoTime() + LOCK_WAIT.toNanos();
-        while (true) {
-            try {
-                FileLock lock = channel.tryLock();
-                if (lock != null) {
-                    return lock;
-                }
-            } catch (OverlappingFileLockException e) {
-                // held by this process, which tryLock does not say with null
-            }
-            if (System.nanoTime() > end) {
-                throw new IOException("the lock of the token file is held by somebody else");
-            }
-            LockSupport.parkNanos(LOCK_PAUSE.toNanos());
         }
     }
 

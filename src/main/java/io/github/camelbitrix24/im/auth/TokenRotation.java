@@ -65,10 +65,10 @@ final class TokenRotation {
     TokenPair next(TokenPair stale) throws RestException {
         TokenPair found = load();
         if (found != null && !found.holdsTokensOf(seen)) {
-            seen = found;
             if (!found.holdsTokensOf(stale)) {
-                return found;
+                return adopt(found);
             }
+            seen = found;
         }
         if (unstored == null) {
             try {
@@ -89,7 +89,13 @@ final class TokenRotation {
         if (found == null || found.holdsTokensOf(stale)) {
             throw otherwise;
         }
+        return adopt(found);
+    }
+
+    /** A pair of ours that could not be stored until now is older: it must not be written over this one later. */
+    private TokenPair adopt(TokenPair found) {
         seen = found;
+        unstored = null;
         return found;
     }
 
@@ -125,7 +131,7 @@ final class TokenRotation {
                 refreshes.incrementAndGet();
                 return next(stale, answer);
             } catch (RestException e) {
-                if (attempt == ATTEMPTS || e.kind() != FailureKind.UNAVAILABLE) {
+                if (attempt == ATTEMPTS || e.kind() != FailureKind.UNAVAILABLE || e.isTooMuch()) {
                     throw e;
                 }
                 LOG.debug("{} Trying again with the same refresh token.", e.getMessage());
@@ -141,24 +147,20 @@ final class TokenRotation {
     }
 
     private TokenPair store() throws RestException {
+        TokenPair stored;
         try {
-            while (!credentials.store().replace(seen, unstored)) {
-                TokenPair found = load();
-                seen = found;
-                if (found != null) {
-                    LOG.warn("The tokens of {} were replaced by another node meanwhile; its tokens are used.", credentials);
-                    unstored = null;
-                    return found;
-                }
-            }
+            stored = StoreWrite.replace(credentials.store(), seen, unstored);
         } catch (IOException | RuntimeException e) {
             throw failure(FailureKind.UNAVAILABLE,
                     "the new tokens are not used until they are stored, and the store did not take them: ", e);
         }
-        seen = unstored;
-        unstored = null;
+        if (!stored.holdsTokensOf(unstored)) {
+            requireOwn(stored);
+            LOG.warn("The tokens of {} were replaced by another node meanwhile; its tokens are used.", credentials);
+            return adopt(stored);
+        }
         LOG.info("The tokens of {} were refreshed.", credentials);
-        return seen;
+        return adopt(unstored);
     }
 
     private TokenPair load() throws RestException {
@@ -168,19 +170,26 @@ final class TokenRotation {
         } catch (IOException | RuntimeException e) {
             throw failure(FailureKind.UNAVAILABLE, "the token store cannot be read: ", e);
         }
-        if (found != null && !credentials.own(found)) {
+        if (found != null) {
+            requireOwn(found);
+        }
+        return found;
+    }
+
+    private void requireOwn(TokenPair found) throws RestException {
+        if (!credentials.own(found)) {
             throw failure(FailureKind.NOT_AUTHORISED,
                     credentials.store() + " holds tokens of another application or portal; give each its own tokenFile or"
                                                       + " tokenStore, and after a change of the portal's address correct"
                                                       + " the client_endpoint that is stored",
                     null);
         }
-        return found;
     }
 
     private RestException failure(FailureKind kind, String description, Exception cause) {
         return new RestException(
                 kind, TokenRequest.NAME, null,
-                cause == null ? description : description + redact(credentials.redact(cause.toString())), 0, null);
+                cause == null ? description : description + redact(credentials.redact(cause.toString())), 0, null,
+                cause == null ? null : "See to what keeps the tokens: " + credentials.store() + ".");
     }
 }

@@ -3,6 +3,8 @@ package io.github.camelbitrix24.im.auth;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 
@@ -56,6 +58,15 @@ public final class TokenSession {
      * @throws RestException if there are none
      */
     public TokenPair current() throws RestException {
+        return current(null);
+    }
+
+    /**
+     * As {@link #current()}, but waits for so long only while others refresh.
+     *
+     * @param atMost how long, or {@code null} for as long as it takes
+     */
+    public TokenPair current(Duration atMost) throws RestException {
         TokenPair pair;
         synchronized (this) {
             if (current == null) {
@@ -63,7 +74,7 @@ public final class TokenSession {
             }
             pair = current;
         }
-        return pair.accessToken() == null ? renew(pair) : pair;
+        return pair.accessToken() == null ? renew(pair, atMost) : pair;
     }
 
     /**
@@ -95,6 +106,15 @@ public final class TokenSession {
      * @throws RestException if there are no others, or not now
      */
     public TokenPair renew(TokenPair stale) throws RestException {
+        return renew(stale, null);
+    }
+
+    /**
+     * As {@link #renew(TokenPair)}, but waits for so long only while others refresh.
+     *
+     * @param atMost how long, or {@code null} for as long as it takes
+     */
+    public TokenPair renew(TokenPair stale, Duration atMost) throws RestException {
         CompletableFuture<TokenPair> outcome;
         boolean mine = false;
         synchronized (this) {
@@ -110,7 +130,7 @@ public final class TokenSession {
         if (mine) {
             rotate(stale, outcome);
         }
-        return await(outcome);
+        return await(outcome, atMost);
     }
 
     /**
@@ -171,9 +191,12 @@ public final class TokenSession {
         }
     }
 
-    private static TokenPair await(CompletableFuture<TokenPair> outcome) throws RestException {
+    private static TokenPair await(CompletableFuture<TokenPair> outcome, Duration atMost) throws RestException {
         try {
-            return outcome.get();
+            return atMost == null ? outcome.get() : outcome.get(atMost.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            throw new RestException(
+                    FailureKind.UNAVAILABLE, TokenRequest.NAME, null, "the tokens were not refreshed in time", 0, null);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new RestException(
@@ -181,8 +204,7 @@ public final class TokenSession {
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RestException failure) {
                 // one for each caller: exceptions are not shared between threads
-                throw new RestException(
-                        failure.kind(), failure.method(), failure.code(), failure.description(), failure.status(), null);
+                throw failure.because(null);
             }
             throw new IllegalStateException("the tokens could not be refreshed", e.getCause());
         }

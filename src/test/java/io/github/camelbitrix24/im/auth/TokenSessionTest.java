@@ -1,6 +1,7 @@
 package io.github.camelbitrix24.im.auth;
 
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -151,5 +152,62 @@ class TokenSessionTest {
         answers(pair(1));
         session.renew(session.current());
         assertEquals("xxxxxx xxxxxx xxxxxx xxxxxx xxxxxx", session.redact("a0 r0 a1 r1 secret"));
+    }
+
+    @Test
+    void whoWaitsForOthersRefreshWaitsForHisTimeOnly() throws Exception {
+        TokenPair stale = session.current();
+        CompletableFuture<TokenPair> refresh = CompletableFuture.supplyAsync(() -> {
+            try {
+                return session.renew(stale);
+            } catch (RestException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        asked.await();
+        assertEquals(FailureKind.UNAVAILABLE,
+                assertThrows(RestException.class, () -> session.renew(stale, Duration.ofMillis(20))).kind());
+        answers(pair(1));
+        assertEquals("a1", refresh.join().accessToken());
+    }
+
+    @Test
+    void aRefreshThatTookTooLongIsNotRepeatedAtOnce() throws Exception {
+        AtomicLong refreshes = new AtomicLong();
+        TokenSession slow = new TokenSession(credentials, address -> (path, form) -> {
+            refreshes.incrementAndGet();
+            throw new SocketTimeoutException();
+        }, now::get);
+        assertThrows(RestException.class, () -> slow.renew(slow.current()));
+        assertEquals(1, refreshes.get());
+    }
+
+    @Test
+    void whatTheAuthorisationServerRefusesIsNotBlamedOnThePortal() throws Exception {
+        TokenPair stale = session.current();
+        for (HttpAnswer refusal : List.of(answer(400, "{\"error\":\"invalid_request\"}"), answer(500, "{\"error\":\"\"}"),
+                answer(502, "<html>"), new HttpAnswer(302, new byte[0], "https://elsewhere.example/"))) {
+            answers(refusal);
+            RestException failure = refused(stale);
+            String said = failure.getMessage() + failure.advice();
+            assertTrue(said.contains("authorisation server"), said);
+            assertFalse(said.contains("portalUrl") || said.contains("The portal cannot"), said);
+            now.addAndGet(Duration.ofMinutes(2).toNanos());
+        }
+    }
+
+    @Test
+    void storedTokensOfThePortalInAnotherSpellingAreItsOwn() throws Exception {
+        for (String url : List.of("https://acme.example", "https://ACME.example.:443", "https://acme.example:443/rest/")) {
+            assertTrue(credentials.own(new TokenPair("a", "r", "client", url, null, null)), url);
+        }
+        for (String url : List.of("https://acme.example:8443", "http://acme.example", "https://acme.example.evil.example",
+                "x y")) {
+            assertFalse(credentials.own(new TokenPair("a", "r", "client", url, null, null)), url);
+        }
+        OAuthCredentials zeros
+                = OAuthCredentials.of("https://acme.example").client("c", "s").tokens("a", "r").user("007").build();
+        assertEquals("7", zeros.user());
+        assertEquals("7", zeros.userId());
     }
 }
