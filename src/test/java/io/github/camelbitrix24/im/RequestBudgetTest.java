@@ -3,7 +3,9 @@ package io.github.camelbitrix24.im;
 import io.github.camelbitrix24.im.auth.WebhookCredentials;
 import io.github.camelbitrix24.im.testkit.RateLimit;
 import io.github.camelbitrix24.im.testkit.RecordedCall;
+import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -34,6 +36,34 @@ class RequestBudgetTest extends RouteTest {
         }
 
         await("all heard", () -> seen.size() == 24);
+        assertEquals(0, portal.calls().stream().filter(RequestBudgetTest::isRejected).count());
+    }
+
+    @Test
+    void restartsInARowExceedNothing() throws Exception {
+        portal.limitRate(new RateLimit(40, 10, 503));
+        for (long user = 101; user <= 112; user++) {
+            portal.user(user).subscribed();
+        }
+        for (int run = 1; run <= 5; run++) {
+            int calls = portal.calls().size();
+            try (CamelContext restarted = new DefaultCamelContext()) {
+                for (long user = 101; user <= 112; user++) {
+                    restarted.getRegistry().bind("user" + user, new WebhookCredentials(portal.user(user).webhook()));
+                }
+                restarted.addRoutes(new RouteBuilder() {
+                    @Override
+                    public void configure() {
+                        for (int user = 101; user <= 112; user++) {
+                            from("bitrix24-im:events?credentials=#user" + user + "&requestsPerSecond=10&requestBurst=40&"
+                                 + FAST).to("log:heard");
+                        }
+                    }
+                });
+                restarted.start();
+                await("a run", () -> portal.calls().size() >= calls + 20);
+            }
+        }
         assertEquals(0, portal.calls().stream().filter(RequestBudgetTest::isRejected).count());
     }
 

@@ -13,10 +13,23 @@ package io.github.camelbitrix24.im.budget;
 record LeakyBucket(double perSecond, double capacity, double level, long at) {
 
     private static final double MARGIN = 0.1;
+    /** The part of the burst that may be used at once after a start: subscribing and the first poll. */
+    private static final double AT_ONCE = 0.05;
     private static final double NANOS = 1e9;
 
     static LeakyBucket empty(double perSecond, int burst, long now) {
         return new LeakyBucket(perSecond, Math.max(1, Math.floor(burst * (1 - MARGIN))), 0, now);
+    }
+
+    /**
+     * Whoever called the portal before, perhaps this integration before its restart, may have filled the bucket. So it
+     * begins full but for a few requests, fewer than leak while a process starts: however often in a row it is
+     * restarted, the portal has nothing to reject.
+     */
+    static LeakyBucket afterRestart(double perSecond, int burst, long now) {
+        LeakyBucket empty = empty(perSecond, burst, now);
+        double room = Math.max(1, Math.floor(burst * AT_ONCE));
+        return new LeakyBucket(perSecond, empty.capacity, Math.max(0, empty.capacity - room), now);
     }
 
     /**
@@ -42,11 +55,12 @@ record LeakyBucket(double perSecond, double capacity, double level, long at) {
         return new LeakyBucket(perSecond, capacity, capacity, now);
     }
 
-    /** The smaller of both settings, as full as this one. */
+    /** The smaller of both settings, as full as this one, but no fuller than full. */
     LeakyBucket limitedTo(double otherPerSecond, int otherBurst, long now) {
         LeakyBucket other = empty(otherPerSecond, otherBurst, now);
+        double smaller = Math.min(capacity, other.capacity);
         return new LeakyBucket(
-                Math.min(perSecond, other.perSecond), Math.min(capacity, other.capacity), levelAt(now), now);
+                Math.min(perSecond, other.perSecond), smaller, Math.min(levelAt(now), smaller), now);
     }
 
     private double levelAt(long now) {

@@ -42,7 +42,7 @@ public final class RequestBudget {
             if (perSecond > 0) {
                 long now = nanos.getAsLong();
                 bucket = bucket == null
-                        ? LeakyBucket.empty(perSecond, burst, now) : bucket.limitedTo(perSecond, burst, now);
+                        ? LeakyBucket.afterRestart(perSecond, burst, now) : bucket.limitedTo(perSecond, burst, now);
             }
         } finally {
             lock.unlock();
@@ -57,18 +57,29 @@ public final class RequestBudget {
      * @param caller  for whom, so that all get their turn
      */
     public void acquire(Urgency urgency, Object caller) throws InterruptedException {
+        acquire(urgency, caller, null);
+    }
+
+    /**
+     * As {@link #acquire(Urgency, Object)}, but waits for so long only.
+     *
+     * @param  atMost how long, or {@code null} for as long as it takes
+     * @return        whether the request may be made
+     */
+    public boolean acquire(Urgency urgency, Object caller, Duration atMost) throws InterruptedException {
         lock.lockInterruptibly();
         try {
             if (bucket == null) {
                 underWay++;
-                return;
+                return true;
             }
             long began = nanos.getAsLong();
             Condition woken = lock.newCondition();
             Turns.Turn turn = turns.join(urgency, caller, woken::signal);
             try {
-                await(turn, woken);
-                underWay++;
+                boolean granted = await(turn, woken, atMost == null ? Long.MAX_VALUE : atMost.toNanos());
+                underWay += granted ? 1 : 0;
+                return granted;
             } finally {
                 turns.leave(turn);
                 wakeNext();
@@ -79,17 +90,45 @@ public final class RequestBudget {
         }
     }
 
-    private void await(Turns.Turn turn, Condition woken) throws InterruptedException {
-        while (true) {
-            if (turns.next() != turn) {
-                woken.await();
-            } else {
-                long wait = bucket.untilRoom(underWay, nanos.getAsLong());
-                if (wait == 0) {
-                    return;
+    /**
+     * A request that was made is answered and calls for another one: waits until that may be made. It is under way in
+     * the place of the first, also if it is not granted or the waiting is interrupted.
+     *
+     * @param  atMost how long, or {@code null} for as long as it takes
+     * @return        whether the request may be made
+     */
+    public boolean next(Urgency urgency, Object caller, Duration atMost) throws InterruptedException {
+        answered();
+        boolean granted = false;
+        try {
+            granted = acquire(urgency, caller, atMost);
+            return granted;
+        } finally {
+            if (!granted) {
+                lock.lock();
+                try {
+                    underWay++;
+                } finally {
+                    lock.unlock();
                 }
-                woken.await(wait, TimeUnit.NANOSECONDS);
             }
+        }
+    }
+
+    private boolean await(Turns.Turn turn, Condition woken, long atMost) throws InterruptedException {
+        long left = atMost;
+        while (true) {
+            boolean mine = turns.next() == turn;
+            long wait = mine ? bucket.untilRoom(underWay, nanos.getAsLong()) : Long.MAX_VALUE;
+            if (wait == 0) {
+                return true;
+            }
+            if (left <= 0) {
+                return false;
+            }
+            long pause = Math.min(wait, left);
+            long unused = woken.awaitNanos(pause);
+            left = atMost == Long.MAX_VALUE ? left : left - (pause - unused);
             wakeNext();
         }
     }

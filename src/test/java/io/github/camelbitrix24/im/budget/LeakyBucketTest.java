@@ -45,6 +45,43 @@ class LeakyBucketTest {
         assertEquals(0, rejected(arrivals, perSecond, burst), "seed " + seed);
     }
 
+    @RepeatedTest(20)
+    void howeverOftenItIsRestartedThePortalRejectsNothing(RepetitionInfo repetition) {
+        long seed = Long.getLong("seed", 100L + repetition.getCurrentRepetition());
+        Random random = new Random(seed);
+        List<Long> arrivals = new ArrayList<>();
+        long now = 0;
+        LeakyBucket bucket = LeakyBucket.empty(2, 50, 0);
+        for (int run = 0; run < 40; run++) {
+            for (int calls = random.nextInt(60); calls > 0; calls--) {
+                now += bucket.untilRoom(0, now);
+                arrivals.add(now);
+                bucket = bucket.plusOne(now);
+            }
+            // what it takes a process to start
+            now += SECOND + random.nextLong(SECOND);
+            bucket = LeakyBucket.afterRestart(2, 50, now);
+        }
+
+        assertEquals(0, rejected(arrivals, 2, 50), "seed " + seed);
+    }
+
+    @Test
+    void aFirstStartSubscribesAndPollsAtOnce() {
+        LeakyBucket bucket = LeakyBucket.afterRestart(2, 50, 0);
+
+        assertEquals(0, bucket.plusOne(0).untilRoom(0, 0));
+        assertEquals(0, LeakyBucket.afterRestart(2, 1, 0).untilRoom(0, 0));
+        assertEquals(0, bucket.untilRoom(40, SECOND * 30));
+    }
+
+    @Test
+    void aLowerLimitIsNotPaidForWithTheRoomOfTheHigherOne() {
+        LeakyBucket bucket = LeakyBucket.afterRestart(5, 250, 0).limitedTo(2, 50, 0);
+
+        assertTrue(bucket.untilRoom(0, 0) <= SECOND);
+    }
+
     @Test
     void aBurstIsLetThroughAndThenTheSteadyRate() {
         LeakyBucket bucket = LeakyBucket.empty(2, 50, 0);
