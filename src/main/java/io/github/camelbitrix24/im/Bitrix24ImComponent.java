@@ -2,6 +2,7 @@ package io.github.camelbitrix24.im;
 
 import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
@@ -35,6 +36,8 @@ public class Bitrix24ImComponent extends HealthCheckComponent implements SSLCont
     @Metadata(label = "security", defaultValue = "false",
               description = "Whether the TLS settings of the CamelContext are used for the connections to portals.")
     private boolean useGlobalSslContextParameters;
+
+    private static final long SWEEP_SECONDS = 5;
 
     private Portals portals;
     private PollThreads pollThreads;
@@ -104,6 +107,7 @@ public class Bitrix24ImComponent extends HealthCheckComponent implements SSLCont
         pollThreads = new PollThreads(getCamelContext(), maxConcurrentPolls);
         ServiceHelper.startService(portals, pollThreads);
         timer = getCamelContext().getExecutorServiceManager().newScheduledThreadPool(this, "bitrix24-im-timer", timerProfile());
+        timer.scheduleWithFixedDelay(portals::sweep, SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
         heartbeat = new Heartbeat(timer);
         heartbeat.add(pollThreads::startWaiting);
         ServiceHelper.startService(heartbeat);

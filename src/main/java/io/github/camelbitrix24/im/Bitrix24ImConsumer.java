@@ -224,6 +224,7 @@ public class Bitrix24ImConsumer extends ManagedEventConsumer implements Shutdown
     @Override
     protected void doStart() throws Exception {
         Readers.of(getEndpoint().getCamelContext()).claim(client.credentials(), this);
+        client.begin();
         Bitrix24ImComponent component = getEndpoint().getComponent();
         Bitrix24ImConfiguration configuration = getEndpoint().getConfiguration();
         Duration idleDelay = Duration.of(getDelay(), getTimeUnit().toChronoUnit());
@@ -292,6 +293,7 @@ public class Bitrix24ImConsumer extends ManagedEventConsumer implements Shutdown
                 last.halt();
                 last.stop();
             }
+            client.end();
         }
     }
 

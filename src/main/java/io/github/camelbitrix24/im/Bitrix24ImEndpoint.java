@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 
 import io.github.camelbitrix24.im.auth.Credentials;
+import io.github.camelbitrix24.im.budget.RequestBudget;
 import io.github.camelbitrix24.im.rest.PortalAddress;
 import io.github.camelbitrix24.im.rest.RedirectPolicy;
 import io.github.camelbitrix24.im.rest.RelocatingTransport;
@@ -109,14 +110,13 @@ public class Bitrix24ImEndpoint extends ScheduledPollEndpoint implements Endpoin
                 configuration.getMaxResponseSize());
         Portals portals = getComponent().portals();
         SSLContextParameters ssl = configuration.getSslContextParameters();
+        RequestBudget budget = portals.budget(
+                credentials.portal(), configuration.getRequestsPerSecond(), configuration.getRequestBurst());
         RestTransport transport = new RelocatingTransport(
-                credentials.portal(), address -> portals.transport(options.to(address), ssl),
+                credentials.portal(), portals.connections(options, ssl),
                 new RedirectPolicy(CommaSeparated.lowerCase(configuration.getAllowedRedirectHosts())),
-                credentials.userId());
-        return new RestClient(
-                transport, credentials,
-                portals.budget(credentials.portal(), configuration.getRequestsPerSecond(), configuration.getRequestBurst()),
-                portals.tokens(credentials, options, ssl));
+                credentials.userId(), budget);
+        return new RestClient(transport, credentials, budget, portals.tokens(credentials, options, ssl));
     }
 
     @Override

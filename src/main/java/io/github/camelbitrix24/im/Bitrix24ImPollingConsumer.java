@@ -80,6 +80,7 @@ public class Bitrix24ImPollingConsumer extends PollingConsumerSupport {
         events = Readers.of(getEndpoint().getCamelContext()).join(
                 client.credentials(), ReceiverOptions.of(getEndpoint().getConfiguration()),
                 () -> new PolledEvents(getEndpoint(), client));
+        client.begin();
     }
 
     @Override
@@ -89,5 +90,6 @@ public class Bitrix24ImPollingConsumer extends PollingConsumerSupport {
         if (left != null) {
             left.leave();
         }
+        client.end();
     }
 }

@@ -37,6 +37,18 @@ public class Bitrix24ImProducer extends DefaultProducer {
     }
 
     @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        client.begin();
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        client.end();
+        super.doStop();
+    }
+
+    @Override
     public void process(Exchange exchange) throws Exception {
         try {
             switch (operation(exchange)) {

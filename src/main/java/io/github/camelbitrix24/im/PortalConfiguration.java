@@ -64,7 +64,8 @@ public abstract class PortalConfiguration implements Cloneable {
     private long connectTimeout = 10_000;
     @UriParam(label = "common,advanced", defaultValue = "65000", javaType = "java.time.Duration",
               description = "How long the portal may be silent before a call counts as failed. Bitrix24 itself ends calls"
-                            + " after 60 seconds.")
+                            + " after 60 seconds. The whole call must be over within connectTimeout and responseTimeout"
+                            + " together, and a second more for each 64 KiB of its answer.")
     private long responseTimeout = 65_000;
     @UriParam(label = "common,advanced", defaultValue = "67108864",
               description = "How many bytes of one answer are read at most. Unfinished events are also kept up to about this"

@@ -9,29 +9,35 @@ import io.github.camelbitrix24.im.auth.TokenSession;
 import io.github.camelbitrix24.im.budget.RequestBudget;
 import io.github.camelbitrix24.im.rest.CamelHttpTransport;
 import io.github.camelbitrix24.im.rest.PortalAddress;
-import io.github.camelbitrix24.im.rest.RestTransport;
+import io.github.camelbitrix24.im.rest.PortalConnections;
 import io.github.camelbitrix24.im.rest.TransportOptions;
 import org.apache.camel.CamelContext;
 import org.apache.camel.support.jsse.SSLContextParameters;
-import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.support.service.ServiceSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The connections of a component: one transport for each portal and way to reach it, shared by all endpoints.
  */
 final class Portals extends ServiceSupport {
 
-    private final CamelContext camelContext;
-    private final Map<Key, CamelHttpTransport> transports = new ConcurrentHashMap<>();
+    private static final Logger LOG = LoggerFactory.getLogger(Portals.class);
+
+    private final Connections<Key> connections;
     private final Map<String, RequestBudget> budgets = new ConcurrentHashMap<>();
     private final Map<Object, TokenSession> sessions = new ConcurrentHashMap<>();
 
     Portals(CamelContext camelContext) {
-        this.camelContext = camelContext;
+        this.connections = new Connections<>(
+                key -> new CamelHttpTransport(camelContext, key.options(), key.sslContextParameters()));
     }
 
-    RestTransport transport(TransportOptions options, SSLContextParameters sslContextParameters) {
-        return connection(options, sslContextParameters);
+    /**
+     * The connections of one producer or consumer.
+     */
+    PortalConnections connections(TransportOptions options, SSLContextParameters sslContextParameters) {
+        return connections.of(address -> new Key(options.to(address), sslContextParameters));
     }
 
     /**
@@ -43,16 +49,8 @@ final class Portals extends ServiceSupport {
             Credentials credentials, TransportOptions options, SSLContextParameters sslContextParameters) {
         return credentials instanceof OAuthCredentials oauth
                 ? sessions.computeIfAbsent(oauth.sharingKey(), key -> new TokenSession(
-                        oauth, server -> connection(options.to(server), sslContextParameters)))
+                        oauth, server -> connections.passing(new Key(options.to(server), sslContextParameters))))
                 : null;
-    }
-
-    private CamelHttpTransport connection(TransportOptions options, SSLContextParameters sslContextParameters) {
-        return transports.computeIfAbsent(new Key(options, sslContextParameters), key -> {
-            CamelHttpTransport transport = new CamelHttpTransport(camelContext, options, sslContextParameters);
-            ServiceHelper.startService(transport);
-            return transport;
-        });
     }
 
     /**
@@ -64,10 +62,24 @@ final class Portals extends ServiceSupport {
         return budget;
     }
 
+    /** Closes connections that nobody uses. */
+    void sweep() {
+        try {
+            connections.sweep();
+        } catch (RuntimeException | Error e) {
+            // a timer forgets what throws
+            LOG.warn("Idle connections could not be closed: {}", e.toString());
+        }
+    }
+
+    @Override
+    protected void doStart() {
+        connections.start();
+    }
+
     @Override
     protected void doStop() {
-        ServiceHelper.stopAndShutdownServices(transports.values());
-        transports.clear();
+        connections.stop();
         // the sessions stay: without a store they alone know the current tokens
     }
 

@@ -2,6 +2,7 @@ package io.github.camelbitrix24.im.rest;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.regex.Pattern;
 
 import org.apache.camel.CamelContext;
 import org.apache.camel.RuntimeCamelException;
@@ -24,14 +26,18 @@ import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.config.Configurable;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.entity.UrlEncodedFormEntity;
+import org.apache.hc.client5.http.impl.TunnelRefusedException;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.NameValuePair;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.message.BasicNameValuePair;
+import org.apache.hc.core5.pool.ConnPoolControl;
+import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
 /**
@@ -40,6 +46,9 @@ import org.apache.hc.core5.util.Timeout;
  * the host only and is registered nowhere; requests are built here, so no message header reaches the wire.
  */
 public final class CamelHttpTransport extends ServiceSupport implements RestTransport, FormTransport {
+
+    private static final Pattern PROXY_WANTS_CREDENTIALS
+            = Pattern.compile("\\b" + HttpStatus.SC_PROXY_AUTHENTICATION_REQUIRED + "\\b");
 
     private final CamelContext camelContext;
     private final TransportOptions options;
@@ -59,12 +68,11 @@ public final class CamelHttpTransport extends ServiceSupport implements RestTran
     public HttpAnswer post(String path, byte[] json, Duration responseTimeout) throws IOException {
         HttpPost request = request(path, new ByteArrayEntity(json, ContentType.APPLICATION_JSON));
         if (responseTimeout != null && http.getHttpClient() instanceof Configurable client) {
-            request.setConfig(RequestConfig.copy(client.getConfig())
-                    .setResponseTimeout(Timeout.of(responseTimeout))
-                    .build());
+            request.setConfig(atMost(responseTimeout, client.getConfig()));
         }
-        try {
-            return execute(request);
+        try (Deadline deadline = responseTimeout == null
+                ? deadline(request) : new Deadline(request, responseTimeout, false)) {
+            return execute(request, deadline);
         } catch (ConnectException | UnknownHostException | ConnectTimeoutException e) {
             throw new NotSentException(e);
         }
@@ -72,24 +80,67 @@ public final class CamelHttpTransport extends ServiceSupport implements RestTran
 
     @Override
     public HttpAnswer postForm(String path, Map<String, String> fields) throws IOException {
-        List<NameValuePair> form = fields.entrySet().stream()
-                .<NameValuePair> map(field -> new BasicNameValuePair(field.getKey(), field.getValue())).toList();
-        return execute(request(path, new UrlEncodedFormEntity(form, StandardCharsets.UTF_8)));
+        List<NameValuePair> form = fields.entrySet().stream().<NameValuePair> map(field -> new BasicNameValuePair(
+                OutgoingJson.mended(field.getKey()), OutgoingJson.mended(field.getValue()))).toList();
+        HttpPost request = request(path, new UrlEncodedFormEntity(form, StandardCharsets.UTF_8));
+        try (Deadline deadline = deadline(request)) {
+            return execute(request, deadline);
+        }
     }
 
-    private HttpAnswer execute(HttpPost request) throws IOException {
+    private Deadline deadline(HttpPost request) {
+        return new Deadline(request, options.connectTimeout().plus(options.responseTimeout()), true);
+    }
+
+    @SuppressWarnings("deprecation") // camel-http sets it there, too
+    private static RequestConfig atMost(Duration responseTimeout, RequestConfig usual) {
+        Timeout timeout = Timeout.of(responseTimeout);
+        return RequestConfig.copy(usual)
+                .setConnectionRequestTimeout(timeout)
+                .setConnectTimeout(
+                        usual.getConnectTimeout() == null || usual.getConnectTimeout().compareTo(timeout) > 0
+                                ? timeout : usual.getConnectTimeout())
+                .setResponseTimeout(timeout)
+                .build();
+    }
+
+    private HttpAnswer execute(HttpPost request, Deadline deadline) throws IOException {
         HttpEndpoint current = http;
         try {
-            return current.getHttpClient().execute(request, this::read);
+            return current.getHttpClient().execute(request, response -> read(response, deadline));
+        } catch (IOException e) {
+            if (e.getCause() instanceof TunnelRefusedException refused
+                    && PROXY_WANTS_CREDENTIALS.matcher(refused.getMessage()).find()) {
+                return new HttpAnswer(HttpStatus.SC_PROXY_AUTHENTICATION_REQUIRED, new byte[0], null);
+            }
+            throw deadline.isExpired() ? tooLate() : e;
         } catch (Error e) {
             // the client closes its connections for ever when an Error, such as out of memory, passes through it
             renew(current);
             throw e;
         } catch (IllegalStateException e) {
+            if (deadline.isExpired()) {
+                throw tooLate();
+            }
             if (current != http) {
                 throw new IOException("the connections were renewed", e);
             }
             throw e;
+        }
+    }
+
+    private static SocketTimeoutException tooLate() {
+        return new SocketTimeoutException("the call was not over in time");
+    }
+
+    /** Closes connections that nobody has used for so long, or that the server said it would close by now. */
+    public void closeIdle(Duration idle) {
+        HttpEndpoint current = http;
+        // one that the user shares among endpoints is the user's
+        if (current != null && current.getComponent().getClientConnectionManager() == null
+                && current.getClientConnectionManager() instanceof ConnPoolControl<?> pool) {
+            pool.closeExpired();
+            pool.closeIdle(TimeValue.of(idle));
         }
     }
 
@@ -122,7 +173,7 @@ public final class CamelHttpTransport extends ServiceSupport implements RestTran
 
     private HttpEndpoint connect() throws Exception {
         HttpComponent component = camelContext.getComponent(options.address().scheme(), HttpComponent.class);
-        HttpEndpoint made = (HttpEndpoint) component.createEndpoint(options.address().url(), parameters());
+        HttpEndpoint made = (HttpEndpoint) component.createEndpoint(endpointUri(), parameters());
         // a session cookie would make later calls fail with authorization_error
         made.setCookieStore(new NoopCookieStore());
         made.setHttpActivityListener(null);
@@ -130,6 +181,13 @@ public final class CamelHttpTransport extends ServiceSupport implements RestTran
         made.getClientBuilder().disableAutomaticRetries().disableRedirectHandling().disableCookieManagement();
         ServiceHelper.startService(made);
         return made;
+    }
+
+    /** Requests name the portal themselves; a URI could not name one with an underscore. */
+    private String endpointUri() {
+        PortalAddress address = options.address();
+        return address.host().contains("_")
+                ? new PortalAddress(address.scheme(), "portal", address.port()).url() : address.url();
     }
 
     @Override
@@ -149,12 +207,13 @@ public final class CamelHttpTransport extends ServiceSupport implements RestTran
         return parameters;
     }
 
-    private HttpAnswer read(ClassicHttpResponse response) throws IOException {
+    private HttpAnswer read(ClassicHttpResponse response, Deadline deadline) throws IOException {
         HttpEntity entity = response.getEntity();
         byte[] body = entity == null || entity.getContent() == null
-                ? new byte[0] : BodyReader.read(entity.getContent(), entity.getContentLength(), options.maxResponseSize());
+                ? new byte[0]
+                : BodyReader.read(
+                        deadline.watch(entity.getContent()), entity.getContentLength(), options.maxResponseSize());
         Header location = response.getFirstHeader(HttpHeaders.LOCATION);
         return new HttpAnswer(response.getCode(), body, location == null ? null : location.getValue());
     }
-
 }

@@ -1,12 +1,14 @@
 package io.github.camelbitrix24.im.rest;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Function;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camelbitrix24.im.budget.RequestBudget;
+import io.github.camelbitrix24.im.budget.Urgency;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,46 +20,82 @@ public final class RelocatingTransport implements RestTransport {
 
     private static final Logger LOG = LoggerFactory.getLogger(RelocatingTransport.class);
 
-    private final Function<PortalAddress, RestTransport> transports;
+    private static final Duration LEAST = Duration.ofMillis(1);
+
+    private final PortalConnections connections;
     private final RedirectPolicy policy;
     private final String expectedUser;
+    private final RequestBudget budget;
 
     private volatile PortalAddress address;
 
     /**
      * @param address      where the portal is configured to be
      * @param expectedUser the id of the user that the portal must act as after a move
+     * @param budget       what a call was granted from, and every further request that it takes must be
      */
-    public RelocatingTransport(PortalAddress address, Function<PortalAddress, RestTransport> transports,
-                               RedirectPolicy policy, String expectedUser) {
+    public RelocatingTransport(PortalAddress address, PortalConnections connections, RedirectPolicy policy,
+                               String expectedUser, RequestBudget budget) {
         this.address = address;
-        this.transports = transports;
+        this.connections = connections;
         this.policy = policy;
         this.expectedUser = expectedUser;
+        this.budget = budget;
+    }
+
+    @Override
+    public void begin() {
+        connections.begin();
+    }
+
+    @Override
+    public void end() {
+        connections.end();
     }
 
     @Override
     public HttpAnswer post(String path, byte[] json, Duration responseTimeout) throws IOException {
+        long began = System.nanoTime();
         PortalAddress from = address;
-        HttpAnswer answer = transports.apply(from).post(path, json, responseTimeout);
+        HttpAnswer answer = connections.to(from).post(path, json, responseTimeout);
         Optional<PortalAddress> to
                 = answer.isRedirect() ? policy.follow(from, path, answer.location()) : Optional.empty();
-        if (to.isEmpty() || !servesSameUser(transports.apply(to.get()), path, json)) {
+        if (to.isEmpty() || !isNextGranted(responseTimeout, began)
+                || !servesSameUser(connections.to(to.get()), path, json, left(responseTimeout, began))) {
             return answer;
         }
         LOG.warn("The portal {} has moved to {}. Set portalUrl to the new address.", from.authority(), to.get().authority());
         address = to.get();
-        return transports.apply(to.get()).post(path, json, responseTimeout);
+        return isNextGranted(responseTimeout, began)
+                ? connections.to(to.get()).post(path, json, left(responseTimeout, began)) : answer;
     }
 
-    private boolean servesSameUser(RestTransport there, String path, byte[] json) throws IOException {
+    private boolean isNextGranted(Duration responseTimeout, long began) throws IOException {
+        try {
+            return budget.next(Urgency.OTHER, this, left(responseTimeout, began));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while waiting for the portal's request budget");
+        }
+    }
+
+    private static Duration left(Duration responseTimeout, long began) {
+        if (responseTimeout == null) {
+            return null;
+        }
+        Duration left = responseTimeout.minusNanos(System.nanoTime() - began);
+        return left.compareTo(LEAST) < 0 ? LEAST : left;
+    }
+
+    private boolean servesSameUser(RestTransport there, String path, byte[] json, Duration responseTimeout)
+            throws IOException {
         String profile = path.substring(0, path.lastIndexOf('/') + 1) + MethodName.PROFILE;
         ObjectNode params = Json.MAPPER.createObjectNode();
         JsonNode auth = Json.MAPPER.readTree(json).path("auth");
         if (auth.isTextual()) {
             params.set("auth", auth);
         }
-        HttpAnswer answer = there.post(profile, Json.MAPPER.writeValueAsBytes(params), null);
+        HttpAnswer answer = there.post(profile, Json.MAPPER.writeValueAsBytes(params), responseTimeout);
         try {
             JsonNode result = new AnswerReader<JsonNode>(
                     MethodName.PROFILE, answer, (parser, body) -> Json.MAPPER.readTree(parser)).read().result();

@@ -52,6 +52,20 @@ public final class RestClient implements Traffic {
         this.tokens = tokens;
     }
 
+    /**
+     * The caller begins: from now on its connections are kept between calls. Calls may be made without.
+     */
+    public void begin() {
+        transport.begin();
+    }
+
+    /**
+     * The caller ends: connections that nobody else uses are closed.
+     */
+    public void end() {
+        transport.end();
+    }
+
     public Credentials credentials() {
         return credentials;
     }
@@ -110,21 +124,24 @@ public final class RestClient implements Traffic {
     /**
      * Calls a method and hands its result to a reader.
      *
-     * @param  responseTimeout how long to wait for the answer, or {@code null} for the configured time
+     * @param  responseTimeout within which the call must be over, from the wait for the budget to the end of the
+     *                         answer, or {@code null} for the configured times. A refresh of the tokens that the call
+     *                         begins is not cut short: its answer is the only copy of the new tokens.
      * @throws RestException   when the portal refuses, cannot be reached, or answers something unreadable
      */
     public <T> RestAnswer<T> call(String method, ObjectNode params, Duration responseTimeout, ResultReader<T> reader)
             throws RestException {
         MethodName.requireWellFormed(method);
+        TimeLeft time = new TimeLeft(method, responseTimeout);
         if (tokens == null) {
-            return send(method, params, responseTimeout, reader);
+            return send(method, params, time, reader);
         }
-        TokenPair pair = token(tokens::current);
+        TokenPair pair = token(() -> tokens.current(time.left()));
         for (int attempt = 1;; attempt++) {
             try {
                 // in the body, not in the URL, which servers and proxies log
                 ObjectNode signed = Json.MAPPER.createObjectNode().<ObjectNode> setAll(params).put("auth", pair.accessToken());
-                RestAnswer<T> answer = send(method, signed, responseTimeout, reader);
+                RestAnswer<T> answer = send(method, signed, time, reader);
                 tokens.accepted(pair);
                 return answer;
             } catch (RestException e) {
@@ -132,20 +149,20 @@ public final class RestClient implements Traffic {
                     throw e;
                 }
                 TokenPair stale = pair;
-                pair = token(() -> tokens.renew(stale));
+                pair = token(() -> tokens.renew(stale, time.left()));
             }
         }
     }
 
-    private <T> RestAnswer<T> send(String method, ObjectNode params, Duration responseTimeout, ResultReader<T> reader)
+    private <T> RestAnswer<T> send(String method, ObjectNode params, TimeLeft time, ResultReader<T> reader)
             throws RestException {
         String path = credentials.path(method);
-        awaitBudget(method, params);
+        awaitBudget(method, params, time);
         requests.incrementAndGet();
         long sentAt = System.nanoTime();
         HttpAnswer http;
         try {
-            http = transport.post(path, OutgoingJson.write(params), responseTimeout);
+            http = transport.post(path, OutgoingJson.write(params), time.left());
         } catch (JsonProcessingException e) {
             throw new RestException(
                     FailureKind.BAD_REQUEST, method, null, "the parameters cannot be written as JSON", 0, e);
@@ -193,12 +210,14 @@ public final class RestClient implements Traffic {
         }
     }
 
-    private void awaitBudget(String method, ObjectNode params) throws RestException {
+    private void awaitBudget(String method, ObjectNode params, TimeLeft time) throws RestException {
         if (takeReserved()) {
             return;
         }
         try {
-            budget.acquire(urgency(method, params), this);
+            if (!budget.acquire(urgency(method, params), this, time.left())) {
+                throw time.isOver();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new RestException(

@@ -13,8 +13,20 @@ public interface RestTransport {
      *
      * @param  path            the path on the portal, credentials included; it must not be logged
      * @param  json            the request body
-     * @param  responseTimeout how long to wait for the answer, or {@code null} for the configured time
+     * @param  responseTimeout within which all of the call must be over, or {@code null} for the configured times
      * @throws IOException     when no complete answer came: nothing is known of what the portal did
      */
     HttpAnswer post(String path, byte[] json, Duration responseTimeout) throws IOException;
+
+    /**
+     * The caller begins: from now on connections are kept for it between its calls. Calls may be made without.
+     */
+    default void begin() {
+    }
+
+    /**
+     * The caller ends: what nobody else uses is closed.
+     */
+    default void end() {
+    }
 }

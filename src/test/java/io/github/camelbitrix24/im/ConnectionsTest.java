@@ -1,0 +1,120 @@
+package io.github.camelbitrix24.im;
+
+import java.io.IOException;
+
+import org.apache.camel.CamelContext;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/**
+ * Connections live for as long as somebody uses them. Endpoints that differ in a timeout stand for those of many
+ * portals: they share no connection.
+ */
+class ConnectionsTest {
+
+    private static final String TO = "bitrix24-im:call?method=profile&responseTimeout=${header.timeout}";
+
+    private final RawServer server = new RawServer(
+            (request, socket) -> socket.getOutputStream().write(RawServer.json("{\"result\":{\"ID\":\"7\"}}")));
+    private final CamelContext context = new DefaultCamelContext();
+
+    @BeforeEach
+    void connect() {
+        Bitrix24ImConfiguration configuration
+                = context.getComponent("bitrix24-im", Bitrix24ImComponent.class).getConfiguration();
+        configuration.setPortalUrl(server.url());
+        configuration.setRequestsPerSecond(0);
+        configuration.setUserId("7");
+        configuration.setSecret("s3cret");
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        context.stop();
+        server.close();
+    }
+
+    private void callMany(int cacheSize, int endpoints) throws Exception {
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:call").toD(TO, cacheSize);
+            }
+        });
+        context.start();
+        for (int i = 0; i < endpoints; i++) {
+            context.createProducerTemplate().sendBodyAndHeader("direct:call", null, "timeout", 10_000 + i);
+        }
+        assertEquals(endpoints, server.requests().size());
+    }
+
+    private void awaitOpen(int connections) {
+        Await.until(() -> server.open() + " connections are open instead of " + connections,
+                () -> server.open() == connections, OAuthRouteTest.SOON);
+    }
+
+    @Test
+    void whereNoProducerIsKeptNoConnectionIs() throws Exception {
+        callMany(-1, Connections.MOST_UNUSED + 30);
+        awaitOpen(0);
+    }
+
+    @Test
+    void howManyWaitToBeClosedIsBounded() throws Exception {
+        callMany(-1, Connections.MOST_UNUSED + 30);
+        Await.until(() -> server.open() + " are open", () -> server.open() <= Connections.MOST_UNUSED, OAuthRouteTest.SOON);
+        assertTrue(server.open() <= Connections.MOST_UNUSED);
+    }
+
+    @Test
+    void aProducerThatIsEvictedTakesItsConnectionAlong() throws Exception {
+        callMany(3, 20);
+        awaitOpen(3);
+    }
+
+    @Test
+    void aRouteThatStopsTakesItsConnectionAlong() throws Exception {
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:a").routeId("a").to("bitrix24-im:call?method=profile");
+                from("direct:b").routeId("b").to("bitrix24-im:call?method=profile&responseTimeout=9000");
+            }
+        });
+        context.start();
+        context.createProducerTemplate().sendBody("direct:a", null);
+        context.createProducerTemplate().sendBody("direct:b", null);
+        awaitOpen(2);
+        context.getRouteController().stopRoute("a");
+        awaitOpen(1);
+        context.getRouteController().startRoute("a");
+        context.createProducerTemplate().sendBody("direct:a", null);
+        awaitOpen(2);
+        context.stop();
+        awaitOpen(0);
+    }
+
+    @Test
+    void whoeverIsUsedKeepsHisConnection() throws Exception {
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:a").to("bitrix24-im:call?method=profile");
+            }
+        });
+        context.start();
+        Portals portals = context.getComponent("bitrix24-im", Bitrix24ImComponent.class).portals();
+        for (int i = 0; i < 5; i++) {
+            context.createProducerTemplate().sendBody("direct:a", null);
+            portals.sweep();
+        }
+        assertEquals(5, server.requests().size());
+        assertEquals(1, server.open());
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.camelbitrix24.im.rest;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+import io.github.camelbitrix24.im.budget.RequestBudget;
+import io.github.camelbitrix24.im.budget.Urgency;
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** To follow a portal to its new address takes three requests, each of which the budget must grant. */
+class RelocatingTransportTest {
+
+    private static final String PATH = "/rest/7/s3cret/im.message.add";
+    private static final PortalAddress OLD = PortalAddress.parse("https://old.bitrix24.com", false);
+
+    private final AtomicLong now = new AtomicLong();
+    private final RequestBudget budget = new RequestBudget(now::get);
+    private final List<String> posts = new CopyOnWriteArrayList<>();
+    private final RelocatingTransport transport
+            = new RelocatingTransport(OLD, new Moved(), new RedirectPolicy(Set.of()), "7", budget);
+
+    private final class Moved implements PortalConnections {
+
+        @Override
+        public RestTransport to(PortalAddress address) {
+            return (path, json, responseTimeout) -> {
+                posts.add(address.host() + path);
+                return address.equals(OLD)
+                        ? new HttpAnswer(302, new byte[0], "https://new.bitrix24.com" + path)
+                        : new HttpAnswer(200, "{\"result\":{\"ID\":\"7\"}}".getBytes(StandardCharsets.UTF_8), null);
+            };
+        }
+
+        @Override
+        public void begin() {
+        }
+
+        @Override
+        public void end() {
+        }
+    }
+
+    private HttpAnswer call() throws IOException {
+        return transport.post(PATH, "{}".getBytes(StandardCharsets.UTF_8), null);
+    }
+
+    @Test
+    void eachRequestIsGranted() throws Exception {
+        budget.limit(0.001, 100);
+        // by then the bucket is empty
+        now.addAndGet(Duration.ofDays(2).toNanos());
+        budget.acquire(Urgency.OTHER, this);
+        assertEquals(200, call().status());
+        budget.answered();
+
+        assertEquals(3, posts.size());
+        assertEquals(0, budget.state().underWay());
+        for (int more = 0; more < 87; more++) {
+            assertTrue(budget.acquire(Urgency.OTHER, this, Duration.ZERO));
+            budget.answered();
+        }
+        assertEquals(false, budget.acquire(Urgency.OTHER, this, Duration.ZERO));
+    }
+
+    @Test
+    void withoutAGrantNothingMoreIsSent() throws Exception {
+        budget.limit(0.001, 1);
+        budget.acquire(Urgency.OTHER, this);
+        CompletableFuture<Throwable> failure = new CompletableFuture<>();
+        Thread caller = new Thread(() -> failure.complete(assertThrows(IOException.class, this::call)));
+        caller.start();
+        while (budget.state().waiting() == 0) {
+            Thread.onSpinWait();
+        }
+        assertEquals(List.of("old.bitrix24.com" + PATH), posts);
+        caller.interrupt();
+
+        assertEquals(InterruptedIOException.class, failure.get(20, TimeUnit.SECONDS).getClass());
+        assertEquals(1, budget.state().underWay());
+    }
+}
