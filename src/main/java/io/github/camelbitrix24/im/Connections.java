@@ -28,12 +28,11 @@ import org.apache.camel.support.service.ServiceHelper;
  */
 final class Connections<K> {
 
-    /** How long a connection is kept that nobody uses: by then the server may have closed its end. */
-    static final Duration IDLE = Duration.ofSeconds(20);
     /** How many transports wait for the next {@link #sweep} though no caller keeps them. */
     static final int MOST_UNUSED = 50;
 
     private final Function<K, CamelHttpTransport> connect;
+    private final Duration idle;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<K, Shared> all = new HashMap<>();
     private final Map<K, Shared> unused = new LinkedHashMap<>();
@@ -41,9 +40,11 @@ final class Connections<K> {
 
     /**
      * @param connect makes a transport, which is started here
+     * @param idle    how long a connection is kept that nobody uses
      */
-    Connections(Function<K, CamelHttpTransport> connect) {
+    Connections(Function<K, CamelHttpTransport> connect, Duration idle) {
         this.connect = connect;
+        this.idle = idle;
     }
 
     void start() {
@@ -99,7 +100,7 @@ final class Connections<K> {
             lock.unlock();
         }
         dropped.forEach(Shared::stop);
-        kept.forEach(shared -> shared.transport.closeIdle(IDLE));
+        kept.forEach(shared -> shared.transport.closeIdle(idle));
     }
 
     private Shared take(K key, Caller caller) {
@@ -146,7 +147,15 @@ final class Connections<K> {
     }
 
     private void release(K key, Shared shared, List<Shared> dropped) {
-        if (shared.underWay > 0 || running && !shared.callers.isEmpty() || all.get(key) != shared) {
+        if (shared.underWay > 0) {
+            return;
+        }
+        if (all.get(key) != shared) {
+            // stopped with the component while the call was under way, and perhaps started by it again
+            dropped.add(shared);
+            return;
+        }
+        if (running && !shared.callers.isEmpty()) {
             return;
         }
         unused.put(key, shared);

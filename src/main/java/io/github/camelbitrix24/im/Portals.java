@@ -1,5 +1,6 @@
 package io.github.camelbitrix24.im;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -24,13 +25,16 @@ final class Portals extends ServiceSupport {
 
     private static final Logger LOG = LoggerFactory.getLogger(Portals.class);
 
+    /** Longer than most pauses between polls; servers close their end after some time, too. */
+    private static final Duration IDLE = Duration.ofSeconds(20);
+
     private final Connections<Key> connections;
     private final Map<String, RequestBudget> budgets = new ConcurrentHashMap<>();
     private final Map<Object, TokenSession> sessions = new ConcurrentHashMap<>();
 
     Portals(CamelContext camelContext) {
         this.connections = new Connections<>(
-                key -> new CamelHttpTransport(camelContext, key.options(), key.sslContextParameters()));
+                key -> new CamelHttpTransport(camelContext, key.options(), key.sslContextParameters()), IDLE);
     }
 
     /**

@@ -1,7 +1,12 @@
 package io.github.camelbitrix24.im;
 
 import java.io.IOException;
+import java.time.Duration;
 
+import io.github.camelbitrix24.im.rest.CamelHttpTransport;
+import io.github.camelbitrix24.im.rest.PortalAddress;
+import io.github.camelbitrix24.im.rest.PortalConnections;
+import io.github.camelbitrix24.im.rest.TransportOptions;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -116,5 +121,37 @@ class ConnectionsTest {
         }
         assertEquals(5, server.requests().size());
         assertEquals(1, server.open());
+    }
+
+    @Test
+    void whatIsIdleIsClosedThoughItsCallerIsKept() throws Exception {
+        TransportOptions options = new TransportOptions(
+                PortalAddress.parse(server.url(), false), OAuthRouteTest.SOON, OAuthRouteTest.SOON, 1 << 20);
+        Connections<TransportOptions> connections = new Connections<>(
+                key -> new CamelHttpTransport(context, key, null), Duration.ZERO);
+        connections.start();
+        PortalConnections caller = connections.of(options::to);
+        caller.begin();
+        for (int i = 0; i < 2; i++) {
+            assertEquals(200, caller.to(options.address()).post("/rest/profile", new byte[0], null).status());
+            connections.sweep();
+            awaitOpen(0);
+        }
+        caller.end();
+        connections.stop();
+    }
+
+    @Test
+    void whoeverCallsAfterTheEndLeavesNothingBehind() throws Exception {
+        TransportOptions options = new TransportOptions(
+                PortalAddress.parse(server.url(), false), OAuthRouteTest.SOON, OAuthRouteTest.SOON, 1 << 20);
+        Connections<TransportOptions> connections = new Connections<>(
+                key -> new CamelHttpTransport(context, key, null), OAuthRouteTest.SOON);
+        connections.start();
+        PortalConnections caller = connections.of(options::to);
+        caller.begin();
+        connections.stop();
+        assertEquals(200, caller.to(options.address()).post("/rest/profile", new byte[0], null).status());
+        awaitOpen(0);
     }
 }

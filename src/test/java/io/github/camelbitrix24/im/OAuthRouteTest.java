@@ -56,6 +56,7 @@ abstract class OAuthRouteTest {
         Bitrix24ImConfiguration configuration
                 = camelContext.getComponent("bitrix24-im", Bitrix24ImComponent.class).getConfiguration();
         configuration.setPortalUrl(portal.url());
+        configuration.setRequestsPerSecond(0);
         configuration.setClientId(application.clientId());
         configuration.setClientSecret(application.clientSecret());
         configuration.setAccessToken(tokens.accessToken());

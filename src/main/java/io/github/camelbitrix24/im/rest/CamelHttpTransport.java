@@ -122,8 +122,8 @@ public final class CamelHttpTransport extends ServiceSupport implements RestTran
             if (deadline.isExpired()) {
                 throw tooLate();
             }
-            if (current != http) {
-                throw new IOException("the connections were renewed", e);
+            if (current != http || !isRunAllowed()) {
+                throw new IOException("the connections were closed", e);
             }
             throw e;
         }
