@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class OAuthStoreTest extends OAuthRouteTest {
@@ -183,6 +184,37 @@ class OAuthStoreTest extends OAuthRouteTest {
         assertTrue(failure.getMessage().contains(holdsAPair ? "refuses though" : "does not insert"), failure.getMessage());
         assertTrue(writes.get() <= 9, writes::toString);
         assertEquals(1, refreshes().size());
+    }
+
+    @Test
+    void whereACodesTokensCannotBeStoredTheStoreIsNamed() {
+        OAuthCredentials first = OAuthCredentials.of(portal.url())
+                .client(application.clientId(), application.clientSecret()).oauthUrl(application.tokenUrl())
+                .store(new TokenStore() {
+                    @Override
+                    public TokenPair load() {
+                        return null;
+                    }
+
+                    @Override
+                    public boolean replace(TokenPair expected, TokenPair next) {
+                        return false;
+                    }
+                }).build();
+        context.start();
+        String message = assertThrows(Bitrix24ImNotAuthorisedException.class,
+                () -> AuthorizationCode.exchange(context, first, application.authorizationCode(7))).getMessage();
+        assertTrue(message.contains("does not insert") && message.contains("what keeps the tokens"), message);
+    }
+
+    @Test
+    void halfASurrogatePairInACodeIsMended() {
+        OAuthCredentials first = OAuthCredentials.of(portal.url())
+                .client(application.clientId(), application.clientSecret()).oauthUrl(application.tokenUrl())
+                .store(new FileTokenStore(tokenFile())).build();
+        context.start();
+        assertThrows(Bitrix24ImException.class, () -> AuthorizationCode.exchange(context, first, "a\ud83d"));
+        assertEquals("a\ufffd", refreshes().get(0).param("code"));
     }
 
     private boolean isWell() {

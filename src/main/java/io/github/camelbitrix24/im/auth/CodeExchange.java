@@ -17,6 +17,7 @@ import io.github.camelbitrix24.im.rest.TokenRequest;
 public final class CodeExchange {
 
     private static final int ATTEMPTS = 10;
+    private static final String SEE_TO_THE_STORE = "See to what keeps the tokens, and authorise the application again.";
 
     private final OAuthCredentials credentials;
     private final AuthorisationServer server;
@@ -55,7 +56,8 @@ public final class CodeExchange {
 
     private TokenPair store(TokenPair pair) throws RestException {
         if (!credentials.own(pair)) {
-            throw failure("the code belongs to another portal than the credentials");
+            throw failure("the code belongs to another portal than the credentials",
+                    "Authorise the application at " + credentials.portal() + ".");
         }
         try {
             // whatever is stored is older than what a person has just authorised
@@ -64,13 +66,13 @@ public final class CodeExchange {
                     return pair;
                 }
             }
-            throw failure("the tokens could not be stored, since others were being stored all the time");
+            throw failure("the tokens could not be stored, since others were being stored all the time", SEE_TO_THE_STORE);
         } catch (IOException | RuntimeException e) {
-            throw failure("the tokens could not be stored: " + pair.redact(credentials.redact(e.toString())));
+            throw failure("the tokens could not be stored: " + pair.redact(credentials.redact(e.toString())), SEE_TO_THE_STORE);
         }
     }
 
-    private static RestException failure(String description) {
-        return new RestException(FailureKind.NOT_AUTHORISED, TokenRequest.NAME, null, description, 0, null);
+    private static RestException failure(String description, String advice) {
+        return new RestException(FailureKind.NOT_AUTHORISED, TokenRequest.NAME, null, description, 0, null, advice);
     }
 }

@@ -20,8 +20,8 @@ public interface TokenStore {
      * Replaces the stored pair, if it is still the expected one, in one step that no other user of the store can come
      * between. When this returns, the pair survives a crash.
      *
-     * @param  expected    the pair that was last seen here, or {@code null} for an empty store; compare it by
-     *                     {@link TokenPair#refreshToken()}
+     * @param  expected    the pair that was last seen here, or {@code null} for an empty store, into which the next one
+     *                     is then inserted; compare it by {@link TokenPair#refreshToken()}
      * @return             {@code false}, and nothing is changed, if another pair is stored by now
      * @throws IOException if the pair was not stored; it is tried again later
      */

@@ -10,8 +10,8 @@ import static java.util.Map.entry;
  */
 final class Advice {
 
-    private static final String PROXY = "The proxy on the way to the portal wants credentials: set proxyAuthUsername and"
-                                        + " proxyAuthPassword of Camel's components http and https.";
+    static final String PROXY = "The proxy on the way wants credentials: set proxyAuthUsername and proxyAuthPassword of Camel's"
+                                + " components http and https.";
 
     private static final Map<String, String> BY_CODE = Map.ofEntries(
             entry("operation_time_limit",
@@ -89,7 +89,6 @@ final class Advice {
         return switch (status) {
             case 403 -> "A firewall or a filter in front of the portal may refuse this machine.";
             case 404 -> "This is not the address of a Bitrix24 REST server: check the option portalUrl.";
-            case 407 -> PROXY;
             default -> of(kind);
         };
     }

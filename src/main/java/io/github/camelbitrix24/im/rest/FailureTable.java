@@ -72,6 +72,7 @@ final class FailureTable {
             entry("100", BAD_REQUEST),
             entry("0", BAD_REQUEST));
 
+    private static final int PROXY_WANTS_CREDENTIALS = 407;
     private static final String OPERATION_TIME_LIMIT = "operation_time_limit";
 
     private FailureTable() {
@@ -93,6 +94,9 @@ final class FailureTable {
      * What a person can do about it, as a sentence.
      */
     static String advice(FailureKind kind, String method, String code, int status) {
+        if (code == null && status == PROXY_WANTS_CREDENTIALS) {
+            return Advice.PROXY;
+        }
         return TokenRequest.NAME.equals(method)
                 ? TokenAdvice.of(kind, code) : Advice.of(kind, method, code, status);
     }
@@ -103,8 +107,7 @@ final class FailureTable {
             case 401 -> NOT_AUTHORISED;
             case 402, 403 -> NOT_PERMITTED;
             case 404 -> BAD_REQUEST;
-            // a proxy on the way wants credentials of its own
-            case 407, 408 -> UNAVAILABLE;
+            case PROXY_WANTS_CREDENTIALS, 408 -> UNAVAILABLE;
             default -> status >= 500 ? UNAVAILABLE : otherwise;
         };
     }

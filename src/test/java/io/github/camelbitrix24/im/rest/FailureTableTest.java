@@ -193,8 +193,10 @@ class FailureTableTest {
 
     @Test
     void aProxyThatWantsCredentialsIsNamed() {
-        String advice = FailureTable.advice(FailureTable.classify(null, 407), "profile", null, 407);
+        for (String method : new String[] { "profile", TokenRequest.NAME }) {
+            String advice = FailureTable.advice(FailureTable.classify(null, 407), method, null, 407);
 
-        assertTrue(advice.contains("proxyAuthUsername") && !advice.contains("portalUrl"), advice);
+            assertTrue(advice.contains("proxyAuthUsername") && !advice.contains("portalUrl"), advice);
+        }
     }
 }
