@@ -11,6 +11,7 @@ import io.github.camelbitrix24.im.delivery.Reading;
 import io.github.camelbitrix24.im.delivery.Receipt;
 import io.github.camelbitrix24.im.event.EventPage;
 import io.github.camelbitrix24.im.event.EventQueue;
+import io.github.camelbitrix24.im.event.UnreadableEvents;
 import io.github.camelbitrix24.im.rest.ActingUser;
 import io.github.camelbitrix24.im.rest.FailureKind;
 import io.github.camelbitrix24.im.rest.RestAnswer;
@@ -38,6 +39,7 @@ final class EventFeed {
     private final String reader;
     private final LongSupplier nanoTime;
     private final PageSize pageSize;
+    private final UnreadableEvents unreadable;
     private final AtomicBoolean restart = new AtomicBoolean();
 
     private Stage stage = Stage.SUBSCRIBE;
@@ -65,6 +67,7 @@ final class EventFeed {
                 this.reader, nanoTime);
         this.filter = new EventFilter(CommaSeparated.upperCase(configuration.getEventTypes()), configuration.isIncludeOwn());
         this.pageSize = new PageSize(configuration.getMaxResponseSize());
+        this.unreadable = new UnreadableEvents(LOG, this.reader);
     }
 
     ActingUser actingUser() {
@@ -236,6 +239,7 @@ final class EventFeed {
             try {
                 RestAnswer<EventPage> answer = queue.get(request.offset(), request.limit(), responseTimeout);
                 pageSize.answered(request, answer.result());
+                unreadable.note(answer.result());
                 return new Reading(request, answer.result(), answer.time().start(), answer.sentAt(), nanoTime.getAsLong());
             } catch (RestException e) {
                 if (!e.isTooMuch()) {

@@ -104,6 +104,18 @@ class EventHeadersTest extends PollTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {
+            "{\"message\":{\"id\":77,\"author_id\":12,\"chat_id\":5}}",
+            "{\"message\":{\"id\":\"77\",\"author_id\":\"12\",\"chat_id\":\"5\"}}",
+            "{\"message\":{\"id\":77.0,\"authorId\":null,\"author_id\":12,\"chatId\":false,\"chat_id\":5}}",
+            "{\"message\":{\"id\":\" 77 \",\"authorId\":\" 12\",\"chatId\":\"05\"}}" })
+    void numbersOfAMessageAreFoundInEitherSpellingAndHoweverTheyAreWritten(String data) {
+        portal.record(7, "ONIMV2MESSAGEADD", data);
+
+        assertHeaders("ONIMV2MESSAGEADD", Map.of("ChatId", 5L, "MessageId", 77L, "UserId", 12L));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = { "[]", "null", "{}", "\"text\"", "[[1]]" })
     void anEventWithoutContentHasOnlyWhatThePortalAddsToAll(String data) {
         portal.record(7, "ONIMV2MESSAGEADD", data);

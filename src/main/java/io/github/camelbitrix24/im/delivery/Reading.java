@@ -16,7 +16,7 @@ import io.github.camelbitrix24.im.event.EventPage;
 public record Reading(GetRequest request, EventPage page, Instant portalTime, long askedAt, long answeredAt) {
 
     boolean isFull() {
-        return page.hasMore() || page.events().size() >= request.limit();
+        return page.hasMore() || page.rows() >= request.limit();
     }
 
     /** The highest id up to which this page shows every row that the portal has. */

@@ -7,15 +7,21 @@ import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.camelbitrix24.im.rest.Json;
+import io.github.camelbitrix24.im.rest.MendedJson;
 
 /**
  * One event of a user's messenger, the body of a consumed exchange. Its bytes are kept as the portal sent them; the
  * data is parsed when it is first looked at. Events of unknown types and of odd shapes are events like any other: the
  * typed views then simply have nothing to say. Camel converts it to {@code String}, {@code byte[]},
- * {@code InputStream}, {@code Map} and {@code JsonNode}. (Bitrix24 REST: im.v2.Event.get)
+ * {@code InputStream}, {@code Map} and {@code JsonNode}; Jackson writes it as the portal sent it, and reads it from
+ * that. (Bitrix24 REST: im.v2.Event.get)
  */
+@JsonSerialize(using = EventSerializer.class)
+@JsonDeserialize(using = EventDeserializer.class)
 public final class Bitrix24ImEvent {
 
     private volatile EventBytes bytes;
@@ -96,7 +102,7 @@ public final class Bitrix24ImEvent {
      */
     public Long getUserId() {
         boolean written = type != null && (type.endsWith("MESSAGEADD") || type.endsWith("MESSAGEUPDATE"));
-        return written && fields.authorId != null ? fields.authorId : fields.userId;
+        return written && fields.authorId() != null ? fields.authorId() : fields.userId;
     }
 
     /**
@@ -199,7 +205,7 @@ public final class Bitrix24ImEvent {
      */
     @Override
     public String toString() {
-        return "Bitrix24ImEvent[" + id + " " + type + " " + dateText + "]";
+        return "Bitrix24ImEvent[" + id + " " + ShortText.of(type) + " " + ShortText.of(dateText) + "]";
     }
 
     void keepApart() {
@@ -241,7 +247,7 @@ public final class Bitrix24ImEvent {
             parser.nextToken();
             return parser.getText();
         } catch (IOException e) {
-            throw unreadable(e);
+            return JsonView.asText(parsedMessage().path("text"));
         }
     }
 
@@ -254,11 +260,7 @@ public final class Bitrix24ImEvent {
         try {
             return Json.MAPPER.readTree(from.kept(), from.at(start), length);
         } catch (IOException e) {
-            throw unreadable(e);
+            return MendedJson.tree(from.kept(), from.at(start), length);
         }
-    }
-
-    private IllegalStateException unreadable(IOException e) {
-        return new IllegalStateException("event " + id + " was readable once and is not any more", e);
     }
 }

@@ -11,14 +11,22 @@ final class EventFields {
     int textStart = -1;
     Long messageId;
     Long messageChatId;
+    Long messageChatIdToo;
     Long authorId;
+    Long authorIdToo;
     Long chatId;
     String chatDialogId;
     Long userId;
     String dialogId;
 
+    /** The portal writes the numbers of a message's chat and author twice, in two spellings. */
     Long chatId() {
-        return chatId != null ? chatId : messageChatId;
+        Long ofMessage = messageChatId != null ? messageChatId : messageChatIdToo;
+        return chatId != null ? chatId : ofMessage;
+    }
+
+    Long authorId() {
+        return authorId != null ? authorId : authorIdToo;
     }
 
     String dialogId() {

@@ -1,10 +1,9 @@
 package io.github.camelbitrix24.im.event;
 
 import java.io.IOException;
+import java.util.zip.CRC32;
 
-import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonParser.NumberType;
 import com.fasterxml.jackson.core.JsonToken;
 
 /**
@@ -19,6 +18,9 @@ final class EventScanner {
     private Long id;
     private String type;
     private String date;
+    private String wouldBeId = "none";
+    private int start;
+    private int end;
     private int dataStart = -1;
     private int dataEnd = -1;
 
@@ -27,23 +29,45 @@ final class EventScanner {
         this.body = body;
     }
 
+    /**
+     * @return {@code null} if it is no event, or one without a readable id
+     */
     Bitrix24ImEvent scan() throws IOException {
-        int start = tokenStart();
+        start = tokenStart();
+        if (parser.currentToken() == JsonToken.START_OBJECT) {
+            scanFields();
+        } else {
+            parser.skipChildren();
+            parser.finishToken();
+        }
+        end = tokenEnd();
+        return id == null
+                ? null : new Bitrix24ImEvent(new EventBytes(body, start, end, dataStart, dataEnd), id, type, date, fields);
+    }
+
+    private void scanFields() throws IOException {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String field = parser.currentName();
             parser.nextToken();
             switch (field) {
-                case "eventId" -> id = readId();
+                case "eventId" -> {
+                    wouldBeId = parser.currentToken().isScalarValue() ? parser.getText() : parser.currentToken().asString();
+                    id = readId();
+                }
                 case "type" -> type = readText();
                 case "date" -> date = readText();
                 case "data" -> scanData();
                 default -> parser.skipChildren();
             }
         }
-        if (id == null) {
-            throw new JsonParseException(parser, "an event has no eventId");
-        }
-        return new Bitrix24ImEvent(new EventBytes(body, start, tokenEnd(), dataStart, dataEnd), id, type, date, fields);
+    }
+
+    /** What was scanned, without what people wrote in it. */
+    String describe() {
+        CRC32 checksum = new CRC32();
+        checksum.update(body, start, end - start);
+        return "id " + ShortText.of(wouldBeId) + ", type " + ShortText.of(type) + ", date " + ShortText.of(date) + ", "
+               + (end - start) + " bytes, CRC-32 " + Long.toHexString(checksum.getValue());
     }
 
     private void scanData() throws IOException {
@@ -95,7 +119,9 @@ final class EventScanner {
         switch (field) {
             case "id" -> fields.messageId = readId();
             case "chatId" -> fields.messageChatId = readId();
+            case "chat_id" -> fields.messageChatIdToo = readId();
             case "authorId" -> fields.authorId = readId();
+            case "author_id" -> fields.authorIdToo = readId();
             case "text" -> {
                 fields.textStart = parser.currentToken() == JsonToken.VALUE_STRING ? tokenStart() : -1;
                 parser.skipChildren();
@@ -120,24 +146,14 @@ final class EventScanner {
         }
     }
 
-    /** Ids are 64-bit and come as numbers or as strings. */
     private Long readId() throws IOException {
-        switch (parser.currentToken()) {
-            case VALUE_NUMBER_INT -> {
-                return parser.getNumberType() == NumberType.BIG_INTEGER ? null : (Long) parser.getLongValue();
-            }
-            case VALUE_STRING -> {
-                try {
-                    return Long.valueOf(parser.getText());
-                } catch (NumberFormatException e) {
-                    return null;
-                }
-            }
+        return switch (parser.currentToken()) {
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_STRING -> WholeNumber.of(parser.getText());
             default -> {
                 parser.skipChildren();
-                return null;
+                yield null;
             }
-        }
+        };
     }
 
     private String readText() throws IOException {

@@ -2,6 +2,7 @@ package io.github.camelbitrix24.im.event;
 
 import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  */
 public final class ImChat extends JsonView {
 
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     ImChat(JsonNode node) {
         super(node);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
@@ -14,6 +15,7 @@ public final class ImMessage extends JsonView {
 
     private final Supplier<String> text;
 
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     ImMessage(JsonNode node) {
         super(node);
         this.text = () -> textAt("text");

@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
@@ -11,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  */
 public final class ImUser extends JsonView {
 
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     ImUser(JsonNode node) {
         super(node);
     }

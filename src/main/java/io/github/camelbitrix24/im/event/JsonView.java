@@ -7,13 +7,16 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.github.camelbitrix24.im.rest.Json;
 
 /**
  * A typed look at one of the portal's objects. The portal writes {@code []} for an empty object, {@code false} for an
  * absent one, {@code "Y"} or {@code true} for a flag and ids as numbers or strings; here each has one Java type, and
- * what is absent, empty of meaning or of the wrong shape is {@code null}, {@code false} or an empty collection.
+ * what is absent, empty of meaning or of the wrong shape is {@code null}, {@code false} or an empty collection. Jackson
+ * writes the portal's own object.
  */
+@JsonSerialize(using = ViewSerializer.class)
 abstract class JsonView {
 
     private final Supplier<JsonNode> source;
@@ -52,6 +55,11 @@ abstract class JsonView {
         return node.isObject() && !node.isEmpty();
     }
 
+    /** The object itself, as a tree. */
+    JsonNode node() {
+        return source.get();
+    }
+
     JsonNode nodeAt(String field) {
         return source.get().path(field);
     }
@@ -78,14 +86,7 @@ abstract class JsonView {
     }
 
     static Long asNumber(JsonNode value) {
-        if (value.isIntegralNumber() && value.canConvertToLong()) {
-            return value.longValue();
-        }
-        try {
-            return value.isTextual() ? Long.valueOf(value.textValue().trim()) : null;
-        } catch (NumberFormatException e) {
-            return null;
-        }
+        return value.isTextual() || value.isNumber() && !value.isBigInteger() ? WholeNumber.of(value.asText()) : null;
     }
 
     static List<Long> asNumbers(JsonNode value) {

@@ -22,6 +22,7 @@ final class AnswerReader<T> {
     private final String method;
     private final HttpAnswer http;
     private final ResultReader<T> reader;
+    private final boolean mended;
 
     private T result;
     private boolean hasResult;
@@ -31,9 +32,15 @@ final class AnswerReader<T> {
     private PortalTime time = PortalTime.UNKNOWN;
 
     AnswerReader(String method, HttpAnswer http, ResultReader<T> reader) {
+        this(method, http, reader, false);
+    }
+
+    /** One odd value, say in a name that somebody gave himself, must not make everything else unreadable. */
+    private AnswerReader(String method, HttpAnswer http, ResultReader<T> reader, boolean mended) {
         this.method = method;
         this.http = http;
         this.reader = reader;
+        this.mended = mended;
     }
 
     RestAnswer<T> read() throws RestException {
@@ -44,7 +51,7 @@ final class AnswerReader<T> {
         if (http.body().length == 0) {
             throw unreadable("the answer is empty", null);
         }
-        try (JsonParser parser = JSON.createParser(http.body())) {
+        try (JsonParser parser = mended ? MendedJson.parser(http.body()) : JSON.createParser(http.body())) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw unreadable("the answer is not a JSON object", null);
             }
@@ -54,6 +61,9 @@ final class AnswerReader<T> {
                 readField(field, parser);
             }
         } catch (IOException e) {
+            if (!mended) {
+                return new AnswerReader<>(method, http, reader, true).read();
+            }
             ForeignAnswer foreign = new ForeignAnswer(http.body());
             throw foreign.isJson()
                     ? unreadable("the answer has another shape than it should: " + reason(e), null)

@@ -16,19 +16,21 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 
 /**
- * The one JSON mapper. It is ours and not the application's, whose settings must not change what goes over the wire.
+ * What goes over the wire is written and read by a mapper of our own, and not the application's, whose settings and
+ * modules must not change it.
  */
 public final class Json {
 
-    /** Bodies that are beans are written with the modules on the class path. */
-    public static final ObjectMapper MAPPER = JsonMapper.builder()
+    public static final ObjectMapper MAPPER = JsonMapper.builder().disable(JsonParser.Feature.AUTO_CLOSE_SOURCE).build();
+
+    /** Beans of an application that has no mapper are written with the modules on the class path. */
+    public static final ObjectMapper BEANS = JsonMapper.builder()
             // Jackson alone cannot write java.time, and its module for that is not among our dependencies
             .addModule(new SimpleModule().addSerializer(Temporal.class, ToStringSerializer.instance)
                     .addSerializer(TemporalAmount.class, ToStringSerializer.instance))
             .findAndAddModules()
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
-            .disable(JsonParser.Feature.AUTO_CLOSE_SOURCE)
             .build();
 
     private Json() {

@@ -48,13 +48,29 @@ class EventPageReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-            "[]", "true", "null", "\"text\"", "{}", "{\"events\":null}", "{\"events\":{}}", "{\"events\":\"\"}",
-            "{\"events\":[1]}", "{\"events\":[null]}", "{\"events\":[[]]}", "{\"events\":[{}]}",
-            "{\"events\":[{\"eventId\":null}]}", "{\"events\":[{\"eventId\":\"x\"}]}", "{\"events\":[{\"eventId\":1.5}]}",
-            "{\"events\":[{\"eventId\":[1]}]}", "{\"events\":[{\"eventId\":9223372036854775808}]}",
-            "{\"events\":[{\"eventId\":1},{\"id\":2}]}" })
+            "[]", "true", "null", "\"text\"", "{}", "{\"events\":null}", "{\"events\":\"\"}", "{\"events\":7}",
+            "{\"events\":{\"error\":\"x\"}}", "{\"events\":{\"eventId\":1}}" })
     void aPageThatIsNoneIsRefusedAsAWhole(String result) {
         assertThrows(IOException.class, () -> Pages.read(result));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "1", "null", "[]", "{}", "{\"eventId\":null}", "{\"eventId\":\"x\"}", "{\"eventId\":1.5}", "{\"eventId\":[1]}",
+            "{\"eventId\":9223372036854775808}", "{\"id\":2}" })
+    void whatHasNoReadableIdIsCountedAndTheOthersAreThere(String row) throws IOException {
+        EventPage page = Pages.read("{\"events\":[{\"eventId\":8}," + row + ",{\"eventId\":9}],\"hasMore\":true}");
+
+        assertEquals(List.of(8L, 9L), page.events().stream().map(Bitrix24ImEvent::getId).toList());
+        assertEquals(1, page.unreadable().size());
+        assertEquals(3, page.rows());
+        assertTrue(page.hasMore());
+    }
+
+    @Test
+    void anObjectWithNumbersForKeysIsAList() throws IOException {
+        assertEquals(List.of(4L, 5L), ids("{\"events\":{\"0\":{\"eventId\":5},\"7\":{\"eventId\":4}}}"));
+        assertEquals(List.of(), ids("{\"events\":{}}"));
     }
 
     @Test

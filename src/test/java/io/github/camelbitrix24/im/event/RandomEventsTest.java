@@ -59,11 +59,12 @@ class RandomEventsTest {
         assertEquals(id(tree.path("eventId")), event.getId(), which);
         assertEquals(type, event.getType(), which);
         assertEquals(text(tree.path("date")), event.getDateText(), which);
-        assertEquals(either(id(data.path("chat").path("id")), id(message.path("chatId"))), event.getChatId(), which);
+        assertEquals(either(id(data.path("chat").path("id")), either(id(message.path("chatId")), id(message.path("chat_id")))),
+                event.getChatId(), which);
         assertEquals(either(text(data.path("chat").path("dialogId")), text(data.path("dialogId"))), event.getDialogId(), which);
         assertEquals(either(id(message.path("id")), id(data.path("messageId"))), event.getMessageId(), which);
         boolean written = type != null && (type.endsWith("MESSAGEADD") || type.endsWith("MESSAGEUPDATE"));
-        Long author = written ? id(message.path("authorId")) : null;
+        Long author = written ? either(id(message.path("authorId")), id(message.path("author_id"))) : null;
         assertEquals(either(author, id(data.path("user").path("id"))), event.getUserId(), which);
         assertEquals(data.isObject() ? data.size() : 0, event.getData().size(), which);
         assertEquals(text(message.path("text")), event.getMessage().getText(), which);

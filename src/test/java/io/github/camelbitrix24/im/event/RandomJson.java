@@ -16,7 +16,7 @@ final class RandomJson {
     private static final String[] TYPES = {
             "ONIMV2MESSAGEADD", "ONIMV2MESSAGEUPDATE", "ONIMV2MESSAGEDELETE", "ONIMV2REACTIONCHANGE", "ONIMV2JOINCHAT", "NEW" };
     private static final String[] ENTITY_KEYS
-            = { "id", "chatId", "authorId", "dialogId", "text", "name", "params", "chat_id", "date", "x" };
+            = { "id", "chatId", "authorId", "author_id", "dialogId", "text", "name", "params", "chat_id", "date", "x" };
 
     private final Random random;
 
