@@ -18,12 +18,13 @@ import org.apache.camel.trait.message.RedeliveryTraitPayload;
 record EventExchange(String portal, Long actingUser) {
 
     void fill(Exchange exchange, List<Bitrix24ImEvent> events) {
+        TemplateId.begin(exchange, portal, events);
         exchange.getMessage().setBody(events);
         exchange.getMessage().setHeader(Bitrix24ImConstants.PORTAL, portal);
     }
 
     void fill(Exchange exchange, Bitrix24ImEvent event) {
-        TemplateId.startCounting(exchange);
+        TemplateId.begin(exchange, portal, event);
         Message message = exchange.getMessage();
         message.setBody(event);
         message.setHeader(Bitrix24ImConstants.EVENT_ID, event.getId());

@@ -1,11 +1,16 @@
 package io.github.camelbitrix24.im;
 
-import java.nio.charset.StandardCharsets;
+import java.io.Serializable;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
+import io.github.camelbitrix24.im.event.Bitrix24ImEvent;
 import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Message;
 import org.apache.camel.support.ExchangeHelper;
 
@@ -16,6 +21,8 @@ import org.apache.camel.support.ExchangeHelper;
  */
 final class TemplateId {
 
+    private static final String ORIGIN = "CamelBitrix24ImOrigin";
+    private static final String PARTS = "CamelBitrix24ImParts";
     private static final String POSTED = "CamelBitrix24ImPosted";
     private static final String RESERVED = "CamelBitrix24ImReserved";
     private static final long VERSION_4 = 0x4000L;
@@ -24,22 +31,70 @@ final class TemplateId {
     private TemplateId() {
     }
 
+    /** What the exchange posts belongs to the event, also when the route has removed the event's headers. */
+    static void begin(Exchange exchange, String portal, Bitrix24ImEvent event) {
+        begin(exchange, nameOf(portal, event.getId(), event.getDate()));
+    }
+
+    /**
+     * What the exchange posts belongs to the batch, which is known by its first event, since others may have joined it
+     * when it comes again. What a split of the batch posts belongs to the single events.
+     */
+    static void begin(Exchange exchange, String portal, List<Bitrix24ImEvent> batch) {
+        ArrayList<String> parts = new ArrayList<>(batch.size());
+        batch.forEach(event -> parts.add(nameOf(portal, event.getId(), event.getDate())));
+        begin(exchange, "batch " + parts.get(0));
+        exchange.setProperty(PARTS, parts);
+    }
+
     /** Copies of the exchange share the count, since properties are copied by reference. */
-    static void startCounting(Exchange exchange) {
+    private static void begin(Exchange exchange, String origin) {
+        exchange.setProperty(ORIGIN, origin);
         exchange.setProperty(POSTED, new ConcurrentHashMap<String, Integer>());
     }
 
     static String of(Exchange exchange, String dialogId, String text) {
+        String what = String.join("\n", origin(exchange), String.valueOf(ExchangeHelper.getAtRouteId(exchange)),
+                String.valueOf(exchange.getProperty(ExchangePropertyKey.SPLIT_INDEX)), dialogId, text);
+        UUID hash = UUID.nameUUIDFromBytes(bytes(what + "\n" + reserve(exchange, what)));
+        return new UUID(hash.getMostSignificantBits() & ~VERSION_MASK | VERSION_4, hash.getLeastSignificantBits()).toString();
+    }
+
+    private static String origin(Exchange exchange) {
         Message message = exchange.getMessage();
         Object event = message.getHeader(Bitrix24ImConstants.EVENT_ID);
-        String origin = event == null
-                ? exchange.getExchangeId()
-                : message.getHeader(Bitrix24ImConstants.PORTAL) + "/" + event + "/"
-                  + message.getHeader(Bitrix24ImConstants.EVENT_DATE);
-        String what = String.join("\n", origin, String.valueOf(ExchangeHelper.getAtRouteId(exchange)), dialogId, text);
-        String name = what + "\n" + reserve(exchange, what);
-        UUID hash = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
-        return new UUID(hash.getMostSignificantBits() & ~VERSION_MASK | VERSION_4, hash.getLeastSignificantBits()).toString();
+        if (event != null) {
+            return nameOf(message.getHeader(Bitrix24ImConstants.PORTAL), event,
+                    message.getHeader(Bitrix24ImConstants.EVENT_DATE));
+        }
+        String part = part(exchange);
+        if (part != null) {
+            return part;
+        }
+        if (exchange.getProperty(ORIGIN) == null) {
+            // not the exchange's id: generators of ids may give the same ones after a restart, or on another node
+            begin(exchange, UUID.randomUUID().toString());
+        }
+        return exchange.getProperty(ORIGIN, String.class);
+    }
+
+    private static String nameOf(Object portal, Object event, Object date) {
+        return portal + "/" + event + "/" + date;
+    }
+
+    /** The event of a batch that a split is at; its size tells whether it is the batch that was split. */
+    private static String part(Exchange exchange) {
+        Integer index = exchange.getProperty(ExchangePropertyKey.SPLIT_INDEX, Integer.class);
+        Integer size = exchange.getProperty(ExchangePropertyKey.SPLIT_SIZE, Integer.class);
+        return index != null && exchange.getProperty(PARTS) instanceof List<?> parts && index < parts.size()
+                && (size == null || size == parts.size()) ? String.valueOf(parts.get(index)) : null;
+    }
+
+    /** Every character counts, also half a surrogate pair, which no charset can tell from a question mark. */
+    private static byte[] bytes(String name) {
+        ByteBuffer bytes = ByteBuffer.allocate(name.length() * Character.BYTES);
+        bytes.asCharBuffer().put(name);
+        return bytes.array();
     }
 
     /** Which of its kind this is, from 1; the same again while it has not been posted. */
@@ -47,7 +102,7 @@ final class TemplateId {
         Reservation reservation = exchange.getProperty(RESERVED, Reservation.class);
         if (reservation == null || !reservation.what.equals(what)) {
             if (!(exchange.getProperty(POSTED) instanceof ConcurrentMap)) {
-                startCounting(exchange);
+                exchange.setProperty(POSTED, new ConcurrentHashMap<String, Integer>());
             }
             @SuppressWarnings("unchecked")
             ConcurrentMap<String, Integer> posted = exchange.getProperty(POSTED, ConcurrentMap.class);
@@ -61,6 +116,6 @@ final class TemplateId {
         exchange.removeProperty(RESERVED);
     }
 
-    private record Reservation(String what, int number) {
+    private record Reservation(String what, int number) implements Serializable {
     }
 }
