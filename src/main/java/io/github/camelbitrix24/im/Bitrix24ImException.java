@@ -15,14 +15,18 @@ public class Bitrix24ImException extends CamelException implements HttpResponseA
 
     private static final long serialVersionUID = 1L;
 
-    private final transient RestException failure;
+    private final FailureKind kind;
+    private final String method;
     private final String code;
+    private final Duration retryAfter;
     private int status;
     private String statusText;
 
     Bitrix24ImException(RestException failure) {
         super(failure.getMessage() + ". " + failure.advice());
-        this.failure = failure;
+        this.kind = failure.kind();
+        this.method = failure.method();
+        this.retryAfter = failure.retryAfter();
         this.code = failure.code();
         this.status = failure.status();
         this.statusText = failure.description();
@@ -66,14 +70,14 @@ public class Bitrix24ImException extends CamelException implements HttpResponseA
      * The REST method that was called.
      */
     public String getMethod() {
-        return failure.method();
+        return method;
     }
 
     /**
      * Whether the same call can succeed later without anybody changing anything.
      */
     public boolean isRetryable() {
-        return failure.kind().isTransient();
+        return kind.isTransient();
     }
 
     /**
@@ -81,7 +85,7 @@ public class Bitrix24ImException extends CamelException implements HttpResponseA
      * is known when a method has used up its operating time and an answer before has told when that is reset.
      */
     public Duration getRetryAfter() {
-        return failure.retryAfter();
+        return retryAfter;
     }
 
     @Override
@@ -105,6 +109,6 @@ public class Bitrix24ImException extends CamelException implements HttpResponseA
     }
 
     FailureKind kind() {
-        return failure.kind();
+        return kind;
     }
 }
