@@ -60,6 +60,30 @@ public final class Bitrix24ImConverterLoader implements TypeConverterLoader, Cam
                 }
                 return answer;
             });
+        addTypeConverter(registry, com.fasterxml.jackson.databind.JsonNode.class, java.lang.Boolean.class, false,
+            (type, exchange, value) -> {
+                Object answer = io.github.camelbitrix24.im.Bitrix24ImConverter.toJsonNode((java.lang.Boolean) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, com.fasterxml.jackson.databind.JsonNode.class, java.lang.Number.class, false,
+            (type, exchange, value) -> {
+                Object answer = io.github.camelbitrix24.im.Bitrix24ImConverter.toJsonNode((java.lang.Number) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, com.fasterxml.jackson.databind.JsonNode.class, java.util.List.class, false,
+            (type, exchange, value) -> {
+                Object answer = io.github.camelbitrix24.im.Bitrix24ImConverter.toJsonNode((java.util.List) value, exchange);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
         addTypeConverter(registry, java.io.InputStream.class, io.github.camelbitrix24.im.event.Bitrix24ImEvent.class, false,
             (type, exchange, value) -> {
                 Object answer = io.github.camelbitrix24.im.Bitrix24ImConverter.toInputStream((io.github.camelbitrix24.im.event.Bitrix24ImEvent) value);

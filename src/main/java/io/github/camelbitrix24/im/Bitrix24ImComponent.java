@@ -67,7 +67,10 @@ public class Bitrix24ImComponent extends HealthCheckComponent implements SSLCont
         Bitrix24ImEndpoint endpoint = new Bitrix24ImEndpoint(RedactedUri.of(uri), this, operation, own);
         endpoint.setDelay(delay);
         ConfigurationCheck.texts(parameters, getCamelContext().getTypeConverter());
+        own.setDialogId(null);
+        own.setMethod(null);
         setProperties(endpoint, parameters);
+        endpoint.inherit(configuration.getDialogId(), configuration.getMethod());
         if (own.getSslContextParameters() == null && useGlobalSslContextParameters) {
             own.setSslContextParameters(retrieveGlobalSslContextParameters());
         }

@@ -30,7 +30,9 @@ public class Bitrix24ImConfiguration extends PortalConfiguration {
     @UriParam(label = "consumer", defaultValue = "false",
               description = "Whether the events of a page come in one exchange whose body is their list, instead of one"
                             + " exchange for each. They are acknowledged together. With a concurrency above 1 the events of"
-                            + " each chat form a list of their own.")
+                            + " each chat form a list of their own. What is sent for a list is posted once though the list comes"
+                            + " again, as long as its first event is the same; what is sent for the parts of a split of the list"
+                            + " is posted once for each event.")
     private boolean batching;
     @UriParam(label = "consumer", defaultValue = "1",
               description = "How many chats are worked on at once. With 1 all events come in the order of their ids; with"
@@ -69,11 +71,14 @@ public class Bitrix24ImConfiguration extends PortalConfiguration {
     private IdempotentRepository idempotentRepository;
     @UriParam(label = "producer",
               description = "The REST method that the operation call makes, for example im.dialog.messages.get. The header"
-                            + " CamelBitrix24ImMethod takes precedence.")
+                            + " CamelBitrix24ImMethod, which is there only if the route sets it, takes precedence; where both are"
+                            + " there and differ, this is logged once.")
     private String method;
     @UriParam(label = "producer",
               description = "The dialog that the operation send posts to: chat5 for a group chat, or a user's id for a private"
-                            + " chat. The header CamelBitrix24ImDialogId takes precedence.")
+                            + " chat. Set on a step, it takes precedence over the header CamelBitrix24ImDialogId that every event"
+                            + " brings along, and where they differ this is logged once. Set on the component, it applies to"
+                            + " messages without the header.")
     private String dialogId;
 
     public long getBusyDelay() {

@@ -18,7 +18,8 @@ public final class Bitrix24ImConstants {
     @Metadata(label = "consumer", description = "The chat that the event belongs to, by its number.", javaType = "Long")
     public static final String CHAT_ID = "CamelBitrix24ImChatId";
     @Metadata(description = "The dialog: chat5 for a group chat, or the other person's id for a private chat. Set on every"
-                            + " event, and read by the operation send, which so answers where the event came from.",
+                            + " event, and read by the operation send, which so answers where the event came from, unless"
+                            + " its step names another dialog in the option dialogId.",
               javaType = "String")
     public static final String DIALOG_ID = "CamelBitrix24ImDialogId";
     @Metadata(label = "consumer", description = "The message that the event is about.", javaType = "Long")

@@ -1,14 +1,17 @@
 package io.github.camelbitrix24.im;
 
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelbitrix24.im.event.Bitrix24ImEvent;
+import io.github.camelbitrix24.im.rest.Json;
 import org.apache.camel.Converter;
+import org.apache.camel.Exchange;
 
 /**
- * Converts events to what routes work with.
+ * Converts events to what routes work with, and results of calls to trees where Camel's own converters do not.
  */
 @Converter(generateLoader = true)
 public final class Bitrix24ImConverter {
@@ -54,5 +57,29 @@ public final class Bitrix24ImConverter {
     @Converter
     public static JsonNode toJsonNode(Bitrix24ImEvent event) {
         return event.toJsonNode();
+    }
+
+    /**
+     * A result that is a list as a tree. Camel's own converters know maps.
+     */
+    @Converter
+    public static JsonNode toJsonNode(List<?> list, Exchange exchange) {
+        return new BeanMapper(exchange.getContext()).get().valueToTree(list);
+    }
+
+    /**
+     * A result that is a number as a tree.
+     */
+    @Converter
+    public static JsonNode toJsonNode(Number number) {
+        return Json.MAPPER.valueToTree(number);
+    }
+
+    /**
+     * A result that is a flag as a tree.
+     */
+    @Converter
+    public static JsonNode toJsonNode(Boolean flag) {
+        return Json.MAPPER.getNodeFactory().booleanNode(flag);
     }
 }

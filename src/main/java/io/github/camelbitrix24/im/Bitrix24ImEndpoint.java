@@ -13,6 +13,7 @@ import io.github.camelbitrix24.im.rest.RestTransport;
 import io.github.camelbitrix24.im.rest.TransportOptions;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
+import org.apache.camel.Message;
 import org.apache.camel.PollingConsumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
@@ -42,6 +43,8 @@ public class Bitrix24ImEndpoint extends ScheduledPollEndpoint implements Endpoin
     @UriParam(label = "consumer,scheduler", defaultValue = "" + DEFAULT_POLL_DELAY, javaType = "java.time.Duration",
               description = "The pause between two polls when nothing happens.")
     private long delay = DEFAULT_POLL_DELAY;
+    private final StepOption dialogId = StepOption.overHeader("dialogId", Bitrix24ImConstants.DIALOG_ID);
+    private final StepOption method = StepOption.underHeader("method", Bitrix24ImConstants.METHOD);
     private String refusal;
 
     public Bitrix24ImEndpoint(String uri, Bitrix24ImComponent component, Bitrix24ImOperation operation,
@@ -57,6 +60,22 @@ public class Bitrix24ImEndpoint extends ScheduledPollEndpoint implements Endpoin
                 = new Bitrix24ImEndpoint(uri, component, Bitrix24ImOperation.events, new Bitrix24ImConfiguration());
         endpoint.refusal = PortalAddress.secretUrlIn(option);
         return endpoint;
+    }
+
+    /** What its own options leave out is the component's. */
+    void inherit(String componentsDialogId, String componentsMethod) {
+        configuration.setDialogId(dialogId.begin(configuration.getDialogId(), componentsDialogId));
+        configuration.setMethod(method.begin(configuration.getMethod(), componentsMethod));
+    }
+
+    /** Where to send a message to, or {@code null}. */
+    String dialogId(Message message) {
+        return dialogId.of(message, configuration.getDialogId());
+    }
+
+    /** Which method to call, or {@code null}. */
+    String method(Message message) {
+        return method.of(message, configuration.getMethod());
     }
 
     /**

@@ -3,6 +3,7 @@ package io.github.camelbitrix24.im;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelbitrix24.im.event.EventPage;
 import io.github.camelbitrix24.im.event.EventQueue;
+import io.github.camelbitrix24.im.event.UnreadableEvents;
 import io.github.camelbitrix24.im.rest.Json;
 import io.github.camelbitrix24.im.rest.Messages;
 import io.github.camelbitrix24.im.rest.MethodName;
@@ -12,16 +13,22 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.RuntimeExchangeException;
 import org.apache.camel.support.DefaultProducer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes one call for each exchange: the operation of the endpoint, or of the message's header.
  */
 public class Bitrix24ImProducer extends DefaultProducer {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Bitrix24ImProducer.class);
+
     private final RestClient client;
     private final EventQueue queue;
     private final Messages messages;
     private final RepeatableCall repeatable;
+    private final CallParameters parameters;
+    private final UnreadableEvents unreadable;
 
     Bitrix24ImProducer(Bitrix24ImEndpoint endpoint, RestClient client) {
         super(endpoint);
@@ -29,6 +36,8 @@ public class Bitrix24ImProducer extends DefaultProducer {
         this.queue = new EventQueue(client);
         this.messages = new Messages(client);
         this.repeatable = new RepeatableCall(endpoint.getCamelContext());
+        this.parameters = new CallParameters(new BeanMapper(endpoint.getCamelContext()));
+        this.unreadable = new UnreadableEvents(LOG, client.credentials().portal().authority());
     }
 
     @Override
@@ -81,8 +90,10 @@ public class Bitrix24ImProducer extends DefaultProducer {
         }
         int size = limit == null ? getEndpoint().getConfiguration().getLimit() : limit;
         EventPage page = repeatable.make(true, () -> queue.get(offset, size, null).result());
-        String portal = client.credentials().portal().authority();
-        new EventExchange(portal, null).fill(exchange, page.events());
+        unreadable.note(page);
+        // not as a batch of the consumer's: who reads a page again without acknowledging it means to
+        message.setBody(page.events());
+        message.setHeader(Bitrix24ImConstants.PORTAL, client.credentials().portal().authority());
         message.setHeader(Bitrix24ImConstants.HAS_MORE, page.hasMore());
         if (!page.events().isEmpty()) {
             long last = page.events().get(page.events().size() - 1).getId();
@@ -104,24 +115,14 @@ public class Bitrix24ImProducer extends DefaultProducer {
 
     private void send(Exchange exchange) throws RestException {
         Message message = exchange.getMessage();
-        String dialogId = message.getHeader(
-                Bitrix24ImConstants.DIALOG_ID, getEndpoint().getConfiguration().getDialogId(), String.class);
+        String dialogId = getEndpoint().dialogId(message);
         if (dialogId == null || dialogId.isBlank()) {
             throw new RuntimeExchangeException(
                     "No dialog to send to: set the header " + Bitrix24ImConstants.DIALOG_ID + " or the option dialogId, for"
                                                + " example to chat5 or to a user's id",
                     exchange);
         }
-        String text = message.getBody(String.class);
-        if (text == null || text.isBlank()) {
-            throw new RuntimeExchangeException("No text to send: the body is empty", exchange);
-        }
-        if (text.length() > Messages.MAX_LENGTH) {
-            throw new RuntimeExchangeException(
-                    "The text has " + text.length() + " characters, and Bitrix24 would cut it after " + Messages.MAX_LENGTH
-                                               + ": split it",
-                    exchange);
-        }
+        String text = MessageText.of(exchange);
         String templateId = TemplateId.of(exchange, dialogId, text);
         message.setBody(repeatable.make(true, () -> messages.add(dialogId, text, templateId)));
         TemplateId.posted(exchange);
@@ -129,14 +130,13 @@ public class Bitrix24ImProducer extends DefaultProducer {
 
     private void call(Exchange exchange) throws Exception {
         Message message = exchange.getMessage();
-        String method = message.getHeader(
-                Bitrix24ImConstants.METHOD, getEndpoint().getConfiguration().getMethod(), String.class);
+        String method = getEndpoint().method(message);
         if (method == null || method.isBlank()) {
             throw new RuntimeExchangeException(
                     "No REST method to call: set the option method or the header " + Bitrix24ImConstants.METHOD, exchange);
         }
         MethodName.requireWellFormed(method);
-        ObjectNode params = CallParameters.of(message);
+        ObjectNode params = parameters.of(message);
         message.setBody(Json.plain(repeatable.make(MethodName.isReading(method), () -> client.call(method, params))));
     }
 }

@@ -2,6 +2,8 @@ package io.github.camelbitrix24.im;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,8 +14,14 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
@@ -21,6 +29,7 @@ import org.apache.camel.converter.stream.InputStreamCache;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -120,6 +129,95 @@ class CallBodyTest extends ProducerTest {
         assertEquals(AS_MAP, onlyCall().params());
     }
 
+    static Stream<Object> carriers() {
+        return Stream
+                .<Function<byte[], Object>> of(bytes -> bytes, ByteArrayInputStream::new, InputStreamCache::new,
+                        ByteBuffer::wrap)
+                .map(Function.class::cast);
+    }
+
+    @ParameterizedTest
+    @MethodSource("carriers")
+    void bytesAreReadAlikeWhateverCarriesThem(Function<byte[], Object> carrier) {
+        Map<String, Object> latin = Map.of(Exchange.CHARSET_NAME, "ISO-8859-1");
+        Map<String, Object> latinType = Map.of(Exchange.CONTENT_TYPE, "application/json; charset=\"windows-1252\"");
+        Map<String, Object> utf16 = Map.of(Exchange.CHARSET_NAME, "UTF-16");
+
+        result(CALL, carrier.apply(JSON.getBytes(StandardCharsets.UTF_8)), Map.of());
+        result(CALL, carrier.apply(("\ufeff" + JSON).getBytes(StandardCharsets.UTF_8)), Map.of());
+        result(CALL, carrier.apply(("\ufeff" + JSON).getBytes(StandardCharsets.UTF_8)), Map.of(Exchange.CHARSET_NAME, "UTF-8"));
+        result(CALL, carrier.apply(JSON.getBytes(StandardCharsets.ISO_8859_1)), latin);
+        result(CALL, carrier.apply(JSON.getBytes(StandardCharsets.ISO_8859_1)), latinType);
+        result(CALL, carrier.apply(JSON.getBytes(StandardCharsets.UTF_16)), utf16);
+        result(CALL, carrier.apply(JSON.getBytes(StandardCharsets.UTF_16)), Map.of());
+        result(CALL, carrier.apply(JSON.getBytes(StandardCharsets.UTF_16LE)), Map.of());
+
+        assertEquals(8, portal.calls().size());
+        portal.calls().forEach(call -> assertEquals(AS_MAP, call.params()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("carriers")
+    void bytesThatAreNotWhatTheySayAreRefused(Function<byte[], Object> carrier) {
+        byte[] latin = JSON.getBytes(StandardCharsets.ISO_8859_1);
+        String why = whyNothingIsSent(CALL, carrier.apply(latin), Map.of(Exchange.CHARSET_NAME, "UTF-8"));
+        assertTrue(why.contains(Exchange.CHARSET_NAME), why);
+        why = whyNothingIsSent(CALL, carrier.apply(latin), Map.of(Exchange.CHARSET_NAME, "no-such-charset"));
+        assertTrue(why.contains(Exchange.CHARSET_NAME), why);
+        why = whyNothingIsSent(CALL, carrier.apply(latin), Map.of());
+        assertTrue(why.contains("The body of a call must be its parameters"), why);
+    }
+
+    @Test
+    void aByteOrderMarkBeforeATextIsNoPartOfIt() {
+        result(CALL, "\ufeff" + JSON, Map.of());
+        result(CALL, new StringReader("\ufeff" + JSON), Map.of());
+        result(CALL, "\ufeff", Map.of());
+
+        assertEquals(List.of(AS_MAP, AS_MAP, Map.of()), portal.calls().stream().map(call -> call.params()).toList());
+    }
+
+    @Test
+    void beansAreWrittenByTheApplicationsMapperAndNothingElseIs() {
+        context.getRegistry().bind("mapper", JsonMapper.builder().findAndAddModules().propertyNamingStrategy(
+                PropertyNamingStrategies.UPPER_SNAKE_CASE).serializationInclusion(JsonInclude.Include.NON_NULL)
+                .enable(SerializationFeature.WRITE_ENUMS_USING_INDEX).build());
+        Map<String, Object> params = new LinkedHashMap<>();
+        params.put("camelCase", Arrays.asList("a", null));
+        params.put("nothing", null);
+        params.put("day", LocalDate.of(2026, 8, 21));
+        params.put("bean", new Line("x", null));
+
+        result(CALL, params, Map.of());
+        result(CALL, new Line("x", 1), Map.of());
+
+        Map<String, Object> expected = new LinkedHashMap<>(params);
+        expected.put("day", "2026-08-21");
+        expected.put("bean", Map.of("STOCK_NUMBER", "x"));
+        assertEquals(expected, portal.calls().get(0).params());
+        assertEquals(Map.of("STOCK_NUMBER", "x", "ITEM_COUNT", 1), portal.calls().get(1).params());
+    }
+
+    @Test
+    void mappersThatCannotBeChosenBetweenOrWriteNoJsonAreNotUsed() {
+        context.getRegistry().bind("one", new ObjectMapper().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE));
+        context.getRegistry().bind("other", new ObjectMapper().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE));
+
+        result(CALL, new Line("x", 1), Map.of());
+
+        assertEquals(Map.of("stockNumber", "x", "itemCount", 1), onlyCall().params());
+    }
+
+    @Test
+    void valuesThatHoldThemselvesAreRefused() {
+        Map<String, Object> endless = new LinkedHashMap<>();
+        endless.put("again", List.of(endless));
+
+        String why = whyNothingIsSent(CALL, endless, Map.of());
+
+        assertTrue(why.contains("The body of a call must be its parameters"), why);
+    }
+
     @Test
     void otherValuesThatAreNoObjectsAreRefused() {
         for (Object body : List.of(42, List.of("a"), new String[] { "a" }, true, new Unreadable())) {
@@ -160,6 +258,9 @@ class CallBodyTest extends ProducerTest {
         public List<Map<String, String>> getLines() {
             return List.of(Map.of("sku", "a"));
         }
+    }
+
+    public record Line(String stockNumber, Integer itemCount) {
     }
 
     private static final class Unreadable {

@@ -32,15 +32,15 @@ class SinkKameletTest extends KameletTest {
     }
 
     @Test
-    void theHeaderTakesPrecedence() {
+    void thePropertyTakesPrecedenceAndTheHeaderAppliesWithoutIt() {
         portal.chat("chat6").members(7, 12);
         configureComponent();
         camel.start();
 
         request("kamelet:bitrix24-im-sink?dialogId=chat5", "first", DIALOG, "chat6");
-        request("kamelet:bitrix24-im-sink", "second", DIALOG, "chat5");
+        request("kamelet:bitrix24-im-sink", "second", DIALOG, "chat6");
 
-        assertEquals("[chat6, chat5]", portal.sent().stream().map(SentMessage::dialogId).toList().toString());
+        assertEquals("[chat5, chat6]", portal.sent().stream().map(SentMessage::dialogId).toList().toString());
     }
 
     @Test
