@@ -64,7 +64,7 @@ public final class Bitrix24ImConverter {
      */
     @Converter
     public static JsonNode toJsonNode(List<?> list, Exchange exchange) {
-        return new BeanMapper(exchange.getContext()).get().valueToTree(list);
+        return (exchange == null ? Json.BEANS : new BeanMapper(exchange.getContext()).get()).valueToTree(list);
     }
 
     /**

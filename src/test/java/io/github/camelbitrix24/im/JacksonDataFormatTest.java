@@ -14,6 +14,7 @@ import io.github.camelbitrix24.im.event.ImChat;
 import io.github.camelbitrix24.im.event.ImMessage;
 import io.github.camelbitrix24.im.event.ImUser;
 import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.jackson.JacksonConstants;
@@ -64,23 +65,21 @@ class JacksonDataFormatTest extends RouteTest {
             "json: {}", "json:\n            library: Jackson", "json:\n            prettyPrint: true",
             "json:\n            library: Jackson\n            autoDiscoverObjectMapper: true" })
     void aYamlRouteMarshalsTheEventAsThePortalSentIt(String format) throws Exception {
-        context.getRegistry().bind("before", before);
-        context.getRegistry().bind("after", after);
+        context.getRegistry().bind("before", (Processor) e -> before.add(e.getMessage().getBody()));
+        context.getRegistry().bind("after", (Processor) e -> after.add(e.getMessage().getBody()));
         Resource yaml = ResourceHelper.fromString("route.yaml", """
                 - route:
                     from:
                       uri: "bitrix24-im:events?%s"
                       steps:
-                        - bean:
+                        - process:
                             ref: before
-                            method: "add(${body})"
                         - marshal:
                             %s
                         - convertBodyTo:
                             type: "byte[]"
-                        - bean:
+                        - process:
                             ref: after
-                            method: "add(${body})"
                 """.formatted(FAST, format.replace("\n", "\n                ")));
         PluginHelper.getRoutesLoader(context).loadRoutes(yaml);
         context.start();

@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 public final class UnreadableEvents {
 
     private static final int REMEMBERED = 1_000;
+    private static final int SHOWN = 3;
 
     private final AtomicLong count = new AtomicLong();
     private final Set<String> said = new LinkedHashSet<>();
@@ -33,17 +34,20 @@ public final class UnreadableEvents {
      * Takes note of a page.
      */
     public void note(EventPage page) {
-        for (String event : List.copyOf(page.unreadable())) {
-            if (said.add(event)) {
-                count.incrementAndGet();
-                log.warn("{} sends something without a readable event id ({}). It is not given to the route, and cannot be"
-                         + " acknowledged by itself: it goes with the next event that is, or after 24 hours.",
-                        portal, event);
-            }
+        List<String> news = page.unreadable().stream().filter(said::add).toList();
+        if (!news.isEmpty()) {
+            count.addAndGet(news.size());
+            log.warn("{} sends {} without a readable event id ({}). It is not given to the route, and cannot be acknowledged by"
+                     + " itself: it goes with the next event that is, or after 24 hours. This is said once.",
+                    portal, news.size() == 1 ? "something" : news.size() + " things", String.join("; ", first(news)));
         }
         while (said.size() > REMEMBERED) {
             said.remove(said.iterator().next());
         }
+    }
+
+    private static List<String> first(List<String> news) {
+        return news.subList(0, Math.min(news.size(), SHOWN));
     }
 
     /**

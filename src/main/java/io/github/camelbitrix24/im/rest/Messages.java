@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  */
 public final class Messages {
 
-    /** How long a text may be; the portal cuts what is longer. */
+    /** How many characters a text may have, code points of Unicode; the portal cuts what is longer. */
     public static final int MAX_LENGTH = 20_000;
 
     private final RestClient client;

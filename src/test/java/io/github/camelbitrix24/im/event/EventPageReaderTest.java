@@ -75,8 +75,8 @@ class EventPageReaderTest {
 
     @Test
     void idsComeAsNumbersOrTextsUpToTheEndOfTheRange() throws IOException {
-        assertEquals(List.of(0L, 1L, 2L, Long.MAX_VALUE - 1, Long.MAX_VALUE),
-                ids("{\"events\":[{\"eventId\":0},{\"eventId\":1},{\"eventId\":\"2\"},{\"eventId\":9223372036854775806},"
+        assertEquals(List.of(-5L, 0L, 1L, 2L, Long.MAX_VALUE - 1, Long.MAX_VALUE),
+                ids("{\"events\":[{\"eventId\":0},{\"eventId\":-5},{\"eventId\":1},{\"eventId\":\"2\"},{\"eventId\":9223372036854775806},"
                     + "{\"eventId\":\"9223372036854775807\"}]}"));
     }
 

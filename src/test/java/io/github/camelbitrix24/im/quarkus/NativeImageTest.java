@@ -11,8 +11,11 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.github.camelbitrix24.im.event.Bitrix24ImEvent;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +66,29 @@ class NativeImageTest {
         assertTrue(views.size() > 3, views.toString());
         assertEquals(views, registered("allDeclaredMethods"));
         assertEquals(views, registered("allPublicMethods"));
+    }
+
+    /** By the annotations of the views, and those that these name. */
+    @Test
+    void whatJacksonMakesIsRegisteredWithItsConstructors() throws Exception {
+        Set<String> views = new TreeSet<>();
+        collect(Bitrix24ImEvent.class, views);
+        Set<String> made = new TreeSet<>();
+        for (String name : views) {
+            Class<?> view = Class.forName(name);
+            if (view.isAnnotationPresent(JsonSerialize.class)) {
+                made.add(view.getAnnotation(JsonSerialize.class).using().getName());
+            }
+            if (view.isAnnotationPresent(JsonDeserialize.class)) {
+                made.add(view.getAnnotation(JsonDeserialize.class).using().getName());
+            }
+            if (Stream.of(view.getDeclaredConstructors()).anyMatch(c -> c.isAnnotationPresent(JsonCreator.class))) {
+                made.add(name);
+            }
+        }
+
+        assertTrue(made.size() > 5, made.toString());
+        assertEquals(made, registered("allDeclaredConstructors"));
     }
 
     private static void collect(Class<?> view, Set<String> views) {
