@@ -3,6 +3,7 @@ package io.github.camelbitrix24.im;
 import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
@@ -23,6 +24,8 @@ import org.apache.camel.support.service.ServiceHelper;
 @Component("bitrix24-im")
 public class Bitrix24ImComponent extends HealthCheckComponent implements SSLContextParametersAware {
 
+    private static final int MOST_TALK_OF_OPTIONS = 100;
+
     @Metadata
     private Bitrix24ImConfiguration configuration = new Bitrix24ImConfiguration();
     @Metadata(label = "consumer", defaultValue = "5000", javaType = "java.time.Duration",
@@ -39,6 +42,7 @@ public class Bitrix24ImComponent extends HealthCheckComponent implements SSLCont
 
     private static final long SWEEP_SECONDS = 5;
 
+    private final AtomicInteger talkOfOptions = new AtomicInteger(MOST_TALK_OF_OPTIONS);
     private Portals portals;
     private PollThreads pollThreads;
     private ScheduledExecutorService timer;
@@ -136,6 +140,11 @@ public class Bitrix24ImComponent extends HealthCheckComponent implements SSLCont
         }
         ServiceHelper.stopService(pollThreads, portals);
         super.doStop();
+    }
+
+    /** Whether one more line about the options of steps is not too many. */
+    boolean mayTalkOfOptions() {
+        return talkOfOptions.getAndUpdate(lines -> Math.max(0, lines - 1)) > 0;
     }
 
     Portals portals() {

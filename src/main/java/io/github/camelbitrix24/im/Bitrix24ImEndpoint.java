@@ -70,12 +70,12 @@ public class Bitrix24ImEndpoint extends ScheduledPollEndpoint implements Endpoin
 
     /** Where to send a message to, or {@code null}. */
     String dialogId(Message message) {
-        return dialogId.of(message, configuration.getDialogId());
+        return dialogId.of(message, configuration.getDialogId(), getComponent()::mayTalkOfOptions);
     }
 
     /** Which method to call, or {@code null}. */
     String method(Message message) {
-        return method.of(message, configuration.getMethod());
+        return method.of(message, configuration.getMethod(), getComponent()::mayTalkOfOptions);
     }
 
     /**

@@ -37,7 +37,7 @@ public class Bitrix24ImProducer extends DefaultProducer {
         this.messages = new Messages(client);
         this.repeatable = new RepeatableCall(endpoint.getCamelContext());
         this.parameters = new CallParameters(new BeanMapper(endpoint.getCamelContext()));
-        this.unreadable = new UnreadableEvents(LOG, client.credentials().portal().authority());
+        this.unreadable = new UnreadableEvents(LOG, ReaderName.of(null, client.credentials()).toString());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.camelbitrix24.im;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 
 import org.apache.camel.Message;
 import org.apache.camel.support.ExchangeHelper;
@@ -55,13 +56,13 @@ final class StepOption {
      * @param  option the value of the endpoint
      * @return        {@code null} if nobody names one
      */
-    String of(Message message, String option) {
+    String of(Message message, String option, BooleanSupplier mayTalk) {
         String brought = message.getHeader(header, String.class);
         boolean own = option != null && !option.isBlank() && (named || !option.equals(inherited));
         if (brought == null || !own) {
             return brought != null ? brought : option;
         }
-        if (!brought.equals(option) && said.compareAndSet(false, true)) {
+        if (!brought.equals(option) && said.compareAndSet(false, true) && mayTalk.getAsBoolean()) {
             LOG.info("A step of the route {} names the option {}, and its message has another value in the header {}. The {}"
                      + " applies. To use the other one, {}. This is said once for each endpoint.",
                     ExchangeHelper.getAtRouteId(message.getExchange()), name, header, overHeader ? "option" : "header",

@@ -260,6 +260,26 @@ class CallBodyTest extends ProducerTest {
         }
     }
 
+    @Test
+    void aFileIsReadInTheCharsetOfItsEndpointOrTheOneItIsIn(@TempDir Path directory) throws Exception {
+        Path latin = Files.createDirectory(directory.resolve("latin"));
+        Path marked = Files.createDirectory(directory.resolve("marked"));
+        Files.write(latin.resolve("params.json"), JSON.getBytes(StandardCharsets.ISO_8859_1));
+        Files.writeString(marked.resolve("params.json"), "\ufeff" + JSON);
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("file:" + latin + "?noop=true&initialDelay=0&charset=ISO-8859-1").to(CALL);
+                from("file:" + marked + "?noop=true&initialDelay=0").to(CALL);
+            }
+        });
+        result(CALL, latin.resolve("params.json").toFile(), Map.of(Exchange.CHARSET_NAME, "ISO-8859-1"));
+
+        portal.await(p -> p.calls().size() == 3, SOON);
+
+        portal.calls().forEach(call -> assertEquals(AS_MAP, call.params()));
+    }
+
     public record Line(String stockNumber, Integer itemCount) {
     }
 

@@ -98,6 +98,17 @@ class StepOptionTest extends ProducerTest {
     }
 
     @Test
+    void aDynamicStepWithManyDialogsDoesNotFillTheLog() {
+        for (int chat = 1_000; chat < 1_150; chat++) {
+            portal.chat("chat" + chat).members(7, 12);
+            result("bitrix24-im:send?dialogId=chat" + chat, "a", FROM_CHAT5);
+        }
+
+        assertEquals(150, portal.sent().size());
+        assertEquals(100, log.linesWith("names the option dialogId").size());
+    }
+
+    @Test
     void thereIsNothingToSayWhereBothNameTheSame() {
         result("bitrix24-im:send?dialogId=chat5", "a", FROM_CHAT5);
         result("bitrix24-im:send", "b", FROM_CHAT5);

@@ -149,7 +149,7 @@ class UnreadableEventsTest extends PollTest {
 
         assertEquals(5, portal.calls("im.v2.Event.get").size());
         assertEquals(List.of(), seen);
-        assertTrue(onlyMessage().getFormattedMessage().contains("sends 3 things without a readable event id"));
+        assertTrue(onlyMessage().getFormattedMessage().contains("are 3 things without a readable event id"));
         assertEquals(3, portal.pending(7).size());
     }
 
