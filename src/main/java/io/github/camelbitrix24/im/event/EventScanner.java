@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.zip.CRC32;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonParser.NumberType;
 import com.fasterxml.jackson.core.JsonToken;
 
 /**
@@ -51,8 +52,8 @@ final class EventScanner {
             parser.nextToken();
             switch (field) {
                 case "eventId" -> {
-                    wouldBeId = parser.currentToken().isScalarValue() ? parser.getText() : parser.currentToken().asString();
                     id = readId();
+                    wouldBeId = id == null && parser.currentToken().isScalarValue() ? parser.getText() : "unreadable";
                 }
                 case "type" -> type = readText();
                 case "date" -> date = readText();
@@ -148,7 +149,8 @@ final class EventScanner {
 
     private Long readId() throws IOException {
         return switch (parser.currentToken()) {
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_STRING -> WholeNumber.of(parser.getText());
+            case VALUE_NUMBER_INT -> parser.getNumberType() == NumberType.BIG_INTEGER ? null : (Long) parser.getLongValue();
+            case VALUE_NUMBER_FLOAT, VALUE_STRING -> WholeNumber.of(parser.getText());
             default -> {
                 parser.skipChildren();
                 yield null;
