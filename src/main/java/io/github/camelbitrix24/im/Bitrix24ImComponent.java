@@ -1,6 +1,9 @@
 package io.github.camelbitrix24.im;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,6 +16,7 @@ import org.apache.camel.Endpoint;
 import org.apache.camel.SSLContextParametersAware;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.PropertiesComponent;
+import org.apache.camel.spi.PropertyConfigurer;
 import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.HealthCheckComponent;
@@ -25,6 +29,8 @@ import org.apache.camel.support.service.ServiceHelper;
 public class Bitrix24ImComponent extends HealthCheckComponent implements SSLContextParametersAware {
 
     private static final int MOST_TALK_OF_OPTIONS = 100;
+    /** Camel sets them itself once the endpoint is made, and then overwrites what it had under another spelling. */
+    private static final Set<String> SET_BY_CAMEL = Set.of("bridgeErrorHandler", "lazyStartProducer");
 
     @Metadata
     private Bitrix24ImConfiguration configuration = new Bitrix24ImConfiguration();
@@ -43,6 +49,8 @@ public class Bitrix24ImComponent extends HealthCheckComponent implements SSLCont
     private static final long SWEEP_SECONDS = 5;
 
     private final AtomicInteger talkOfOptions = new AtomicInteger(MOST_TALK_OF_OPTIONS);
+    private final OptionConfigurer<?> componentConfigurer = new OptionConfigurer<>(new Bitrix24ImComponentConfigurer());
+    private final OptionConfigurer<?> endpointConfigurer = new OptionConfigurer<>(new Bitrix24ImEndpointConfigurer());
     private Portals portals;
     private PollThreads pollThreads;
     private ScheduledExecutorService timer;
@@ -58,12 +66,24 @@ public class Bitrix24ImComponent extends HealthCheckComponent implements SSLCont
 
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
-        String misplaced = optionWithSecretUrl(parameters);
-        if (misplaced != null) {
-            // whatever else is wrong: an error now would be shown by Camel together with the URI that holds the secret
+        try {
+            return configured(uri, remaining, parameters);
+        } catch (Exception e) {
+            if (!RedactedUri.isShownByCamel(uri)) {
+                throw e;
+            }
+            // an error now would be shown by Camel together with the URI that holds the secret
             parameters.clear();
-            return Bitrix24ImEndpoint.refusing(RedactedUri.of(uri), this, misplaced);
+            return Bitrix24ImEndpoint.refusing(RedactedUri.of(uri), this, e);
         }
+    }
+
+    private Endpoint configured(String uri, String remaining, Map<String, Object> parameters) throws Exception {
+        OptionNames.normalise(parameters);
+        Map<String, Object> setLater = new HashMap<>(parameters);
+        setLater.keySet().retainAll(SET_BY_CAMEL);
+        parameters.keySet().removeAll(SET_BY_CAMEL);
+        refuseMisplacedUrl(parameters);
         parameters.values().removeIf(Bitrix24ImComponent::isUnresolved);
         Bitrix24ImOperation operation = Bitrix24ImOperation.parse(remaining.replaceAll("^/+|/+$", ""));
         Bitrix24ImConfiguration own = configuration.copy();
@@ -71,10 +91,15 @@ public class Bitrix24ImComponent extends HealthCheckComponent implements SSLCont
         Bitrix24ImEndpoint endpoint = new Bitrix24ImEndpoint(RedactedUri.of(uri), this, operation, own);
         endpoint.setDelay(delay);
         ConfigurationCheck.texts(parameters, getCamelContext().getTypeConverter());
+        BeanOption.requireAll(getCamelContext(), parameters, endpointConfigurer);
         own.setDialogId(null);
         own.setMethod(null);
         setProperties(endpoint, parameters);
         endpoint.inherit(configuration.getDialogId(), configuration.getMethod());
+        Map<String, Object> unknown = new TreeMap<>(parameters);
+        unknown.replaceAll((option, value) -> "xxxxxx");
+        validateParameters(RedactedUri.of(uri), unknown, null);
+        parameters.putAll(setLater);
         if (own.getSslContextParameters() == null && useGlobalSslContextParameters) {
             own.setSslContextParameters(retrieveGlobalSslContextParameters());
         }
@@ -82,10 +107,12 @@ public class Bitrix24ImComponent extends HealthCheckComponent implements SSLCont
         return endpoint;
     }
 
-    private static String optionWithSecretUrl(Map<String, Object> parameters) {
-        return Stream.of("portalUrl", "credentials", "userId", "secret", "oauthUrl")
+    private static void refuseMisplacedUrl(Map<String, Object> parameters) {
+        Stream.of("portalUrl", "credentials", "userId", "secret", "oauthUrl")
                 .filter(option -> parameters.get(option) instanceof String text && PortalAddress.mayHoldSecret(text))
-                .findFirst().orElse(null);
+                .forEach(option -> {
+                    throw new IllegalArgumentException(PortalAddress.secretUrlIn(option));
+                });
     }
 
     /**
@@ -145,6 +172,16 @@ public class Bitrix24ImComponent extends HealthCheckComponent implements SSLCont
     /** Whether one more line about the options of steps is not too many. */
     boolean mayTalkOfOptions() {
         return talkOfOptions.getAndUpdate(lines -> Math.max(0, lines - 1)) > 0;
+    }
+
+    @Override
+    public PropertyConfigurer getComponentPropertyConfigurer() {
+        return componentConfigurer;
+    }
+
+    @Override
+    public PropertyConfigurer getEndpointPropertyConfigurer() {
+        return endpointConfigurer;
     }
 
     Portals portals() {

@@ -17,6 +17,7 @@ import org.apache.camel.Message;
 import org.apache.camel.PollingConsumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
+import org.apache.camel.PropertyBindingException;
 import org.apache.camel.spi.EndpointServiceLocation;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
@@ -54,11 +55,12 @@ public class Bitrix24ImEndpoint extends ScheduledPollEndpoint implements Endpoin
         this.configuration = configuration;
     }
 
-    /** An endpoint that nothing can be done with, because an option holds a URL with a secret in it. */
-    static Bitrix24ImEndpoint refusing(String uri, Bitrix24ImComponent component, String option) {
+    /** An endpoint that nothing can be done with, and that says why without showing a value. */
+    static Bitrix24ImEndpoint refusing(String uri, Bitrix24ImComponent component, Exception why) {
         Bitrix24ImEndpoint endpoint
                 = new Bitrix24ImEndpoint(uri, component, Bitrix24ImOperation.events, new Bitrix24ImConfiguration());
-        endpoint.refusal = PortalAddress.secretUrlIn(option);
+        endpoint.refusal = why instanceof PropertyBindingException bad
+                ? "Option " + bad.getPropertyName() + " has a value that cannot be used." : why.getMessage();
         return endpoint;
     }
 

@@ -2,36 +2,75 @@ package io.github.camelbitrix24.im;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.github.camelbitrix24.im.rest.PortalAddress;
+import org.apache.camel.util.StringHelper;
+import org.apache.camel.util.URISupport;
 import org.apache.camel.util.UnsafeUriCharactersEncoder;
 
 /**
  * The URI by which an endpoint calls itself, without the values of secret options, and without a webhook URL that
- * somebody put into {@code portalUrl}. Camel masks most of what it shows of URIs, but by the option's name only, and
- * not in the JSON of its dev consoles.
+ * somebody put into another. Camel masks most of what it shows of URIs, but by parts of an option's name, not beyond
+ * the first bracket within RAW, and not in the JSON of its dev consoles.
  */
 final class RedactedUri {
 
-    private static final Pattern OPTION = Pattern.compile("([?&](\\w+)=)(RAW[({].*?[)}]|[^&]*)");
-    private static final Set<String> SECRETS = Set.of("secret", "accessToken", "refreshToken", "clientId", "clientSecret");
+    private static final String MASK = "xxxxxx";
+    /** A value in RAW ends with the bracket that is followed by the next option, or by nothing. */
+    private static final Pattern OPTION = Pattern.compile("([^=&]*)(?:=(RAW(?:\\(|%28).*?(?:\\)|%29)(?=&|\\z)"
+                                                          + "|RAW(?:\\{|%7[Bb]).*?(?:}|%7[Dd])(?=&|\\z)"
+                                                          + "|RAW(?:[({]|%28|%7[Bb]).*|[^&]*))?(?:&|\\z)",
+            Pattern.DOTALL);
+    private static final Pattern TOO_PLAIN_FOR_A_SECRET = Pattern.compile("true|false|\\d{1,9}|.{0,5}");
 
     private RedactedUri() {
     }
 
     static String of(String uri) {
-        return OPTION.matcher(uri).replaceAll(option -> Matcher.quoteReplacement(
-                option.group(1) + (isSecret(option.group(2), option.group(3)) ? "xxxxxx" : option.group(3))));
+        return uri.indexOf('?') < 0
+                ? uri
+                : StringHelper.before(uri, "?") + "?"
+                  + options(uri).map(RedactedUri::redacted).collect(Collectors.joining("&"));
     }
 
-    private static boolean isSecret(String name, String value) {
-        return SECRETS.contains(name) || PortalAddress.mayHoldSecret(decode(value));
+    /** Whether Camel's own errors, which mask less of a URI, would show what may be a secret. */
+    static boolean isShownByCamel(String uri) {
+        return options(uri).filter(option -> !isPublic(option)).map(RedactedUri::shownByCamel)
+                .anyMatch(shown -> !shown.equals(MASK) && !TOO_PLAIN_FOR_A_SECRET.matcher(shown).matches());
     }
 
-    private static String decode(String value) {
-        return URLDecoder.decode(UnsafeUriCharactersEncoder.encode(value), StandardCharsets.UTF_8);
+    private static String shownByCamel(MatchResult option) {
+        return option.group(2) == null
+                ? option.group(1)
+                : URISupport.sanitizeUri("?" + option.group(1) + "=" + option.group(2)).substring(option.group(1).length() + 2);
+    }
+
+    private static Stream<MatchResult> options(String uri) {
+        return OPTION.matcher(StringHelper.after(uri, "?", "")).results().filter(option -> !option.group(1).isEmpty());
+    }
+
+    private static String redacted(MatchResult option) {
+        if (isPublic(option)) {
+            return option.group(2) == null ? option.group(1) : option.group(1) + "=" + option.group(2);
+        }
+        return option.group(2) == null ? MASK : option.group(1) + "=" + MASK;
+    }
+
+    private static boolean isPublic(MatchResult option) {
+        String name = OptionNames.canonical(decode(option.group(1)));
+        return OptionNames.isPublic(name) && (option.group(2) == null || isPublic(name, decode(option.group(2))));
+    }
+
+    private static boolean isPublic(String name, String value) {
+        boolean bean = value.startsWith("#") || value.startsWith("RAW(#");
+        return !value.contains("&") && !PortalAddress.mayHoldSecret(value) && (bean || !name.equals("credentials"));
+    }
+
+    private static String decode(String text) {
+        return URLDecoder.decode(UnsafeUriCharactersEncoder.encode(text), StandardCharsets.UTF_8);
     }
 }

@@ -89,4 +89,39 @@ class ComponentOptionsTest extends StartTest {
 
         assertEquals("https://acme.example", endpoint().getServiceUrl());
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "bridgeErrorHandler", "bridge-error-handler", "BridgeErrorHandler" })
+    void whatCamelSetsIsTakenInEverySpelling(String name) throws Exception {
+        configured(webhook(Map.of()), "&" + name + "=true");
+
+        assertTrue(endpoint().isBridgeErrorHandler());
+        assertFalse(endpoint().isLazyStartProducer());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "portal-url=https://acme.example&client-id=i&client-secret=x&refresh-token=r", "Credentials=#acme",
+            "PORTAL-URL=https://acme.example&USER-ID=8&SECRET=other" })
+    void anEndpointsOwnCredentialsTakePrecedenceInEverySpelling(String own) throws Exception {
+        context.getRegistry().bind("acme", new WebhookCredentials("https://acme.example/rest/8/other"));
+
+        configured(Map.of("credentials", new WebhookCredentials("https://other.example/rest/7/" + SECRET)), "&" + own);
+
+        assertEquals("https://acme.example", endpoint().getServiceUrl());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "limit=5&limit=6", "limit=5&Limit=5", "event-types=A&eventTypes=B" })
+    void anOptionThatIsSetTwiceIsRefused(String options) {
+        String why = whyNotFrom("bitrix24-im:events?" + WEBHOOK + "&" + options);
+
+        assertTrue(why.contains(" is set more than once."), why);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "requests-per-second=two", "Ack-Interval=soon", "SETTLETIME=soon" })
+    void whatCannotBeReadIsRefusedInEverySpelling(String option) {
+        assertTrue(whyNotFrom("bitrix24-im:events?" + WEBHOOK + "&" + option).contains(" must be a "));
+    }
 }

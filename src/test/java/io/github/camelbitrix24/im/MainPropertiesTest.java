@@ -89,6 +89,20 @@ class MainPropertiesTest {
         assertFalse(why.contains(SECRET), why);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+            "credentials, #nobody, io.github.camelbitrix24.im.auth.Credentials",
+            "token-store, #nobody, io.github.camelbitrix24.im.auth.TokenStore",
+            "idempotent-repository, #nobody, org.apache.camel.spi.IdempotentRepository",
+            "ssl-context-parameters, #nobody, org.apache.camel.support.jsse.SSLContextParameters" })
+    void aBeanThatIsNotThereIsNamedWithItsType(String name, String value, String type) {
+        String why = Complaint.of(assertThrows(Exception.class, () -> start(Map.of(name, value))));
+
+        assertTrue(why.contains(" refers to the bean 'nobody', but the registry has none of that name. Bind one of the type "
+                                + type),
+                why);
+    }
+
     @Test
     void aWebhookUrlInThePortalsPropertyIsRefusedWithoutShowingIt() {
         Map<String, String> properties = Map.of("portal-url", "https://acme.example/rest/7/" + SECRET + "/");

@@ -130,7 +130,9 @@ class SpringPropertiesTest {
             "limit, abc, It takes a whole number", "limit, '', It takes a whole number", "limit, 5s, It takes a whole number",
             "delay, soon, It takes a time", "requests-per-second, two, It takes a number",
             "batching, perhaps, It takes true or false", "credentials, webhook, such as #name",
-            "credentials, #nobody, such as #name", "token-store, #camelContext, such as #name" })
+            "credentials, #nobody, 'refers to #nobody, and there is no such bean'",
+            "idempotent-repository, #bean:nobody, refers to #bean:nobody",
+            "token-store, #camelContext, no such bean of the type io.github.camelbitrix24.im.auth.TokenStore" })
     void aValueOfTheWrongTypeKeepsTheApplicationFromStarting(String name, String value, String expected) {
         app.option("portal-url", "https://acme.example").option("user-id", "7").option("secret", SECRET).option(name, value);
 

@@ -32,6 +32,8 @@ import org.springframework.core.env.StandardEnvironment;
  */
 final class ComponentProperties {
 
+    /** Another text may hold a secret. */
+    private static final Pattern BEAN = Pattern.compile("#(bean:)?[\\w.$-]{1,80}");
     private static final Pattern UNRESOLVED = Pattern.compile("\\$\\{([^}:]+)");
 
     private final CamelContext context;
@@ -99,6 +101,12 @@ final class ComponentProperties {
             }
         } catch (ConversionException e) {
             // its message holds the value
+        }
+        if ("object".equals(option.type()) && BEAN.matcher(given.toString()).matches()) {
+            throw new InvalidOptionException(
+                    describe(option.property()) + " refers to " + given + ", and there is no such bean of the type "
+                                             + option.javaType() + ".",
+                    "Declare one under that name with @Bean, or correct the name.");
         }
         throw new InvalidOptionException(describe(option.property()) + " has a value that cannot be used.", option.expected());
     }
