@@ -32,7 +32,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class OptionalLibrariesTest {
 
     private static final List<String> OPTIONAL = List.of("/io/micrometer/", "/org/springframework/",
-            "/org/apache/camel/springboot/", "/org/apache/camel/camel-spring", "/org/apache/camel/camel-telemetry");
+            "/org/apache/camel/springboot/", "/org/apache/camel/camel-spring", "/org/apache/camel/camel-telemetry",
+            "/org/apache/camel/camel-endpointdsl");
 
     @Test
     void aRouteRunsWithoutThem() throws Exception {
@@ -41,7 +42,8 @@ class OptionalLibrariesTest {
         try (URLClassLoader bare = new URLClassLoader(classPathWithoutThem(), ClassLoader.getPlatformClassLoader())) {
             for (String missing : List.of("io.micrometer.core.instrument.MeterRegistry",
                     "org.springframework.core.env.Environment",
-                    "org.apache.camel.telemetry.SpanDecorator")) {
+                    "org.apache.camel.telemetry.SpanDecorator",
+                    "org.apache.camel.builder.endpoint.AbstractEndpointBuilder")) {
                 assertThrows(ClassNotFoundException.class, () -> bare.loadClass(missing));
             }
             current.setContextClassLoader(bare);
@@ -56,7 +58,8 @@ class OptionalLibrariesTest {
 
     @ParameterizedTest
     @CsvSource({
-            "io/micrometer/, ConsumerMeters", "org/springframework/, spring/", "org/apache/camel/telemetry/, telemetry/" })
+            "io/micrometer/, ConsumerMeters", "org/springframework/, spring/", "org/apache/camel/telemetry/, telemetry/",
+            "org/apache/camel/builder/endpoint/, endpoint/" })
     void oneRoomKnowsEachOfThem(String library, String room) throws IOException {
         Path classes = Path.of("target/classes/io/github/camelbitrix24/im");
         try (Stream<Path> files = Files.walk(classes)) {

@@ -33,7 +33,7 @@ record PublicApi(Path classes, Path generated) {
             return files.map(file -> classes.relativize(file).toString())
                     .filter(name -> name.endsWith(".class") && !name.endsWith("package-info.class"))
                     .map(name -> name.substring(0, name.length() - ".class".length()))
-                    .filter(name -> Files.notExists(generated.resolve(name + ".java")))
+                    .filter(name -> Files.notExists(generated.resolve(name.replaceFirst("\\$.*", "") + ".java")))
                     .map(name -> name.replace('/', '.'))
                     .map(PublicApi::load)
                     .filter(PublicApi::isPublic)
