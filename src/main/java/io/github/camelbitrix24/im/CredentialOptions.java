@@ -3,6 +3,7 @@ package io.github.camelbitrix24.im;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import io.github.camelbitrix24.im.auth.Credentials;
 import io.github.camelbitrix24.im.auth.FileTokenStore;
@@ -19,6 +20,9 @@ final class CredentialOptions {
 
     private static final List<String> TOKENS = List.of("accessToken", "refreshToken", "tokenFile", "tokenStore");
     private static final List<String> APPLICATION = List.of("clientId", "clientSecret", "oauthUrl");
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._~-]+");
+    private static final Pattern NUMBER = Pattern.compile("0*[1-9][0-9]{0,9}");
 
     private CredentialOptions() {
     }
@@ -62,10 +66,21 @@ final class CredentialOptions {
                             ? "an OAuth application needs portalUrl, clientId, clientSecret and tokens."
                             : "an incoming webhook needs portalUrl, userId and secret."));
         }
+        requireNumber(configuration.getUserId());
         PortalAddress portal = PortalAddress.parse(configuration.getPortalUrl(), configuration.isAllowInsecureHttp());
         return oauth
                 ? application(portal, configuration)
                 : new WebhookCredentials(portal, configuration.getUserId(), configuration.getSecret());
+    }
+
+    /** A login, as webhooks of self-hosted portals may hold one, would be another user to all that is kept by user. */
+    private static void requireNumber(String userId) {
+        if (userId != null && NAME.matcher(userId).matches() && !NUMBER.matcher(userId).matches()) {
+            throw new IllegalArgumentException(
+                    "Option userId is not a user's number: write the 7 of https://HOST/rest/7/SECRET/. If there is a login"
+                                               + " instead of a number in the webhook's URL, put the whole URL into a"
+                                               + " WebhookCredentials bean and name that in the option credentials.");
+        }
     }
 
     private static Credentials application(PortalAddress portal, Bitrix24ImConfiguration configuration) {

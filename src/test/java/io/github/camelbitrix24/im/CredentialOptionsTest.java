@@ -1,5 +1,7 @@
 package io.github.camelbitrix24.im;
 
+import java.util.List;
+
 import io.github.camelbitrix24.im.auth.WebhookCredentials;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +77,33 @@ class CredentialOptionsTest extends StartTest {
         String why = whyNotFrom("bitrix24-im:events?" + PORTAL + "&" + options);
 
         assertTrue(why.contains("Option " + option + " has characters that no webhook has"), why);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "robin", "-7", "7.0", "0", "000", "0x7", "7e0", "12345678901", "user7" })
+    void aUserThatIsNoNumberIsRefused(String user) {
+        for (String own : List.of("secret=" + SECRET, "clientId=i&clientSecret=" + SECRET + "&refreshToken=r")) {
+            String why = whyNotFrom("bitrix24-im:events?" + PORTAL + "&userId=" + user + "&" + own);
+
+            assertTrue(why.contains("Option userId is not a user's number: write the 7 of https://HOST/rest/7/SECRET/."), why);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "7", "07", "4294967295" })
+    void aUsersNumberIsTaken(String user) throws Exception {
+        startFrom("bitrix24-im:events?" + PORTAL + "&userId=" + user + "&secret=" + SECRET + IDLE);
+
+        assertEquals("https://acme.example", endpoint().getServiceUrl());
+    }
+
+    @Test
+    void aWebhookWithALoginIsTakenAsABean() throws Exception {
+        context.getRegistry().bind("robin", new WebhookCredentials("https://acme.example/rest/robin/" + SECRET + "/"));
+
+        startFrom("bitrix24-im:events?credentials=#robin" + IDLE);
+
+        assertEquals("https://acme.example", endpoint().getServiceUrl());
     }
 
     @Test

@@ -77,7 +77,7 @@ class MainPropertiesTest {
     @ParameterizedTest
     @CsvSource({
             "limits, 5, limits", "limit, 0, limit", "limit, abc, limit", "secret, , secret", "user-id, , user-id",
-            "portal-url, http://acme.example, portalUrl" })
+            "portal-url, http://acme.example, portalUrl", "user-id, robin, userId" })
     void aBadPropertyKeepsTheApplicationFromStarting(String name, String value, String named) {
         Map<String, String> properties = new HashMap<>(
                 Map.of("portal-url", "https://acme.example", "user-id", "7", "secret", SECRET));

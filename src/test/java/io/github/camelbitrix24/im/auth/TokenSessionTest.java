@@ -57,7 +57,7 @@ class TokenSessionTest {
     }
 
     private static HttpAnswer pair(int number) {
-        return answer(200, "{\"access_token\":\"a%d\",\"refresh_token\":\"r%d\"}".formatted(number, number));
+        return answer(200, "{\"access_token\":\"a%s\",\"refresh_token\":\"r%s\"}".formatted(number, number));
     }
 
     private void answers(HttpAnswer... all) {
