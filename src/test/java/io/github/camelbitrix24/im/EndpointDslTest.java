@@ -53,6 +53,21 @@ class EndpointDslTest extends RouteTest {
     }
 
     @Test
+    void aBeanIsGivenAsItIs() throws Exception {
+        context.getComponent("bitrix24-im", Bitrix24ImComponent.class).getConfiguration().setCredentials(null);
+        WebhookCredentials credentials = new WebhookCredentials(reader.webhook());
+        routes(new EndpointRouteBuilder() {
+            @Override
+            public void configure() {
+                from(direct("in")).to(StaticEndpointBuilders.bitrix24Im("send").credentials(credentials).dialogId("chat5"));
+            }
+        });
+        context.createProducerTemplate().sendBody("direct:in", "hello");
+
+        assertEquals("hello", portal.sent().get(0).text());
+    }
+
+    @Test
     void anotherComponentOfTheTypeCanBeNamed() throws Exception {
         Bitrix24ImComponent other = new Bitrix24ImComponent();
         other.getConfiguration().setCredentials(new WebhookCredentials(reader.webhook()));

@@ -104,6 +104,14 @@ class MainPropertiesTest {
     }
 
     @Test
+    void aBeanThatIsLookedUpByCamelItselfIsNamedWithTheOption() {
+        String why = Complaint.of(assertThrows(Exception.class, () -> start(Map.of("credentials", "#bean:nobody"))));
+
+        assertTrue(why.contains("camel.component.bitrix24-im.credentials=#bean:nobody"), why);
+        assertTrue(why.contains("No bean could be found in the registry for: nobody"), why);
+    }
+
+    @Test
     void aWebhookUrlInThePortalsPropertyIsRefusedWithoutShowingIt() {
         Map<String, String> properties = Map.of("portal-url", "https://acme.example/rest/7/" + SECRET + "/");
 
