@@ -7,7 +7,6 @@ import java.util.function.LongSupplier;
 
 import io.github.camelbitrix24.im.auth.Credentials;
 import io.github.camelbitrix24.im.budget.Urgency;
-import io.github.camelbitrix24.im.delivery.DeliveryState;
 import io.github.camelbitrix24.im.rest.FailureKind;
 import io.github.camelbitrix24.im.rest.RestClient;
 import io.github.camelbitrix24.im.rest.RestException;
@@ -51,7 +50,7 @@ public class Bitrix24ImConsumer extends ManagedEventConsumer implements Shutdown
         this.client = client;
         this.nanoTime = endpoint.getComponent().nanoTime();
         this.stopTime = new StopTime(nanoTime);
-        setExceptionHandler(new PollExceptionHandler(endpoint.getCamelContext(), this::pauseBeforeNextPoll));
+        setExceptionHandler(new PollExceptionHandler(this, this::pauseBeforeNextPoll));
     }
 
     @Override
@@ -66,6 +65,7 @@ public class Bitrix24ImConsumer extends ManagedEventConsumer implements Shutdown
             return 0;
         }
         try {
+            stream.watch().pollBegan();
             long requests = client.requests();
             int events = isStepwise() ? stream.step() : stream.poll();
             if (stream.feed().hasRead() && (client.requests() > requests || !pace.isFailing())) {
@@ -90,6 +90,7 @@ public class Bitrix24ImConsumer extends ManagedEventConsumer implements Shutdown
             failed(e);
             throw e;
         } finally {
+            stream.watch().pollEnded();
             polling.unlock();
             planFollowUp();
         }
@@ -200,7 +201,7 @@ public class Bitrix24ImConsumer extends ManagedEventConsumer implements Shutdown
 
     @Override
     ConsumerFacts facts() {
-        return stream == null ? new PollRecord().facts(false, DeliveryState.NONE, 0) : stream.watch().facts();
+        return stream == null ? ConsumerFacts.NONE : stream.watch().facts();
     }
 
     @Override
@@ -305,7 +306,7 @@ public class Bitrix24ImConsumer extends ManagedEventConsumer implements Shutdown
         Duration time = stopTime.left(getEndpoint().getCamelContext().getShutdownStrategy());
         new LastAcknowledgement(
                 getEndpoint().getComponent().timer(), last::execute,
-                ReaderName.of(getRouteId(), client.credentials()).toString())
+                name().toString())
                 .make(last.untilSettled(), time, () -> {
                     polling.lockInterruptibly();
                     try {

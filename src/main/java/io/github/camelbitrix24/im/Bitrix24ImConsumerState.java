@@ -15,12 +15,16 @@ public enum Bitrix24ImConsumerState {
     REAUTHORISING,
     /** The portal refuses calls until a person acts: credentials, scope, plan, or a portal too old. */
     REFUSED,
-    /** The portal cannot be reached, fails, or answers what cannot be read. */
+    /** The portal cannot be reached, fails, does not come to an end with an answer, or answers what cannot be read. */
     UNAVAILABLE,
     /** No poll has succeeded yet. */
     STARTING,
     /** Somebody else has taken events away in the last minutes. */
     STOLEN,
+    /**
+     * The portal, or what stands in for it, does not delete what was acknowledged: it came again in the last minutes.
+     */
+    NOT_DELETED,
     /** An event fails again and again in the route. */
     STUCK,
     /** The oldest event that was not acknowledged is more than an hour old. */

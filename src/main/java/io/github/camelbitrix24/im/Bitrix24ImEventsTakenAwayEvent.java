@@ -1,5 +1,7 @@
 package io.github.camelbitrix24.im;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 import org.apache.camel.CamelContext;
@@ -10,24 +12,24 @@ import org.apache.camel.CamelContext;
  */
 public final class Bitrix24ImEventsTakenAwayEvent extends UserEvent {
 
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 2L;
 
-    private final transient List<Long> eventIds;
+    private final ArrayList<Long> eventIds;
 
-    Bitrix24ImEventsTakenAwayEvent(CamelContext context, String portal, String user, List<Long> eventIds) {
-        super(context, portal, user);
-        this.eventIds = List.copyOf(eventIds);
+    Bitrix24ImEventsTakenAwayEvent(CamelContext context, ReaderName reader, List<Long> eventIds) {
+        super(context, reader);
+        this.eventIds = new ArrayList<>(eventIds);
     }
 
     /**
      * The ids of the events that are gone.
      */
     public List<Long> getEventIds() {
-        return eventIds;
+        return Collections.unmodifiableList(eventIds);
     }
 
     @Override
     public String toString() {
-        return eventIds.size() + " events of user " + getUser() + " at " + getPortal() + " were taken away";
+        return eventIds.size() + " events for " + reader() + " were taken away";
     }
 }

@@ -7,15 +7,15 @@ import org.apache.camel.CamelContext;
  */
 public final class Bitrix24ImStateChangedEvent extends UserEvent {
 
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 2L;
 
     private final Bitrix24ImConsumerState oldState;
     private final Bitrix24ImConsumerState newState;
     private final String reason;
 
-    Bitrix24ImStateChangedEvent(CamelContext context, String portal, String user, Bitrix24ImConsumerState oldState,
+    Bitrix24ImStateChangedEvent(CamelContext context, ReaderName reader, Bitrix24ImConsumerState oldState,
                                 Bitrix24ImConsumerState newState, String reason) {
-        super(context, portal, user);
+        super(context, reader);
         this.oldState = oldState;
         this.newState = newState;
         this.reason = reason;
@@ -44,7 +44,6 @@ public final class Bitrix24ImStateChangedEvent extends UserEvent {
 
     @Override
     public String toString() {
-        return "The consumer of user " + getUser() + " at " + getPortal() + " was " + oldState + " and is " + newState + ": "
-               + reason;
+        return "The consumer of " + reader() + " was " + oldState + " and is " + newState + ": " + reason;
     }
 }

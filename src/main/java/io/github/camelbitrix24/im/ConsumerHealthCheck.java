@@ -26,42 +26,42 @@ final class ConsumerHealthCheck extends ScheduledPollConsumerHealthCheck {
         ConsumerFacts facts = consumer.facts();
         Diagnosis diagnosis = Diagnosis.of(facts);
         HealthCheckResultBuilder result = HealthCheckResultBuilder.on(this).details(camel.getDetails());
-        result.state(state(camel, facts, diagnosis));
+        result.state(consumer.isUp(facts, diagnosis) ? State.UP : State.DOWN);
         if (result.state() != State.UP) {
-            result.message(diagnosis.sentence());
-            result.error(camel.getError().orElse(null));
+            // without the exception, whose stack trace would be logged at each probe
+            result.message(consumer.name() + ": " + diagnosis.sentence());
         }
-        addDetails(result, facts, diagnosis);
+        ReaderName name = consumer.name();
+        add(result, "consumer.portal", name.portal());
+        add(result, "consumer.user", name.user());
+        addState(result, facts, diagnosis);
+        addFigures(result, facts);
         return result.build();
     }
 
-    private static State state(Result camel, ConsumerFacts facts, Diagnosis diagnosis) {
-        // to Camel a first poll that only subscribes makes a consumer ready
-        boolean neverReady = facts.sinceSuccess() == null && !facts.paused();
-        if (diagnosis.down() || neverReady) {
-            return State.DOWN;
-        }
-        return diagnosis.isWaiting() ? State.UP : camel.getState();
-    }
-
-    private static void addDetails(HealthCheckResultBuilder result, ConsumerFacts facts, Diagnosis diagnosis) {
+    private static void addState(HealthCheckResultBuilder result, ConsumerFacts facts, Diagnosis diagnosis) {
         add(result, "consumer.state", diagnosis.state().name());
         add(result, "consumer.reason", diagnosis.reason());
         add(result, "consumer.code", diagnosis.code());
         add(result, "consumer.advice", diagnosis.advice());
         add(result, "consumer.lag.seconds", facts.lag().toSeconds());
+        if (facts.sinceSuccess() != null) {
+            add(result, "consumer.last.poll.seconds", facts.sinceSuccess().toSeconds());
+        }
+    }
+
+    private static void addFigures(HealthCheckResultBuilder result, ConsumerFacts facts) {
         add(result, "consumer.in.flight", facts.delivery().inFlight());
         add(result, "consumer.lanes", facts.delivery().lanes());
-        add(result, "consumer.taken.away", facts.eventsTakenAway());
+        add(result, "consumer.taken.away", facts.queue().takenAway());
+        add(result, "consumer.not.deleted", facts.queue().returned());
+        add(result, "consumer.unreadable", facts.queue().unreadable());
         if (facts.delivery().oldest() != null) {
             add(result, "consumer.oldest.unacknowledged.id", facts.delivery().oldest().id());
         }
         if (facts.delivery().failing() != null) {
             add(result, "consumer.failing.id", facts.delivery().failing().id());
             add(result, "consumer.failing.attempts", facts.delivery().failing().attempts());
-        }
-        if (facts.sinceSuccess() != null) {
-            add(result, "consumer.last.poll.seconds", facts.sinceSuccess().toSeconds());
         }
     }
 

@@ -22,7 +22,7 @@ final class ConsumerNews implements FeedNews {
         this.consumer = consumer;
         this.credentials = credentials;
         this.watch = watch;
-        this.takenAway = new TakenAway(consumer.getEndpoint().getCamelContext(), credentials);
+        this.takenAway = new TakenAway(consumer.getEndpoint().getCamelContext(), consumer::name);
     }
 
     @Override
@@ -33,7 +33,7 @@ final class ConsumerNews implements FeedNews {
 
     @Override
     public void comingAgain(int events) {
-        LOG.warn("{} events of {} came again", events, credentials.user());
+        watch.comingAgain(events);
     }
 
     @Override
@@ -42,7 +42,7 @@ final class ConsumerNews implements FeedNews {
         if (before != null) {
             LOG.warn("{} acts as user {} now, before as user {}: the webhook or application was given to somebody else. Its"
                      + " events are those of user {} from now on.",
-                    ReaderName.of(consumer.getRouteId(), credentials), user, before, user);
+                    consumer.name(), user, before, user);
         }
     }
 }

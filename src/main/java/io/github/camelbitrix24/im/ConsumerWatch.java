@@ -1,57 +1,116 @@
 package io.github.camelbitrix24.im;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
-import io.github.camelbitrix24.im.auth.Credentials;
 import io.github.camelbitrix24.im.delivery.DeliveryState;
 import io.github.camelbitrix24.im.rest.RestException;
+import org.apache.camel.CamelContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Watches over a consumer between its start and its stop: keeps what happened to it, and announces when it fares
- * differently.
+ * differently. Whatever goes wrong in telling others stays here.
  */
 final class ConsumerWatch {
 
-    private final PollRecord record = new PollRecord();
-    private final Bitrix24ImConsumer consumer;
+    private static final Logger LOG = LoggerFactory.getLogger(Bitrix24ImConsumer.class);
+    /** How many times as long as its time-outs allow an answer may take. */
+    private static final int PATIENCE = 2;
+
+    private final QueueRecord queue = new QueueRecord();
+    private final ManagedEventConsumer consumer;
     private final Supplier<DeliveryState> delivery;
+    private final LongSupplier nanoTime;
+    private final PollRecord record;
+    private final UnreadableEvents unreadable;
     private final StateChanges changes;
 
-    ConsumerWatch(Bitrix24ImConsumer consumer, Credentials credentials, Supplier<DeliveryState> delivery) {
+    /**
+     * @param nanoTime nanoseconds of a monotonic source
+     */
+    ConsumerWatch(ManagedEventConsumer consumer, Supplier<DeliveryState> delivery, LongSupplier nanoTime) {
         this.consumer = consumer;
         this.delivery = delivery;
-        this.changes = new StateChanges(
-                () -> Diagnosis.of(facts()), new StateAnnouncement(consumer.getEndpoint().getCamelContext(), credentials));
+        this.nanoTime = nanoTime;
+        this.record = new PollRecord(nanoTime.getAsLong(), patience(consumer.configuration()));
+        this.unreadable = new UnreadableEvents(consumer::name);
+        this.changes = new StateChanges(() -> Diagnosis.of(facts()), new StateAnnouncement(camelContext(), consumer::name));
+    }
+
+    private static Duration patience(Bitrix24ImConfiguration configuration) {
+        return Duration.ofMillis(configuration.getConnectTimeout())
+                .plus(Duration.ofMillis(configuration.getResponseTimeout())).multipliedBy(PATIENCE);
+    }
+
+    /** A call is about to be made for a poll. Of a poll that makes several, each counts anew. */
+    void pollBegan() {
+        record.began(nanoTime.getAsLong());
+    }
+
+    /** The poll waits for no answer any more, whatever came of it. */
+    void pollEnded() {
+        record.ended();
     }
 
     void succeeded(int events) {
-        record.succeeded(events, System.nanoTime());
+        record.succeeded(events, nanoTime.getAsLong());
         look();
     }
 
     void failed(RestException e) {
-        record.failed(PollFailure.of(e, System.nanoTime()));
+        record.failed(PollFailure.of(e, nanoTime.getAsLong()));
         look();
     }
 
     void failed(Throwable e) {
-        record.failed(PollFailure.of(e, System.nanoTime()));
+        record.failed(PollFailure.of(e, nanoTime.getAsLong()));
         look();
     }
 
     void takenAway(List<Long> eventIds) {
-        record.takenAway(eventIds.size(), System.nanoTime());
+        queue.takenAway(eventIds.size(), nanoTime.getAsLong());
+    }
+
+    /**
+     * Events came that had been acknowledged: the portal did not delete them.
+     *
+     * @param events how many in this answer
+     */
+    void comingAgain(int events) {
+        queue.returned(events, nanoTime.getAsLong());
+    }
+
+    /**
+     * A page was read, of as many events as are ever asked for.
+     *
+     * @param events how many of them have no id that can be read, so that they cannot be routed
+     */
+    void unreadable(int events) {
+        queue.unreadable(events);
+        unreadable.seen(events, nanoTime.getAsLong());
     }
 
     /** Something has happened that may matter. A consumer that is being stopped has no more news. */
     void look() {
-        if (!consumer.isStoppingOrStopped() && !consumer.getEndpoint().getCamelContext().isStopping()) {
-            changes.look();
+        try {
+            if (!consumer.isStoppingOrStopped() && !camelContext().isStopping()) {
+                changes.look();
+            }
+        } catch (RuntimeException | Error e) {
+            LOG.warn("How {} fares could not be told: {}", consumer.name(), OneLine.of(e));
         }
     }
 
     ConsumerFacts facts() {
-        return record.facts(consumer.isSuspendingOrSuspended(), delivery.get(), System.nanoTime());
+        long now = nanoTime.getAsLong();
+        return record.facts(consumer.isSuspendingOrSuspended(), queue.faults(now), delivery.get(), now);
+    }
+
+    private CamelContext camelContext() {
+        return consumer.getEndpoint().getCamelContext();
     }
 }

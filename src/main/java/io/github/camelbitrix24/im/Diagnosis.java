@@ -8,6 +8,7 @@ import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.BLOCKED;
 import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.HEARING;
 import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.IDLE;
 import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.LAGGING;
+import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.NOT_DELETED;
 import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.PAUSED;
 import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.REAUTHORISING;
 import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.REFUSED;
@@ -29,7 +30,8 @@ import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.UNAVAILABLE;
 record Diagnosis(Bitrix24ImConsumerState state, String reason, String code, String advice, boolean down) {
 
     static final Duration TALKING = Duration.ofMinutes(1);
-    static final Duration THEFT_REMEMBERED = Duration.ofMinutes(10);
+    /** How long it is remembered that the portal's queue did what it should not. */
+    static final Duration FAULT_REMEMBERED = Duration.ofMinutes(10);
     static final Duration WAITING_TOO_LONG = Duration.ofMinutes(10);
     static final int STUCK_ATTEMPTS = 3;
     static final Duration STUCK_TOO_LONG = Duration.ofMinutes(15);
@@ -37,14 +39,25 @@ record Diagnosis(Bitrix24ImConsumerState state, String reason, String code, Stri
     /** The portal forgets events after 24 h. */
     static final Duration LAG_TOO_LONG = Duration.ofHours(12);
 
+    private static final String ENDLESS_ADVICE
+            = "The portal, or a proxy in front of it, neither answers nor hangs up: see how it fares, and what stands between.";
+    private static final String NOT_DELETED_ADVICE
+            = "The portal, or a proxy or a stand-in for it, does not delete what is acknowledged and has to be mended. What was"
+              + " done in this run is not routed again; after a restart only an idempotentRepository knows it.";
+
     static Diagnosis of(ConsumerFacts facts) {
         Diagnosis diagnosis = first(facts);
-        return facts.lag().compareTo(LAG_TOO_LONG) >= 0 ? diagnosis.asDown() : diagnosis;
+        return facts.oldest().compareTo(LAG_TOO_LONG) >= 0 ? diagnosis.asDown() : diagnosis;
     }
 
     private static Diagnosis first(ConsumerFacts facts) {
         if (facts.paused()) {
             return new Diagnosis(PAUSED, "It was paused.", null, "Resume it to go on.", false);
+        }
+        if (facts.overdue() != null) {
+            return new Diagnosis(
+                    UNAVAILABLE, "The poll has been waiting for an answer for " + facts.overdue().toSeconds() + " s.", null,
+                    ENDLESS_ADVICE, true);
         }
         if (facts.failure() != null) {
             return failing(facts.failure(), facts.failingFor());
@@ -52,12 +65,25 @@ record Diagnosis(Bitrix24ImConsumerState state, String reason, String code, Stri
         if (facts.sinceSuccess() == null) {
             return new Diagnosis(STARTING, "It has not polled yet.", null, null, false);
         }
-        if (within(facts.sinceTheft(), THEFT_REMEMBERED)) {
+        Diagnosis fault = fault(facts.queue());
+        return fault != null ? fault : working(facts);
+    }
+
+    private static Diagnosis fault(QueueFaults queue) {
+        if (within(queue.sinceTheft(), FAULT_REMEMBERED)) {
             return new Diagnosis(
-                    STOLEN, "Events are gone from the queue that were not acknowledged here, " + facts.eventsTakenAway()
-                            + " so far.",
+                    STOLEN, "Events are gone from the queue that were not acknowledged here, " + queue.takenAway() + " so far.",
                     null, "Give this integration a user of its own: somebody else reads or ends this user's queue.", false);
         }
+        if (within(queue.sinceReturn(), FAULT_REMEMBERED)) {
+            return new Diagnosis(
+                    NOT_DELETED, "Events keep coming that were acknowledged, " + queue.returned() + " so far.", null,
+                    NOT_DELETED_ADVICE, false);
+        }
+        return null;
+    }
+
+    private static Diagnosis working(ConsumerFacts facts) {
         FailingHead failing = facts.delivery().failing();
         if (failing != null && failing.attempts() >= STUCK_ATTEMPTS) {
             return new Diagnosis(
@@ -65,9 +91,9 @@ record Diagnosis(Bitrix24ImConsumerState state, String reason, String code, Stri
                     "Let the route handle what it cannot cure (onException, dead letter channel), or set breakOnFirstError=false.",
                     facts.stuckFor().compareTo(STUCK_TOO_LONG) >= 0);
         }
-        if (facts.lag().compareTo(LAG) >= 0) {
+        if (facts.oldest().compareTo(LAG) >= 0) {
             return new Diagnosis(
-                    LAGGING, "Event " + facts.delivery().oldest().id() + " is " + facts.lag().toHours()
+                    LAGGING, "Event " + facts.delivery().oldest().id() + " is " + facts.oldest().toHours()
                              + " h old and not acknowledged.",
                     null, "The portal forgets events after 24 h: see what holds up the route, or raise concurrency.", false);
         }

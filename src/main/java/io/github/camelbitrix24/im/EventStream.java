@@ -49,10 +49,10 @@ final class EventStream {
         this.readOn = readOn;
         this.camelContext = endpoint.getCamelContext();
         this.delivery = new Delivery(options(configuration), nanoTime.getAsLong());
-        this.watch = new ConsumerWatch(consumer, client.credentials(), delivery::state);
+        this.watch = new ConsumerWatch(consumer, delivery::state, nanoTime);
         this.feed = new EventFeed(
                 configuration, client, delivery, new ConsumerNews(consumer, client.credentials(), watch),
-                ReaderName.of(consumer.getRouteId(), client.credentials()), nanoTime);
+                consumer.name(), nanoTime);
         this.finished = new FinishedEvents(camelContext, configuration.getIdempotentRepository(), client.credentials());
         this.workers = WorkerThreads.of(camelContext, consumer, endpoint.getEndpointBaseUri(), configuration.getConcurrency());
         EventRouter router = new EventRouter(consumer, this, finished, client.credentials(), feed.actingUser());

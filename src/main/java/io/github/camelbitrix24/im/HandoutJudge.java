@@ -42,8 +42,8 @@ final class HandoutJudge {
             return failure;
         }
         try {
-            exceptionHandler.handleException(
-                    "Event " + events.get(0).getId() + " of " + reader + " failed and counts as done", failure);
+            PollExceptionHandler.eventFailed(
+                    exceptionHandler, "Event " + events.get(0).getId() + " of " + reader + " failed and counts as done", failure);
             return null;
         } catch (Throwable e) {
             return e;

@@ -13,6 +13,8 @@ import org.apache.camel.support.ScheduledPollConsumer;
  */
 public abstract class ManagedEventConsumer extends ScheduledPollConsumer {
 
+    private volatile boolean startsWhenResumed;
+
     ManagedEventConsumer(Bitrix24ImEndpoint endpoint, Processor processor) {
         super(endpoint, processor);
     }
@@ -22,6 +24,78 @@ public abstract class ManagedEventConsumer extends ScheduledPollConsumer {
     abstract Traffic traffic();
 
     abstract Credentials credentials();
+
+    Bitrix24ImConfiguration configuration() {
+        return ((Bitrix24ImEndpoint) getEndpoint()).getConfiguration();
+    }
+
+    ReaderName name() {
+        return ReaderName.of(getRouteId(), credentials());
+    }
+
+    boolean isUp(ConsumerFacts facts, Diagnosis diagnosis) {
+        // to Camel a first poll that only subscribes makes a consumer ready
+        boolean heard = facts.sinceSuccess() != null || facts.paused();
+        boolean fine = getErrorCounter() == 0 || facts.paused() || diagnosis.isWaiting();
+        return heard && fine && !diagnosis.down();
+    }
+
+    /** What does not run has nothing to suspend, and is started when it is resumed. */
+    @Override
+    public void suspend() {
+        if (isStopped()) {
+            startsWhenResumed = true;
+        } else {
+            super.suspend();
+        }
+    }
+
+    @Override
+    public boolean isSuspended() {
+        return startsWhenResumed || super.isSuspended();
+    }
+
+    @Override
+    public void resume() {
+        if (startsWhenResumed) {
+            start();
+        } else {
+            super.resume();
+        }
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        startsWhenResumed = false;
+        super.doStart();
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        startsWhenResumed = false;
+        super.doStop();
+    }
+
+    @ManagedAttribute(description = "The portal whose events are read")
+    public String getPortal() {
+        return name().portal();
+    }
+
+    @ManagedAttribute(description = "The user whose events are read, as the credentials name it")
+    public String getUser() {
+        return name().user();
+    }
+
+    @ManagedAttribute(description = "Whether the consumer does its work, as its health check says")
+    public boolean isUp() {
+        ConsumerFacts facts = facts();
+        return isUp(facts, Diagnosis.of(facts));
+    }
+
+    @ManagedAttribute(description = "The seconds since the last poll that succeeded, or since the start while none has")
+    public long getLastPollSeconds() {
+        return facts().lookedAgo().toSeconds();
+    }
 
     @ManagedAttribute(description = "How the consumer fares, e.g. HEARING, IDLE, REFUSED or LAGGING")
     public String getConsumerState() {
@@ -53,7 +127,8 @@ public abstract class ManagedEventConsumer extends ScheduledPollConsumer {
         return facts().delivery().lanes();
     }
 
-    @ManagedAttribute(description = "The age in seconds, by the portal's clock, of the oldest event that is not acknowledged")
+    @ManagedAttribute(description = "The age in seconds, by the portal's clock, of the oldest event that is not acknowledged; while"
+                                    + " polls do not succeed at least the time since the last that did, since events may wait there")
     public long getLagSeconds() {
         return facts().lag().toSeconds();
     }
@@ -85,7 +160,17 @@ public abstract class ManagedEventConsumer extends ScheduledPollConsumer {
 
     @ManagedAttribute(description = "How many events somebody else took away before they were acknowledged here")
     public long getEventsTakenAway() {
-        return facts().eventsTakenAway();
+        return facts().queue().takenAway();
+    }
+
+    @ManagedAttribute(description = "How many events came again that had been acknowledged: the portal does not delete them")
+    public long getEventsNotDeleted() {
+        return facts().queue().returned();
+    }
+
+    @ManagedAttribute(description = "How many events of the last page have no id that can be read, so that they cannot be routed")
+    public int getEventsUnreadable() {
+        return facts().queue().unreadable();
     }
 
     @ManagedOperation(description = "Stops polling and handing out events until resumed; what is in the route is finished")

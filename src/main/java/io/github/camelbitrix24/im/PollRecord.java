@@ -9,11 +9,31 @@ import io.github.camelbitrix24.im.delivery.DeliveryState;
  */
 final class PollRecord {
 
+    private final long startedAt;
+    private final Duration patience;
+
     private Long lastSuccess;
     private Long lastEvent;
-    private Long lastTheft;
-    private long takenAway;
     private PollFailure failure;
+    private Long waitingSince;
+
+    /**
+     * @param patience how long the answer to a poll may take before that is worth telling
+     */
+    PollRecord(long startedAt, Duration patience) {
+        this.startedAt = startedAt;
+        this.patience = patience;
+    }
+
+    /** Waits for the portal, from now on. */
+    synchronized void began(long now) {
+        waitingSince = now;
+    }
+
+    /** Does not wait for the portal any more. */
+    synchronized void ended() {
+        waitingSince = null;
+    }
 
     synchronized void succeeded(int events, long now) {
         lastSuccess = now;
@@ -28,23 +48,16 @@ final class PollRecord {
         failure = failure != null && failure.kind() == latest.kind() ? latest.since(failure.since()) : latest;
     }
 
-    synchronized void takenAway(int events, long now) {
-        lastTheft = now;
-        takenAway += events;
-    }
-
-    synchronized boolean isFailing() {
-        return failure != null;
-    }
-
     /**
      * @param delivery the figures of the delivery at the same moment
      */
-    synchronized ConsumerFacts facts(boolean paused, DeliveryState delivery, long now) {
+    synchronized ConsumerFacts facts(boolean paused, QueueFaults queue, DeliveryState delivery, long now) {
+        Duration waiting = age(waitingSince, now);
         return new ConsumerFacts(
-                paused, failure, failure == null ? null : age(failure.since(), now), age(lastSuccess, now),
-                age(lastEvent, now), age(lastTheft, now), takenAway, delivery, delivery.lag(now),
-                delivery.failing() == null ? Duration.ZERO : age(delivery.failing().since(), now));
+                paused, waiting != null && waiting.compareTo(patience) >= 0 ? waiting : null, failure,
+                failure == null ? null : age(failure.since(), now), age(lastSuccess, now),
+                age(lastSuccess == null ? startedAt : lastSuccess, now), age(lastEvent, now), queue, delivery,
+                delivery.lag(now), delivery.failing() == null ? Duration.ZERO : age(delivery.failing().since(), now));
     }
 
     private static Duration age(Long since, long now) {

@@ -88,7 +88,7 @@ final class PolledEvents implements FeedNews {
                         ? endpoint.getExceptionHandler()
                         : new LoggingExceptionHandler(endpoint.getCamelContext(), Bitrix24ImPollingConsumer.class),
                 name.toString());
-        this.takenAway = new TakenAway(endpoint.getCamelContext(), client.credentials());
+        this.takenAway = new TakenAway(endpoint.getCamelContext(), () -> name);
     }
 
     /**

@@ -1,8 +1,8 @@
 package io.github.camelbitrix24.im;
 
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
-import io.github.camelbitrix24.im.auth.Credentials;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.CamelEvent;
 import org.slf4j.Logger;
@@ -17,26 +17,25 @@ final class StateAnnouncement implements BiConsumer<Bitrix24ImConsumerState, Dia
     private static final Logger LOG = LoggerFactory.getLogger(Bitrix24ImConsumer.class);
 
     private final CamelContext camelContext;
-    private final Credentials credentials;
+    private final Supplier<ReaderName> reader;
 
-    StateAnnouncement(CamelContext camelContext, Credentials credentials) {
+    StateAnnouncement(CamelContext camelContext, Supplier<ReaderName> reader) {
         this.camelContext = camelContext;
-        this.credentials = credentials;
+        this.reader = reader;
     }
 
     @Override
     public void accept(Bitrix24ImConsumerState old, Diagnosis diagnosis) {
-        String portal = credentials.portal().authority();
         CamelEvent event = new Bitrix24ImStateChangedEvent(
-                camelContext, portal, credentials.user(), old, diagnosis.state(), diagnosis.reason());
+                camelContext, reader.get(), old, diagnosis.state(), diagnosis.reason());
         LOG.atLevel(level(old, diagnosis.state())).log("{}{}", event,
                 diagnosis.advice() == null ? "" : ' ' + diagnosis.advice());
-        notify(camelContext, event);
+        Notifiers.tell(camelContext, event);
     }
 
     private static Level level(Bitrix24ImConsumerState old, Bitrix24ImConsumerState state) {
         return switch (state) {
-            case STUCK, LAGGING -> Level.WARN;
+            case NOT_DELETED, STUCK, LAGGING -> Level.WARN;
             // the failed poll, or the loss, has its own line
             case THROTTLED, BLOCKED, REAUTHORISING, REFUSED, UNAVAILABLE, STOLEN, PAUSED, STARTING -> Level.DEBUG;
             case HEARING, IDLE -> switch (old) {
@@ -44,13 +43,5 @@ final class StateAnnouncement implements BiConsumer<Bitrix24ImConsumerState, Dia
                 default -> Level.INFO;
             };
         };
-    }
-
-    static void notify(CamelContext camelContext, CamelEvent event) {
-        try {
-            camelContext.getManagementStrategy().notify(event);
-        } catch (Throwable e) {
-            LOG.warn("An event notifier failed: {}", e.toString());
-        }
     }
 }

@@ -32,7 +32,13 @@ final class StateChanges {
             int seen;
             do {
                 seen = looks.get();
-                tell(now.get());
+                try {
+                    tell(now.get());
+                } catch (RuntimeException | Error e) {
+                    // what is not told now can be told at the next look
+                    looks.set(0);
+                    throw e;
+                }
             } while (looks.addAndGet(-seen) != 0);
         }
     }

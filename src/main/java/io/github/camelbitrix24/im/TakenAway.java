@@ -2,8 +2,8 @@ package io.github.camelbitrix24.im;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
-import io.github.camelbitrix24.im.auth.Credentials;
 import org.apache.camel.CamelContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,21 +16,20 @@ final class TakenAway implements Consumer<List<Long>> {
     private static final Logger LOG = LoggerFactory.getLogger(Bitrix24ImConsumer.class);
 
     private final CamelContext camelContext;
-    private final Credentials credentials;
+    private final Supplier<ReaderName> reader;
 
-    TakenAway(CamelContext camelContext, Credentials credentials) {
+    TakenAway(CamelContext camelContext, Supplier<ReaderName> reader) {
         this.camelContext = camelContext;
-        this.credentials = credentials;
+        this.reader = reader;
     }
 
     @Override
     public void accept(List<Long> eventIds) {
-        String portal = credentials.portal().authority();
-        LOG.warn("{} events of user {} at {} are gone, the first of them {}, that were not acknowledged here. Another"
+        ReaderName name = reader.get();
+        LOG.warn("{} events for {} are gone, the first of them {}, that were not acknowledged here. Another"
                  + " application may be reading the events of the same user, or has unsubscribed, or the portal was restored from"
                  + " a backup. Give this integration a user of its own.",
-                eventIds.size(), credentials.user(), portal, eventIds.get(0));
-        StateAnnouncement.notify(
-                camelContext, new Bitrix24ImEventsTakenAwayEvent(camelContext, portal, credentials.user(), eventIds));
+                eventIds.size(), name, eventIds.get(0));
+        Notifiers.tell(camelContext, new Bitrix24ImEventsTakenAwayEvent(camelContext, name, eventIds));
     }
 }

@@ -8,18 +8,31 @@ import org.apache.camel.spi.CamelEvent;
 /** What Camel's event notifiers are told about the reading of one user's messenger events. */
 abstract class UserEvent extends EventObject implements CamelEvent.CamelContextEvent {
 
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 2L;
 
     private final transient CamelContext context;
+    private final String routeId;
     private final String portal;
     private final String user;
     private long timestamp;
 
-    UserEvent(CamelContext context, String portal, String user) {
+    UserEvent(CamelContext context, ReaderName reader) {
         super(context);
         this.context = context;
-        this.portal = portal;
-        this.user = user;
+        this.routeId = reader.routeId();
+        this.portal = reader.portal();
+        this.user = reader.user();
+    }
+
+    ReaderName reader() {
+        return new ReaderName(routeId, user, portal);
+    }
+
+    /**
+     * The route that gets the events, or {@code null} where they are received on demand.
+     */
+    public String getRouteId() {
+        return routeId;
     }
 
     /**

@@ -3,11 +3,13 @@ package io.github.camelbitrix24.im;
 import java.util.Collection;
 import java.util.Map;
 
+import io.github.camelbitrix24.im.testkit.Fault;
 import org.apache.camel.console.DevConsole;
 import org.apache.camel.console.DevConsoleRegistry;
 import org.apache.camel.util.json.JsonObject;
 import org.junit.jupiter.api.Test;
 
+import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.REFUSED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -33,12 +35,27 @@ class ConsoleTest extends WatchedRouteTest {
         assertEquals(0, figures.get("lanes"));
         assertEquals(0L, figures.get("lagSeconds"));
         assertEquals(0L, figures.get("redeliveries"));
+        assertEquals(0L, figures.get("notDeleted"));
+        assertEquals(0, figures.get("unreadable"));
+        assertEquals(true, figures.get("up"));
+        assertTrue((long) figures.get("lastPollSeconds") >= 0, figures::toJson);
         assertEquals(0L, figures.get("portalRejections"));
         assertTrue((long) figures.get("requests") >= 3, figures::toJson);
 
         String text = (String) console().call(DevConsole.MediaType.TEXT, Map.of());
         assertTrue(text.contains("state: HEARING") && text.contains("acknowledgedOffset: " + offset), text);
         assertFalse(text.contains(reader.secret()), text);
+    }
+
+    @Test
+    void tellsThatNothingWorks() throws Exception {
+        portal.fail(GET, Fault.error("INVALID_CREDENTIALS"), 1000);
+        start(FAST, this::note);
+        awaitState(REFUSED);
+
+        assertEquals(false, figures().get("up"));
+        await("the lag to grow", () -> (long) figures().get("lagSeconds") > 0);
+        assertTrue((long) figures().get("lastPollSeconds") > 0);
     }
 
     @Test

@@ -7,10 +7,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.github.camelbitrix24.im.testkit.Fault;
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.health.HealthCheck.State;
+import org.apache.camel.spring.boot.actuate.health.CamelProbesHelper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.LoggerFactory;
 
 import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.BLOCKED;
 import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.HEARING;
@@ -181,6 +184,89 @@ class ConsumerHealthTest extends WatchedRouteTest {
         context.getRouteController().resumeRoute("hears");
         awaitState(IDLE);
         assertEquals(State.UP, ready().getState());
+    }
+
+    @Test
+    void aProbeThatIsDownIsOneLineThatNamesTheReader() throws Exception {
+        portal.fail(GET, Fault.error("INVALID_CREDENTIALS"), 1000);
+        start(FAST, this::note);
+        awaitState(REFUSED);
+        awaitFailedPoll();
+
+        try (LogWatch log = LogWatch.ofRunningRoutes()) {
+            CamelProbesHelper.checkProbeState(List.of(ready()), LoggerFactory.getLogger("probe"));
+            List<String> lines = log.lines().stream().filter(line -> line.startsWith("WARN")).toList();
+
+            assertEquals(1, lines.size(), lines::toString);
+            assertEquals(1, lines.get(0).lines().count(), lines.get(0));
+            assertTrue(lines.get(0).contains("route hears (user 7 at " + portal.url().substring("http://".length()) + ")"),
+                    lines.get(0));
+            assertTrue(lines.get(0).contains("INVALID_CREDENTIALS"), lines.get(0));
+        }
+        assertEquals("7", detail("consumer.user"));
+        assertEquals(portal.url(), "http://" + detail("consumer.portal"));
+    }
+
+    @Test
+    void aPollThatGetsNoEndIsDown() throws Exception {
+        Fault.Hang hang = Fault.hang();
+        portal.fail(GET, hang);
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("bitrix24-im:events?" + FAST).routeId("hears").autoStartup(false).process(ConsumerHealthTest.this::note);
+            }
+        });
+        context.start();
+        // a portal that answers on and on outlasts time-outs
+        consumer().getEndpoint().getConfiguration().setConnectTimeout(1);
+        consumer().getEndpoint().getConfiguration().setResponseTimeout(1);
+        context.getRouteController().startRoute("hears");
+        portal.await(p -> p.underWay(GET) == 1, SOON);
+
+        // Camel asks no consumer whose route it does not start itself
+        await("overdue", () -> consumer().getHealthCheck().call().getState() == State.DOWN
+                && consumer().getConsumerState().equals("UNAVAILABLE"));
+        String message = consumer().getHealthCheck().call().getMessage().orElseThrow();
+        assertTrue(message.matches("route hears \\(.*\\): The poll has been waiting for an answer for \\d+ s\\. .*"), message);
+        hang.release();
+        await("up", () -> consumer().getHealthCheck().call().getState() == State.UP);
+    }
+
+    @Test
+    void aConsumerThatWasSuspendedBeforeItsStartHearsWhenItIsResumed() throws Exception {
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("bitrix24-im:events?" + FAST).routeId("hears").autoStartup(false).process(ConsumerHealthTest.this::note);
+            }
+        });
+        context.start();
+        try (LogWatch log = LogWatch.ofRunningRoutes()) {
+            context.getRouteController().suspendRoute("hears");
+            assertEquals(List.of(), log.linesWith("NullPointerException"));
+        }
+        context.getRouteController().resumeRoute("hears");
+
+        portal.await(p -> p.subscribed(7), SOON);
+        portal.user(12).says("chat5", "hello");
+        awaitAcknowledged();
+        assertEquals(1, seen.size());
+    }
+
+    @Test
+    void aConsumerThatWasSuspendedAfterItsStopHearsWhenItIsResumed() throws Exception {
+        start(FAST, this::note);
+        awaitState(IDLE);
+        consumer().stop();
+        consumer().suspend();
+        assertTrue(consumer().isSuspended());
+        consumer().resume();
+
+        assertTrue(consumer().isStarted());
+        portal.user(12).says("chat5", "hello");
+        awaitAcknowledged();
+        assertEquals(1, seen.size());
     }
 
     @Test

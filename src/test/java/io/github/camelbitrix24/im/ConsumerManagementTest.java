@@ -7,12 +7,14 @@ import javax.management.MBeanServer;
 import javax.management.ObjectName;
 
 import io.github.camelbitrix24.im.testkit.Fault;
+import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 
 import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.IDLE;
 import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.PAUSED;
 import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.REFUSED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
@@ -37,6 +39,12 @@ class ConsumerManagementTest extends WatchedRouteTest {
         assertEquals(0, shown("Lanes"));
         assertEquals(0L, shown("LagSeconds"));
         assertEquals(0L, shown("EventsTakenAway"));
+        assertEquals(0L, shown("EventsNotDeleted"));
+        assertEquals(0, shown("EventsUnreadable"));
+        assertEquals("7", shown("User"));
+        assertEquals(portal.url(), "http://" + shown("Portal"));
+        assertEquals(true, shown("Up"));
+        assertTrue((long) shown("LastPollSeconds") >= 0);
         assertEquals(0L, shown("TokenRefreshes"));
         assertTrue((long) shown("ThrottledMillis") >= 0);
         assertTrue((long) shown("Requests") >= 3);
@@ -92,6 +100,33 @@ class ConsumerManagementTest extends WatchedRouteTest {
         tell("pollNow");
 
         awaitState(IDLE);
+    }
+
+    /** Camel shows no consumer before its start, but whoever has it may ask. */
+    @Test
+    void aConsumerThatWasNeverStartedShowsNothingAndCanBePausedAndResumed() throws Exception {
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("bitrix24-im:events?" + FAST).routeId("hears").autoStartup(false)
+                        .process(ConsumerManagementTest.this::note);
+            }
+        });
+        context.start();
+        consumer().pause();
+
+        assertEquals("STARTING", consumer().getConsumerState());
+        assertEquals("It has not polled yet.", consumer().getConsumerStateReason());
+        assertEquals(0, consumer().getLagSeconds());
+        assertEquals(0, consumer().getLastPollSeconds());
+        assertFalse(consumer().isUp());
+        assertEquals(0, consumer().getEventsUnreadable());
+        consumer().pollNow();
+        consumer().resume();
+        portal.await(p -> p.subscribed(7), SOON);
+        portal.user(12).says("chat5", "one");
+        awaitAcknowledged();
+        assertEquals(1, seen.size());
     }
 
     private Object shown(String attribute) {

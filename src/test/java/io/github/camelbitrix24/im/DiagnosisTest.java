@@ -17,6 +17,7 @@ import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.BLOCKED;
 import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.HEARING;
 import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.IDLE;
 import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.LAGGING;
+import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.NOT_DELETED;
 import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.PAUSED;
 import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.REAUTHORISING;
 import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.REFUSED;
@@ -25,6 +26,7 @@ import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.STOLEN;
 import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.STUCK;
 import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.UNAVAILABLE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -35,11 +37,14 @@ class DiagnosisTest {
 
     private static final Instant RECORDED = Instant.parse("2026-08-21T11:00:00Z");
 
-    private final PollRecord record = new PollRecord();
-    private DeliveryState delivery = DeliveryState.NONE;
-    private boolean paused;
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
+
     /** A monotonic source may begin anywhere. */
     private long now = -5_000_000_000_000L;
+    private final PollRecord record = new PollRecord(now, PATIENCE);
+    private final QueueRecord queue = new QueueRecord();
+    private DeliveryState delivery = DeliveryState.NONE;
+    private boolean paused;
 
     @Test
     void startsThenIdlesThenHears() {
@@ -114,13 +119,89 @@ class DiagnosisTest {
 
     @Test
     void aTheftIsRememberedForTenMinutes() {
-        record.takenAway(4, now);
+        queue.takenAway(4, now);
         record.succeeded(0, now);
         pass(Duration.ofMinutes(10).minusNanos(1));
         assertEquals(STOLEN, diagnosis().state());
         pass(Duration.ofNanos(1));
         assertEquals(IDLE, diagnosis().state());
-        assertEquals(4, facts().eventsTakenAway());
+        assertEquals(4, facts().queue().takenAway());
+    }
+
+    @Test
+    void whatComesAgainThoughItWasAcknowledgedIsRememberedForTenMinutes() {
+        record.succeeded(3, now);
+        queue.returned(2, now);
+        queue.returned(3, now);
+        pass(Duration.ofMinutes(10).minusNanos(1));
+        queue.returned(0, now);
+        assertEquals(NOT_DELETED, diagnosis().state());
+        assertEquals("Events keep coming that were acknowledged, 5 so far.", diagnosis().reason());
+        assertTrue(diagnosis().advice().contains("does not delete"), diagnosis().advice());
+        assertFalse(diagnosis().down());
+        pass(Duration.ofNanos(1));
+        assertEquals(IDLE, diagnosis().state());
+        assertEquals(5, facts().queue().returned());
+    }
+
+    @Test
+    void aPollThatGetsNoAnswerIsSeen() {
+        record.succeeded(0, now);
+        record.began(now);
+        pass(PATIENCE.minusNanos(1));
+        assertEquals(IDLE, diagnosis().state());
+        pass(Duration.ofSeconds(10).plusNanos(1));
+        assertEquals(UNAVAILABLE, diagnosis().state());
+        assertEquals("The poll has been waiting for an answer for 160 s.", diagnosis().reason());
+        assertTrue(diagnosis().down());
+        assertEquals(Duration.ofSeconds(160), facts().lag());
+
+        record.began(now);
+        assertEquals(IDLE, diagnosis().state());
+        pass(PATIENCE);
+        assertEquals(UNAVAILABLE, diagnosis().state());
+        record.ended();
+        assertEquals(IDLE, diagnosis().state());
+    }
+
+    @Test
+    void whileNobodyLooksTheLagGrows() {
+        pass(Duration.ofSeconds(30));
+        assertEquals(Duration.ofSeconds(30), facts().lag());
+        record.succeeded(0, now);
+        pass(Duration.ofSeconds(5));
+        assertEquals(Duration.ZERO, facts().lag());
+        fail(FailureKind.UNAVAILABLE);
+        pass(Duration.ofSeconds(60));
+        assertEquals(Duration.ofSeconds(65), facts().lag());
+        assertEquals(Duration.ofSeconds(65), facts().lookedAgo());
+        paused = true;
+        assertEquals(Duration.ZERO, facts().lag());
+        paused = false;
+        record.succeeded(0, now);
+        assertEquals(Duration.ZERO, facts().lag());
+    }
+
+    @Test
+    void whatIsKnownToBeOlderIsTheLag() {
+        record.succeeded(0, now);
+        delivery = delivery(new QueuedEvent(17, RECORDED, now), null);
+        pass(Duration.ofHours(13));
+        record.succeeded(0, now);
+        fail(FailureKind.BLOCKED);
+        pass(Duration.ofMinutes(2));
+
+        assertEquals(Duration.ofHours(13).plusMinutes(2), facts().lag());
+    }
+
+    @Test
+    void aLongOutageIsNoBacklogThatIsKnown() {
+        record.succeeded(0, now);
+        pass(Duration.ofHours(13));
+        fail(FailureKind.BLOCKED);
+
+        assertEquals(Duration.ofHours(13), facts().lag());
+        assertFalse(diagnosis().down());
     }
 
     @ParameterizedTest
@@ -168,7 +249,9 @@ class DiagnosisTest {
         pass(Duration.ofHours(12));
         record.succeeded(0, now);
         assertEquals(STUCK, diagnosis().state());
-        record.takenAway(1, now);
+        queue.returned(1, now);
+        assertEquals(NOT_DELETED, diagnosis().state());
+        queue.takenAway(1, now);
         assertEquals(STOLEN, diagnosis().state());
         fail(FailureKind.BLOCKED);
         assertEquals(BLOCKED, diagnosis().state());
@@ -190,7 +273,7 @@ class DiagnosisTest {
     }
 
     private ConsumerFacts facts() {
-        return record.facts(paused, delivery, now);
+        return record.facts(paused, queue.faults(now), delivery, now);
     }
 
     private Diagnosis diagnosis() {

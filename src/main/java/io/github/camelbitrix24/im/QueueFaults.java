@@ -1,0 +1,17 @@
+package io.github.camelbitrix24.im;
+
+import java.time.Duration;
+
+/**
+ * What the portal's queue did that it should not. Of times that never were, the time since is {@code null}.
+ *
+ * @param sinceTheft  the time since somebody else took events away
+ * @param takenAway   how many events somebody else took away
+ * @param sinceReturn the time since events came again that had been acknowledged
+ * @param returned    how many events came again that had been acknowledged
+ * @param unreadable  how many events of the last page have no id that can be read
+ */
+record QueueFaults(Duration sinceTheft, long takenAway, Duration sinceReturn, long returned, int unreadable) {
+
+    static final QueueFaults NONE = new QueueFaults(null, 0, null, 0, 0);
+}

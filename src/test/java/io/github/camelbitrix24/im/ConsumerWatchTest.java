@@ -1,0 +1,156 @@
+package io.github.camelbitrix24.im;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.github.camelbitrix24.im.delivery.DeliveryState;
+import io.github.camelbitrix24.im.rest.FailureKind;
+import io.github.camelbitrix24.im.rest.RestException;
+import org.apache.camel.spi.CamelEvent;
+import org.apache.camel.support.EventNotifierSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.IDLE;
+import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.NOT_DELETED;
+import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.STOLEN;
+import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.UNAVAILABLE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** What is told of a consumer whose time a test decides. */
+class ConsumerWatchTest extends RouteTest {
+
+    private final List<Bitrix24ImConsumerState> told = new ArrayList<>();
+    private long now = Long.MAX_VALUE - 5;
+    private Bitrix24ImConsumer consumer;
+    private ConsumerWatch watch;
+
+    @BeforeEach
+    void watch() throws Exception {
+        context.getManagementStrategy().addEventNotifier(new EventNotifierSupport() {
+            @Override
+            public void notify(CamelEvent event) {
+                if (event instanceof Bitrix24ImStateChangedEvent change) {
+                    told.add(change.getNewState());
+                }
+            }
+        });
+        context.start();
+        Bitrix24ImEndpoint endpoint = context.getEndpoint(
+                "bitrix24-im:events?initialDelay=1h&connectTimeout=1s&responseTimeout=4s", Bitrix24ImEndpoint.class);
+        consumer = (Bitrix24ImConsumer) endpoint.createConsumer(this::note);
+        consumer.setRouteId("r1");
+        consumer.start();
+        watch = new ConsumerWatch(consumer, () -> DeliveryState.NONE, () -> now);
+    }
+
+    @Test
+    void aCallMayTakeTwiceAsLongAsItsTimeOuts() {
+        watch.succeeded(0);
+        watch.pollBegan();
+        pass(Duration.ofSeconds(10).minusNanos(1));
+        watch.look();
+        assertEquals(List.of(IDLE), told);
+        pass(Duration.ofNanos(1));
+        watch.look();
+        assertEquals(List.of(IDLE, UNAVAILABLE), told);
+        watch.pollEnded();
+        watch.look();
+        assertEquals(List.of(IDLE, UNAVAILABLE, IDLE), told);
+    }
+
+    @Test
+    void timeOutsOfAnyLengthAreAdded() {
+        consumer.configuration().setConnectTimeout(Long.MAX_VALUE);
+        consumer.configuration().setResponseTimeout(Long.MAX_VALUE);
+        watch = new ConsumerWatch(consumer, () -> DeliveryState.NONE, () -> now);
+        watch.succeeded(0);
+        watch.pollBegan();
+        pass(Duration.ofDays(1000));
+        watch.look();
+
+        assertEquals(List.of(IDLE), told);
+    }
+
+    @Test
+    void whatIsNotDeletedIsOneWarningThatSaysWhoseAndWhatToDo() {
+        try (LogWatch log = LogWatch.ofRunningRoutes()) {
+            watch.succeeded(0);
+            for (int poll = 0; poll < 20; poll++) {
+                watch.comingAgain(4);
+                watch.succeeded(0);
+                pass(Duration.ofSeconds(2));
+            }
+            assertEquals(List.of(IDLE, NOT_DELETED), told);
+            assertEquals(1, log.ownMessages().size());
+            String line = log.ownMessages().get(0).getFormattedMessage();
+            assertTrue(line.contains("route r1 (user 7 at ") && line.contains("does not delete"), line);
+        }
+        assertEquals(80, watch.facts().queue().returned());
+        pass(Duration.ofMinutes(10));
+        watch.succeeded(0);
+        assertEquals(List.of(IDLE, NOT_DELETED, IDLE), told);
+    }
+
+    @Test
+    void aTheftOfNothingIsNone() {
+        watch.takenAway(List.of());
+        watch.succeeded(0);
+        watch.takenAway(List.of(5L));
+        watch.succeeded(0);
+
+        assertEquals(List.of(IDLE, STOLEN), told);
+    }
+
+    @Test
+    void unreadableEventsAreCountedAndWarnedOf() {
+        try (LogWatch log = LogWatch.ofRunningRoutes()) {
+            watch.unreadable(0);
+            assertEquals(0, log.ownMessages().size());
+            watch.unreadable(2);
+            watch.unreadable(2);
+            watch.unreadable(1);
+            assertEquals(1, log.ownMessages().size());
+            assertTrue(log.ownMessages().get(0).getFormattedMessage().startsWith("2 events for route r1 (user 7 at "),
+                    () -> log.ownMessages().toString());
+            watch.unreadable(3);
+            assertEquals(2, log.ownMessages().size());
+            pass(Duration.ofHours(1));
+            watch.unreadable(1);
+            assertEquals(3, log.ownMessages().size());
+            assertEquals(1, watch.facts().queue().unreadable());
+            watch.unreadable(0);
+            watch.unreadable(1);
+            assertEquals(3, log.ownMessages().size());
+            pass(Duration.ofHours(1));
+            watch.unreadable(0);
+            watch.unreadable(1);
+            assertEquals(4, log.ownMessages().size());
+        }
+    }
+
+    @Test
+    void whatCannotBeToldReachesNobodyAndIsToldLater() {
+        boolean[] broken = { true };
+        watch = new ConsumerWatch(consumer, () -> {
+            if (broken[0]) {
+                throw new OutOfMemoryError("on purpose");
+            }
+            return DeliveryState.NONE;
+        }, () -> now);
+        watch.failed(new RestException(FailureKind.UNAVAILABLE, "im.v2.Event.get", null, "it is down", 0, null));
+        watch.failed(new IllegalStateException("on purpose"));
+        watch.succeeded(0);
+        assertEquals(List.of(), told);
+        broken[0] = false;
+        watch.look();
+
+        assertEquals(List.of(IDLE), told);
+    }
+
+    private void pass(Duration time) {
+        now += time.toNanos();
+    }
+}

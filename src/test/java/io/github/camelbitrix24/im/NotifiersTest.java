@@ -1,0 +1,79 @@
+package io.github.camelbitrix24.im;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import io.github.camelbitrix24.im.testkit.Fault;
+import org.apache.camel.spi.CamelEvent;
+import org.apache.camel.support.EventNotifierSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.HEARING;
+import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.IDLE;
+import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.REFUSED;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** A listener that fails, whatever it throws, holds up neither the events nor other listeners. */
+class NotifiersTest extends WatchedRouteTest {
+
+    private final List<CamelEvent> later = new CopyOnWriteArrayList<>();
+    private volatile Class<? extends Throwable> thrown;
+
+    @BeforeEach
+    void listen() {
+        context.getManagementStrategy().addEventNotifier(new EventNotifierSupport() {
+            @Override
+            public void notify(CamelEvent event) throws Exception {
+                if (event instanceof UserEvent) {
+                    Throwable failure = thrown.getConstructor(String.class).newInstance("on purpose");
+                    if (failure instanceof Error error) {
+                        throw error;
+                    }
+                    throw (Exception) failure;
+                }
+            }
+        });
+        context.getManagementStrategy().addEventNotifier(new EventNotifierSupport() {
+            @Override
+            public void notify(CamelEvent event) {
+                if (event instanceof UserEvent) {
+                    later.add(event);
+                }
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {
+            IllegalStateException.class, InterruptedException.class, NoClassDefFoundError.class,
+            StackOverflowError.class, OutOfMemoryError.class })
+    void aListenerThatFails(Class<? extends Throwable> failure) throws Exception {
+        thrown = failure;
+        try (LogWatch log = LogWatch.ofRunningRoutes()) {
+            start("initialDelay=0&delay=100&busyDelay=100&settleTime=60s", this::note);
+            awaitState(IDLE);
+            portal.user(12).says("chat5", "one");
+            awaitState(HEARING);
+            portal.dropRows();
+            await("the theft is told", () -> later.stream().anyMatch(Bitrix24ImEventsTakenAwayEvent.class::isInstance));
+            portal.fail(GET, Fault.error("INVALID_CREDENTIALS"), 1);
+            awaitState(REFUSED);
+            consumer().pollNow();
+            await("polled again", () -> {
+                List<Bitrix24ImConsumerState> states = states();
+                return states.contains(REFUSED) && states.get(states.size() - 1) != REFUSED;
+            });
+
+            List<String> lines = log.linesWith("The event notifier ");
+            assertTrue(lines.size() >= 4, lines::toString);
+            assertTrue(lines.stream().filter(line -> line.startsWith("WARN"))
+                    .allMatch(line -> line.contains(failure.getName() + ": on purpose")), lines::toString);
+        }
+        assertEquals(1, seen.size());
+        assertEquals(states(), later.stream().filter(Bitrix24ImStateChangedEvent.class::isInstance)
+                .map(event -> ((Bitrix24ImStateChangedEvent) event).getNewState()).toList());
+    }
+}
