@@ -42,8 +42,9 @@ record Diagnosis(Bitrix24ImConsumerState state, String reason, String code, Stri
     private static final String ENDLESS_ADVICE
             = "The portal, or a proxy in front of it, neither answers nor hangs up: see how it fares, and what stands between.";
     private static final String NOT_DELETED_ADVICE
-            = "The portal, or a proxy or a stand-in for it, does not delete what is acknowledged and has to be mended. What was"
-              + " done in this run is not routed again; after a restart only an idempotentRepository knows it.";
+            = "The portal, or a proxy or a stand-in for it, does not delete what is acknowledged and has to be mended, unless"
+              + " it was just restored from a backup. What was done in this run is not routed again; after a restart only an"
+              + " idempotentRepository knows it.";
 
     static Diagnosis of(ConsumerFacts facts) {
         Diagnosis diagnosis = first(facts);
@@ -109,7 +110,8 @@ record Diagnosis(Bitrix24ImConsumerState state, String reason, String code, Stri
             case THROTTLED, BLOCKED -> failingFor.compareTo(WAITING_TOO_LONG) >= 0;
             default -> true;
         };
-        return new Diagnosis(state, failure.reason() + '.', failure.code(), failure.advice(), down);
+        String reason = failure.reason().endsWith(".") ? failure.reason() : failure.reason() + '.';
+        return new Diagnosis(state, reason, failure.code(), failure.advice(), down);
     }
 
     private static Bitrix24ImConsumerState state(PollFailure failure) {

@@ -39,7 +39,7 @@ final class EventRouter {
     }
 
     private ReaderName name() {
-        return ReaderName.of(consumer.getRouteId(), credentials);
+        return consumer.name();
     }
 
     void route(Handout handout) {

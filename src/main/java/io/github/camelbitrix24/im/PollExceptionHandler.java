@@ -46,7 +46,7 @@ final class PollExceptionHandler extends LoggingExceptionHandler {
     public void handleException(String message, Exchange exchange, Throwable exception) {
         if (exchange != null) {
             super.handleException(consumer.name() + (message == null ? "" : ": " + message), exchange, exception);
-        } else if (exception instanceof Bitrix24ImException) {
+        } else if ((exception instanceof Bitrix24ImException || exception instanceof SecondReaderException)) {
             LOG.warn("No events for {}: {} {}", consumer.name(), exception.getMessage(), next());
         } else {
             log("No events for " + consumer.name() + ". " + next() + " The poll failed", exception);

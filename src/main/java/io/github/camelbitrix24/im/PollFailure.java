@@ -24,6 +24,9 @@ record PollFailure(FailureKind kind, String reason, String code, String advice, 
     }
 
     static PollFailure of(Throwable e, long since) {
+        if (e instanceof SecondReaderException) {
+            return new PollFailure(FailureKind.NOT_PERMITTED, e.getMessage(), null, null, false, since);
+        }
         return new PollFailure(null, "The poll ended in " + e.getClass().getName(), null, null, false, since);
     }
 

@@ -144,7 +144,7 @@ final class PollScheduler extends ServiceSupport implements ScheduledPollConsume
         try {
             lost = true;
             if (scheduled && !executor.isShutdown()) {
-                LOG.warn("A poll of {} could not begin and is tried again in {} s: {}", consumer.credentials().portal(),
+                LOG.warn("A poll for {} could not begin and is tried again in {} s: {}", consumer.name(),
                         AFTER_FAILURE.toSeconds(), OneLine.of(e));
                 schedule(AFTER_FAILURE);
             }
