@@ -7,7 +7,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import io.github.camelbitrix24.im.testkit.Fault;
 import org.apache.camel.Consumer;
+import org.apache.camel.ConsumerTemplate;
 import org.apache.camel.Endpoint;
+import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.spi.PollingConsumerPollStrategy;
 import org.apache.camel.support.DefaultPollingConsumerPollStrategy;
@@ -19,6 +21,7 @@ import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.IDLE;
 import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.REFUSED;
 import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.STOLEN;
 import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.STUCK;
+import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.UNAVAILABLE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -58,6 +61,17 @@ class NamedReaderTest extends WatchedRouteTest {
         String line = said("INVALID_CREDENTIALS").get(0);
         assertTrue(line.endsWith(" The next poll tries again."), line);
         assertNamed();
+    }
+
+    @Test
+    void aPortalThatIsNotThere() throws Exception {
+        portal.close();
+        start(FAST, this::note);
+        awaitState(UNAVAILABLE);
+
+        await("said", () -> !said("ConnectException").isEmpty());
+        assertNamed();
+        assertFalse(changes.get(0).getReason().contains("camelbitrix24"), changes.get(0).getReason());
     }
 
     @Test
@@ -134,16 +148,34 @@ class NamedReaderTest extends WatchedRouteTest {
     }
 
     @Test
-    void theLastEventsThatCouldNotBeAcknowledged() throws Exception {
-        start("initialDelay=0&delay=100&busyDelay=100&settleTime=100", this::note);
+    void theLastEventsThatCannotBeAcknowledged() throws Exception {
+        start("initialDelay=0&delay=100&busyDelay=100&settleTime=500", exchange -> {
+            note(exchange);
+            portal.fail(GET, Fault.error("OVERLOAD_LIMIT"), 1000);
+        });
         awaitState(IDLE);
         portal.user(12).says("chat5", "hello");
-        portal.fail(GET, Fault.none(), 1);
         await("seen", () -> seen.size() == 1);
-        portal.fail(GET, Fault.error("OVERLOAD_LIMIT"), 1000);
         context.getRouteController().stopRoute("hears");
 
+        assertEquals(1, said("could not be acknowledged").size());
         assertNamed();
+    }
+
+    @Test
+    void receiversHaveNoRoute() throws Exception {
+        context.start();
+        try (ConsumerTemplate template = context.createConsumerTemplate()) {
+            reader.subscribed();
+            portal.user(12).says("chat5", "hello");
+            Exchange received = template.receive("bitrix24-im:events?settleTime=500", SOON.toMillis());
+            portal.fail(GET, Fault.error("OVERLOAD_LIMIT"), 1000);
+            template.doneUoW(received);
+        }
+
+        assertEquals(1, said("could not be acknowledged").size());
+        assertTrue(said("could not be acknowledged").get(0).contains(name.replaceAll(".*\\((.*)\\)", "$1")));
+        assertFalse(said("could not be acknowledged").get(0).contains("route"));
     }
 
     private void pollUntilIdle() {

@@ -16,4 +16,10 @@ final class NotSentException extends IOException {
     NotSentException(IOException cause) {
         super(cause.getMessage(), cause);
     }
+
+    /** As people read it, to whom this class says nothing. */
+    @Override
+    public String toString() {
+        return getCause() == null ? getMessage() : getCause().toString();
+    }
 }
