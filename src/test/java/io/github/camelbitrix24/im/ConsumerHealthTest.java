@@ -123,13 +123,18 @@ class ConsumerHealthTest extends WatchedRouteTest {
 
     @Test
     void eventsTakenAwayAreRemembered() throws Exception {
-        start("initialDelay=0&delay=100&busyDelay=100&settleTime=60s", this::note);
+        CountDownLatch goOn = new CountDownLatch(1);
+        start(FAST + "&concurrency=2", exchange -> {
+            note(exchange);
+            assertTrue(goOn.await(20, TimeUnit.SECONDS));
+        });
         portal.await(p -> p.subscribed(7), SOON);
         portal.user(12).says("chat5", "hello");
         await("seen", () -> seen.size() == 1);
         portal.dropRows();
 
         awaitState(STOLEN);
+        goOn.countDown();
         assertEquals(State.UP, ready().getState());
         assertEquals(1L, detail("consumer.taken.away"));
     }

@@ -2,6 +2,8 @@ package io.github.camelbitrix24.im;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -136,12 +138,17 @@ class NamedReaderTest extends WatchedRouteTest {
 
     @Test
     void eventsThatAreTakenAway() throws Exception {
-        start("initialDelay=0&delay=100&busyDelay=100&settleTime=60s", this::note);
+        CountDownLatch goOn = new CountDownLatch(1);
+        start(FAST + "&concurrency=2", exchange -> {
+            note(exchange);
+            assertTrue(goOn.await(20, TimeUnit.SECONDS));
+        });
         awaitState(IDLE);
         portal.user(12).says("chat5", "hello");
         await("seen", () -> seen.size() == 1);
         portal.dropRows();
         awaitState(STOLEN);
+        goOn.countDown();
 
         assertEquals(1, said("are gone").size());
         assertNamed();

@@ -2,6 +2,8 @@ package io.github.camelbitrix24.im;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import io.github.camelbitrix24.im.testkit.Fault;
 import org.apache.camel.spi.CamelEvent;
@@ -53,12 +55,17 @@ class NotifiersTest extends WatchedRouteTest {
     void aListenerThatFails(Class<? extends Throwable> failure) throws Exception {
         thrown = failure;
         try (LogWatch log = LogWatch.ofRunningRoutes()) {
-            start("initialDelay=0&delay=100&busyDelay=100&settleTime=60s", this::note);
+            CountDownLatch goOn = new CountDownLatch(1);
+            start(FAST + "&concurrency=2", exchange -> {
+                note(exchange);
+                assertTrue(goOn.await(20, TimeUnit.SECONDS));
+            });
             awaitState(IDLE);
             portal.user(12).says("chat5", "one");
             awaitState(HEARING);
             portal.dropRows();
             await("the theft is told", () -> later.stream().anyMatch(Bitrix24ImEventsTakenAwayEvent.class::isInstance));
+            goOn.countDown();
             portal.fail(GET, Fault.error("INVALID_CREDENTIALS"), 1);
             awaitState(REFUSED);
             consumer().pollNow();
