@@ -95,6 +95,16 @@ class DiagnosisTest {
         assertTrue(diagnosis().down());
     }
 
+    @Test
+    void aSecondReaderIsRefusedAndNamedWithoutAClass() {
+        record.failed(PollFailure.of(new SecondReaderException("7", "acme.bitrix24.com"), now));
+
+        assertEquals(REFUSED, diagnosis().state());
+        assertTrue(diagnosis().reason().startsWith("The events of user 7 at acme.bitrix24.com already have a reader"),
+                diagnosis().reason());
+        assertTrue(diagnosis().reason().endsWith("another user."), diagnosis().reason());
+    }
+
     @ParameterizedTest
     @CsvSource({
             "REFUSED, NOT_AUTHORISED, 0, true", "UNAVAILABLE, UNAVAILABLE, 0, true", "THROTTLED, THROTTLED, 599, false",
