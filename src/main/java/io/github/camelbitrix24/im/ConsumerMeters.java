@@ -62,9 +62,9 @@ final class ConsumerMeters extends ServiceSupport {
         added(registry, Gauge.builder("camel.bitrix24.im.events.inflight", consumer, ManagedEventConsumer::getEventsInFlight)
                 .description("How many events were received and are not done")
                 .tags(tags).register(registry));
-        added(registry, Gauge
+        added(registry, FunctionCounter
                 .builder("camel.bitrix24.im.events.unreadable", consumer, ManagedEventConsumer::getEventsUnreadable)
-                .description("How many events of the last page have no id that can be read, so that they cannot be routed")
+                .description("How many events came without an id that can be read, so that they cannot be routed")
                 .tags(tags).register(registry));
         added(registry, FunctionCounter
                 .builder("camel.bitrix24.im.redeliveries", consumer, ManagedEventConsumer::getEventRedeliveries)

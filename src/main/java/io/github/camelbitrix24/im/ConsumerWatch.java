@@ -26,7 +26,6 @@ final class ConsumerWatch {
     private final Supplier<DeliveryState> delivery;
     private final LongSupplier nanoTime;
     private final PollRecord record;
-    private final UnreadableEvents unreadable;
     private final StateChanges changes;
 
     /**
@@ -37,7 +36,6 @@ final class ConsumerWatch {
         this.delivery = delivery;
         this.nanoTime = nanoTime;
         this.record = new PollRecord(nanoTime.getAsLong(), patience(consumer.configuration()));
-        this.unreadable = new UnreadableEvents(consumer::name);
         this.changes = new StateChanges(() -> Diagnosis.of(facts()), new StateAnnouncement(camelContext(), consumer::name));
     }
 
@@ -85,13 +83,12 @@ final class ConsumerWatch {
     }
 
     /**
-     * A page was read, of as many events as are ever asked for.
+     * Events came without an id that can be read, so that they cannot be routed.
      *
-     * @param events how many of them have no id that can be read, so that they cannot be routed
+     * @param soFar how many since the start
      */
-    void unreadable(int events) {
-        queue.unreadable(events);
-        unreadable.seen(events, nanoTime.getAsLong());
+    void unreadable(long soFar) {
+        queue.unreadable(soFar);
     }
 
     /** Something has happened that may matter. A consumer that is being stopped has no more news. */

@@ -168,8 +168,8 @@ public abstract class ManagedEventConsumer extends ScheduledPollConsumer {
         return facts().queue().returned();
     }
 
-    @ManagedAttribute(description = "How many events of the last page have no id that can be read, so that they cannot be routed")
-    public int getEventsUnreadable() {
+    @ManagedAttribute(description = "How many events came without an id that can be read, so that they cannot be routed")
+    public long getEventsUnreadable() {
         return facts().queue().unreadable();
     }
 

@@ -9,9 +9,9 @@ import java.time.Duration;
  * @param takenAway   how many events somebody else took away
  * @param sinceReturn the time since events came again that had been acknowledged
  * @param returned    how many events came again that had been acknowledged
- * @param unreadable  how many events of the last page have no id that can be read
+ * @param unreadable  how many events came without an id that can be read
  */
-record QueueFaults(Duration sinceTheft, long takenAway, Duration sinceReturn, long returned, int unreadable) {
+record QueueFaults(Duration sinceTheft, long takenAway, Duration sinceReturn, long returned, long unreadable) {
 
     static final QueueFaults NONE = new QueueFaults(null, 0, null, 0, 0);
 }

@@ -11,7 +11,7 @@ final class QueueRecord {
     private long takenAway;
     private Long lastReturn;
     private long returned;
-    private int unreadable;
+    private long unreadable;
 
     synchronized void takenAway(int events, long now) {
         if (events > 0) {
@@ -27,8 +27,8 @@ final class QueueRecord {
         }
     }
 
-    synchronized void unreadable(int events) {
-        unreadable = events;
+    synchronized void unreadable(long soFar) {
+        unreadable = soFar;
     }
 
     synchronized QueueFaults faults(long now) {

@@ -40,7 +40,7 @@ class ConsumerManagementTest extends WatchedRouteTest {
         assertEquals(0L, shown("LagSeconds"));
         assertEquals(0L, shown("EventsTakenAway"));
         assertEquals(0L, shown("EventsNotDeleted"));
-        assertEquals(0, shown("EventsUnreadable"));
+        assertEquals(0L, shown("EventsUnreadable"));
         assertEquals("7", shown("User"));
         assertEquals(portal.url(), "http://" + shown("Portal"));
         assertEquals(true, shown("Up"));
