@@ -49,7 +49,7 @@ class StopTimeTest extends RouteTest {
 
     @Test
     void anEmptyBudget() throws Exception {
-        start("&settleTime=1500&requestsPerSecond=0.01&requestBurst=5");
+        start("&settleTime=1500&requestsPerSecond=0.01&requestBurst=100");
         stopInTime(context::stop);
     }
 
