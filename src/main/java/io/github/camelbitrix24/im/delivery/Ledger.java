@@ -54,8 +54,9 @@ final class Ledger {
             }
             if (row == null || !row.isSameRow(event)) {
                 row = new LedgerEntry(event, reading.answeredAt(), absentAt(event.getId()));
-                row.done = acknowledged.contains(row);
-                repeated += row.done ? 1 : 0;
+                row.repeated = acknowledged.contains(row);
+                row.done = row.repeated;
+                repeated += row.repeated ? 1 : 0;
                 rows.put(row.id, row);
             }
             row.seen(readings);
@@ -170,10 +171,11 @@ final class Ledger {
     }
 
     /**
-     * How many rows at the front are done, whether or not they may be acknowledged yet.
+     * How many rows at the front are done, whether or not they may be acknowledged yet. What comes again although it was
+     * acknowledged is not counted: it is acknowledged again with the others, but not for its own sake.
      */
     int doneAtFront() {
-        return (int) kept().takeWhile(row -> row.done).count();
+        return (int) kept().filter(row -> !row.repeated).takeWhile(row -> row.done).count();
     }
 
     /**

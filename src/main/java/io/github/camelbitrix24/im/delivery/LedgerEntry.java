@@ -35,6 +35,8 @@ final class LedgerEntry {
     boolean taken;
     boolean done;
     boolean settled;
+    /** Whether it was acknowledged in this run and came again. */
+    boolean repeated;
     /** Whether an acknowledgement of this row was sent, so that its absence is our own doing. */
     boolean acknowledging;
     /** When a reading that should have shown this row did not, or {@code null}. */
@@ -66,7 +68,8 @@ final class LedgerEntry {
     }
 
     boolean isSameRow(Bitrix24ImEvent event) {
-        return Objects.equals(dateText, event.getDateText());
+        return Objects.equals(dateText, event.getDateText())
+                && (!repeated || fingerprint == EventMemory.fingerprint(event));
     }
 
     /**

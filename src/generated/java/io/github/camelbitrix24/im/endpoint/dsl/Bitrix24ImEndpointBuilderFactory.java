@@ -82,7 +82,10 @@ public interface Bitrix24ImEndpointBuilderFactory {
          * Whether the events of a page come in one exchange whose body is their
          * list, instead of one exchange for each. They are acknowledged
          * together. With a concurrency above 1 the events of each chat form a
-         * list of their own.
+         * list of their own. What is sent for a list is posted once though the
+         * list comes again, as long as its first event is the same; what is
+         * sent for the parts of a split of the list is posted once for each
+         * event.
          * 
          * The option is a: <code>boolean</code> type.
          * 
@@ -100,7 +103,10 @@ public interface Bitrix24ImEndpointBuilderFactory {
          * Whether the events of a page come in one exchange whose body is their
          * list, instead of one exchange for each. They are acknowledged
          * together. With a concurrency above 1 the events of each chat form a
-         * list of their own.
+         * list of their own. What is sent for a list is posted once though the
+         * list comes again, as long as its first event is the same; what is
+         * sent for the parts of a split of the list is posted once for each
+         * event.
          * 
          * The option will be converted to a <code>boolean</code> type.
          * 
@@ -1266,7 +1272,9 @@ public interface Bitrix24ImEndpointBuilderFactory {
         }
         /**
          * How long the portal may be silent before a call counts as failed.
-         * Bitrix24 itself ends calls after 60 seconds.
+         * Bitrix24 itself ends calls after 60 seconds. The whole call must be
+         * over within connectTimeout and responseTimeout together, and a second
+         * more for each 64 KiB of its answer.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -1282,7 +1290,9 @@ public interface Bitrix24ImEndpointBuilderFactory {
         }
         /**
          * How long the portal may be silent before a call counts as failed.
-         * Bitrix24 itself ends calls after 60 seconds.
+         * Bitrix24 itself ends calls after 60 seconds. The whole call must be
+         * over within connectTimeout and responseTimeout together, and a second
+         * more for each 64 KiB of its answer.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
@@ -1599,8 +1609,10 @@ public interface Bitrix24ImEndpointBuilderFactory {
 
         /**
          * The dialog that the operation send posts to: chat5 for a group chat,
-         * or a user's id for a private chat. The header CamelBitrix24ImDialogId
-         * takes precedence.
+         * or a user's id for a private chat. Set on a step, it takes precedence
+         * over the header CamelBitrix24ImDialogId that every event brings
+         * along, and where they differ this is logged once. Set on the
+         * component, it applies to messages without the header.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -1615,8 +1627,9 @@ public interface Bitrix24ImEndpointBuilderFactory {
         }
         /**
          * The REST method that the operation call makes, for example
-         * im.dialog.messages.get. The header CamelBitrix24ImMethod takes
-         * precedence.
+         * im.dialog.messages.get. The header CamelBitrix24ImMethod, which is
+         * there only if the route sets it, takes precedence; where both are
+         * there and differ, this is logged once.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -2072,7 +2085,9 @@ public interface Bitrix24ImEndpointBuilderFactory {
         }
         /**
          * How long the portal may be silent before a call counts as failed.
-         * Bitrix24 itself ends calls after 60 seconds.
+         * Bitrix24 itself ends calls after 60 seconds. The whole call must be
+         * over within connectTimeout and responseTimeout together, and a second
+         * more for each 64 KiB of its answer.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -2088,7 +2103,9 @@ public interface Bitrix24ImEndpointBuilderFactory {
         }
         /**
          * How long the portal may be silent before a call counts as failed.
-         * Bitrix24 itself ends calls after 60 seconds.
+         * Bitrix24 itself ends calls after 60 seconds. The whole call must be
+         * over within connectTimeout and responseTimeout together, and a second
+         * more for each 64 KiB of its answer.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
@@ -2607,7 +2624,9 @@ public interface Bitrix24ImEndpointBuilderFactory {
         }
         /**
          * How long the portal may be silent before a call counts as failed.
-         * Bitrix24 itself ends calls after 60 seconds.
+         * Bitrix24 itself ends calls after 60 seconds. The whole call must be
+         * over within connectTimeout and responseTimeout together, and a second
+         * more for each 64 KiB of its answer.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -2623,7 +2642,9 @@ public interface Bitrix24ImEndpointBuilderFactory {
         }
         /**
          * How long the portal may be silent before a call counts as failed.
-         * Bitrix24 itself ends calls after 60 seconds.
+         * Bitrix24 itself ends calls after 60 seconds. The whole call must be
+         * over within connectTimeout and responseTimeout together, and a second
+         * more for each 64 KiB of its answer.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
@@ -2767,7 +2788,8 @@ public interface Bitrix24ImEndpointBuilderFactory {
         /**
          * The dialog: chat5 for a group chat, or the other person's id for a
          * private chat. Set on every event, and read by the operation send,
-         * which so answers where the event came from.
+         * which so answers where the event came from, unless its step names
+         * another dialog in the option dialogId.
          * 
          * The option is a: {@code String} type.
          * 
