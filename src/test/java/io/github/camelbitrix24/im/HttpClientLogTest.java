@@ -43,7 +43,7 @@ class HttpClientLogTest extends RouteTest {
         context.start();
         try (LogWatch log = LogWatch.everything().at("org.apache.hc", Level.TRACE).at("org.apache.camel.component.http",
                 Level.TRACE)) {
-            context.createProducerTemplate().requestBody("bitrix24-im:call?method=profile" + options, null);
+            context.createProducerTemplate().requestBody("bitrix24-im:call?method=profile" + options, (Object) null);
             Set<String> loggers = new TreeSet<>();
             log.linesWith(secret).forEach(line -> loggers.add(line.replaceFirst("(?s)^\\w+ +\\[[^]]*] (\\S+) .*", "$1")));
             // what Camel says of the URI at these levels is known
