@@ -1,6 +1,7 @@
 package io.github.camelbitrix24.im.testkit;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
@@ -67,12 +68,12 @@ public sealed interface Fault {
     }
 
     static Fault html(int status) {
-        return new Fixed(status, Map.of("Content-Type", "text/html"), """
+        return new Fixed(status, Map.of("Content-Type", "text/html"), String.format(Locale.ROOT, """
                 <html>
                 <head><title>%1$d</title></head>
                 <body><center><h1>%1$d</h1></center><hr><center>nginx</center></body>
                 </html>
-                """.formatted(status));
+                """, status));
     }
 
     static Fault loginForm() {

@@ -1,6 +1,7 @@
 package io.github.camelbitrix24.im.testkit.http;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 
 /** One HTTP request as it came over the wire; header names are lower case. */
@@ -25,6 +26,6 @@ public record Request(String method, String target, Map<String, String> headers,
     }
 
     boolean keepsAlive() {
-        return !header("connection").toLowerCase().contains("close");
+        return !header("connection").toLowerCase(Locale.ROOT).contains("close");
     }
 }
