@@ -56,7 +56,8 @@ final class BeanOption {
                                                + option + "=#name.");
         }
         String name = text.substring(text.startsWith("#bean:") ? "#bean:".length() : 1);
-        Object bean = context.getRegistry().lookupByName(name);
+        Object named = context.getRegistry().lookupByName(name);
+        Object bean = named == null ? context.getRegistry().lookupByNameAndType(name, type) : named;
         if (!type.isInstance(bean)
                 && (bean == null || context.getTypeConverterRegistry().lookup(type, bean.getClass()) == null)) {
             // who wrote no name may have written a secret

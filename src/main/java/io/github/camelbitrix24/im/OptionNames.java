@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-import org.apache.camel.spi.EndpointUriFactory;
 import org.apache.camel.util.StringHelper;
 
 /**
@@ -17,7 +16,8 @@ import org.apache.camel.util.StringHelper;
  */
 final class OptionNames {
 
-    private static final EndpointUriFactory OPTIONS = new Bitrix24ImEndpointUriFactory();
+    /** Not as its interface, which has fewer methods in Camel 4.14. */
+    private static final Bitrix24ImEndpointUriFactory OPTIONS = new Bitrix24ImEndpointUriFactory();
     private static final Map<String, String> NAMES = OPTIONS.propertyNames().stream()
             .collect(Collectors.toUnmodifiableMap(OptionNames::lowerCase, UnaryOperator.identity()));
     private static final String BY_CONFIGURATION = "configuration.";

@@ -23,7 +23,8 @@ class HttpClientLogTest extends RouteTest {
 
     @Test
     void aWebhooksSecretIsInThePathOfRequests() {
-        assertEquals(Set.of(WIRE, "org.apache.hc.client5.http.headers", "org.apache.hc.client5.http.impl.classic.MainClientExec"),
+        assertEquals(
+                Set.of(WIRE, "org.apache.hc.client5.http.headers", "org.apache.hc.client5.http.impl.classic.MainClientExec"),
                 loggersThatShow(reader.secret(), ""));
     }
 
@@ -43,11 +44,12 @@ class HttpClientLogTest extends RouteTest {
         context.start();
         try (LogWatch log = LogWatch.everything().at("org.apache.hc", Level.TRACE).at("org.apache.camel.component.http",
                 Level.TRACE)) {
-            context.createProducerTemplate().requestBody("bitrix24-im:call?method=profile" + options, (Object) null);
+            context.createProducerTemplate().requestBody("bitrix24-im:call?method=profile" + options, "");
             Set<String> loggers = new TreeSet<>();
             log.linesWith(secret).forEach(line -> loggers.add(line.replaceFirst("(?s)^\\w+ +\\[[^]]*] (\\S+) .*", "$1")));
             // what Camel says of the URI at these levels is known
-            loggers.removeIf(logger -> logger.startsWith("org.apache.camel.impl.") || logger.startsWith("org.apache.camel.support."));
+            loggers.removeIf(
+                    logger -> logger.startsWith("org.apache.camel.impl.") || logger.startsWith("org.apache.camel.support."));
             return loggers;
         }
     }

@@ -1,6 +1,7 @@
 package io.github.camelbitrix24.im.locale;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,10 +21,11 @@ class LocaleFreeSourcesTest {
 
     private static final Path SOURCES = Path.of("src/main/java");
     /** Case without a locale, formats that write numbers or dates, and what formats by the default locale. */
-    private static final Pattern LOCALE_DEPENDENT = Pattern.compile(
-            "\\.to(Lower|Upper)Case\\(\\s*\\)|::to(Lower|Upper)Case|\\bLocale\\.getDefault\\(|\\bString\\.format\\(\\s*\"|\\.printf\\(\\s*\""
-                                                                       + "|%[-#+ 0,(]*[0-9.]*[dxXoeEfgGtT]\\b|\\b(Number|Decimal|SimpleDate|Message)Format\\b"
-                                                                       + "|\\.ofPattern\\((?![^;]*Locale\\.)|\\.ofLocalized|\\bCollator\\b");
+    private static final Pattern LOCALE_DEPENDENT = Pattern.compile(String.join("|",
+            "\\.to(Lower|Upper)Case\\(\\s*\\)", "::to(Lower|Upper)Case", "\\bLocale\\.getDefault\\(",
+            "\\bString\\.format\\(\\s*\"", "\\.printf\\(\\s*\"", "%[-#+ 0,(]*[0-9.]*[dxXoeEfgGtT]\\b",
+            "\\b(Number|Decimal|SimpleDate|Message)Format\\b", "\\.ofPattern\\((?![^;]*Locale\\.)", "\\.ofLocalized",
+            "\\bCollator\\b"));
 
     @Test
     void namesNumbersAndDatesAreTheSameInEveryLocale() throws IOException {
@@ -60,7 +62,7 @@ class LocaleFreeSourcesTest {
             return lines.stream().filter(line -> LOCALE_DEPENDENT.matcher(line).find())
                     .map(line -> SOURCES.relativize(file) + ": " + line.trim());
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }
