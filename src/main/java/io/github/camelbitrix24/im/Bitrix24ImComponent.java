@@ -29,6 +29,7 @@ import org.apache.camel.support.service.ServiceHelper;
 public class Bitrix24ImComponent extends HealthCheckComponent implements SSLContextParametersAware {
 
     private static final int MOST_TALK_OF_OPTIONS = 100;
+    private static final long SWEEP_SECONDS = 5;
     /** Camel sets them itself once the endpoint is made, and then overwrites what it had under another spelling. */
     private static final Set<String> SET_BY_CAMEL = Set.of("bridgeErrorHandler", "lazyStartProducer");
 
@@ -46,11 +47,10 @@ public class Bitrix24ImComponent extends HealthCheckComponent implements SSLCont
               description = "Whether the TLS settings of the CamelContext are used for the connections to portals.")
     private boolean useGlobalSslContextParameters;
 
-    private static final long SWEEP_SECONDS = 5;
-
     private final AtomicInteger talkOfOptions = new AtomicInteger(MOST_TALK_OF_OPTIONS);
     private final OptionConfigurer<?> componentConfigurer = new OptionConfigurer<>(new Bitrix24ImComponentConfigurer());
     private final OptionConfigurer<?> endpointConfigurer = new OptionConfigurer<>(new Bitrix24ImEndpointConfigurer());
+
     private Portals portals;
     private PollThreads pollThreads;
     private ScheduledExecutorService timer;
