@@ -31,6 +31,8 @@ public class Bitrix24ImConsumer extends ManagedEventConsumer implements Shutdown
 
     private static final Logger LOG = LoggerFactory.getLogger(Bitrix24ImConsumer.class);
 
+    private static final Duration A_MOMENT = Duration.ofMillis(100);
+
     private final RestClient client;
     private final ReentrantLock polling = new ReentrantLock();
     private final Service meters = Micrometer.metersOf(this);
@@ -61,11 +63,15 @@ public class Bitrix24ImConsumer extends ManagedEventConsumer implements Shutdown
     @Override
     protected int poll() throws Exception {
         // a scheduler with several threads may poll while a poll is under way
-        if (stream == null || !polling.tryLock()) {
+        if (stream == null) {
+            return 0;
+        }
+        if (!polling.tryLock()) {
+            // a tick must not be lost, the next may be a day away
+            planFollowUp(A_MOMENT);
             return 0;
         }
         try {
-            stream.watch().pollBegan();
             long requests = client.requests();
             int events = isStepwise() ? stream.step() : stream.poll();
             if (stream.feed().hasRead() && (client.requests() > requests || !pace.isFailing())) {
@@ -170,9 +176,15 @@ public class Bitrix24ImConsumer extends ManagedEventConsumer implements Shutdown
     }
 
     private void planFollowUp() {
+        if (followUps != null) {
+            planFollowUp(pauseBeforeFollowUp());
+        }
+    }
+
+    private void planFollowUp(Duration pause) {
         FollowUpPolls ours = followUps;
         if (ours != null && !isSuspendingOrSuspended() && isRunAllowed()) {
-            ours.plan(pauseBeforeFollowUp());
+            ours.plan(pause);
         }
     }
 
@@ -194,6 +206,9 @@ public class Bitrix24ImConsumer extends ManagedEventConsumer implements Shutdown
 
     private void beat() {
         stream.dispatch();
+        if (stream.watch().isOverdue()) {
+            stream.announce();
+        }
         if (getScheduler() instanceof PollScheduler scheduler) {
             scheduler.revive();
         }

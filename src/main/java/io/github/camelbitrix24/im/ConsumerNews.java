@@ -26,6 +26,16 @@ final class ConsumerNews implements FeedNews {
     }
 
     @Override
+    public void calling() {
+        watch.pollBegan();
+    }
+
+    @Override
+    public void unreadable(long soFar) {
+        watch.unreadable(soFar);
+    }
+
+    @Override
     public void takenAway(List<Long> eventIds) {
         takenAway.accept(eventIds);
         watch.takenAway(eventIds);

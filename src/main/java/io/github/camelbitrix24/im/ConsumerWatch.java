@@ -49,6 +49,11 @@ final class ConsumerWatch {
         record.began(nanoTime.getAsLong());
     }
 
+    /** Whether the poll has been waiting for an answer for longer than one may take. */
+    boolean isOverdue() {
+        return record.isOverdue(nanoTime.getAsLong());
+    }
+
     /** The poll waits for no answer any more, whatever came of it. */
     void pollEnded() {
         record.ended();

@@ -25,6 +25,7 @@ final class Dispatcher {
     private static final Logger LOG = LoggerFactory.getLogger(Bitrix24ImConsumer.class);
 
     private final ReentrantLock lock = new ReentrantLock();
+    private final String reader;
     private final Delivery delivery;
     private final int concurrency;
     private final ExecutorService workers;
@@ -35,11 +36,13 @@ final class Dispatcher {
     private boolean halted;
 
     /**
+     * @param reader   whose events they are, for texts
      * @param nanoTime nanoseconds of a monotonic source
      * @param route    reports each handout's outcome itself
      */
-    Dispatcher(Delivery delivery, int concurrency, ExecutorService workers, ScheduledExecutorService timer,
+    Dispatcher(String reader, Delivery delivery, int concurrency, ExecutorService workers, ScheduledExecutorService timer,
                LongSupplier nanoTime, Consumer<Handout> route) {
+        this.reader = reader;
         this.delivery = delivery;
         this.concurrency = concurrency;
         this.workers = workers;
@@ -68,7 +71,7 @@ final class Dispatcher {
                 ended();
             }
             if (!(e instanceof RejectedExecutionException)) {
-                LOG.warn("No thread could be started for the route, which is tried again: {}", OneLine.of(e));
+                LOG.warn("No thread could be started for {}, which is tried again: {}", reader, OneLine.of(e));
             }
         }
     }
@@ -113,7 +116,7 @@ final class Dispatcher {
                 dispatch();
                 route.accept(handout);
             } catch (Throwable e) {
-                LOG.error("A handout ended in {}", OneLine.of(e));
+                LOG.error("A handout of {} ended in {}", reader, OneLine.of(e));
             }
         }
     }

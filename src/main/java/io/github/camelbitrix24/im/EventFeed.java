@@ -96,6 +96,7 @@ final class EventFeed {
      */
     int step(Runnable arrived) throws RestException {
         boolean completed = false;
+        news.calling();
         try {
             int taken = 0;
             switch (prepare()) {
@@ -240,6 +241,7 @@ final class EventFeed {
                 RestAnswer<EventPage> answer = queue.get(request.offset(), request.limit(), responseTimeout);
                 pageSize.answered(request, answer.result());
                 unreadable.note(answer.result());
+                news.unreadable(unreadable.count());
                 return new Reading(request, answer.result(), answer.time().start(), answer.sentAt(), nanoTime.getAsLong());
             } catch (RestException e) {
                 if (!e.isTooMuch()) {

@@ -57,7 +57,7 @@ final class EventStream {
         this.workers = WorkerThreads.of(camelContext, consumer, endpoint.getEndpointBaseUri(), configuration.getConcurrency());
         EventRouter router = new EventRouter(consumer, this, finished, client.credentials(), feed.actingUser());
         this.dispatcher = new Dispatcher(
-                delivery, configuration.getConcurrency(), workers, endpoint.getComponent().timer(), nanoTime, router::route);
+                consumer.name().toString(), delivery, configuration.getConcurrency(), workers, endpoint.getComponent().timer(), nanoTime, router::route);
     }
 
     private static DeliveryOptions options(Bitrix24ImConfiguration configuration) {

@@ -7,6 +7,16 @@ import java.util.List;
  */
 interface FeedNews {
 
+    /** A call to the portal is about to be made, or waited for. */
+    void calling();
+
+    /**
+     * Events came that have no id that can be read.
+     *
+     * @param soFar how many different ones
+     */
+    void unreadable(long soFar);
+
     /** Events are gone that were not acknowledged here. */
     void takenAway(List<Long> eventIds);
 

@@ -52,12 +52,15 @@ final class PollRecord {
      * @param delivery the figures of the delivery at the same moment
      */
     synchronized ConsumerFacts facts(boolean paused, QueueFaults queue, DeliveryState delivery, long now) {
-        Duration waiting = age(waitingSince, now);
         return new ConsumerFacts(
-                paused, waiting != null && waiting.compareTo(patience) >= 0 ? waiting : null, failure,
+                paused, isOverdue(now) ? age(waitingSince, now) : null, failure,
                 failure == null ? null : age(failure.since(), now), age(lastSuccess, now),
                 age(lastSuccess == null ? startedAt : lastSuccess, now), age(lastEvent, now), queue, delivery,
                 delivery.lag(now), delivery.failing() == null ? Duration.ZERO : age(delivery.failing().since(), now));
+    }
+
+    synchronized boolean isOverdue(long now) {
+        return waitingSince != null && age(waitingSince, now).compareTo(patience) >= 0;
     }
 
     private static Duration age(Long since, long now) {

@@ -43,6 +43,7 @@ final class PolledEvents implements FeedNews {
     private final ReentrantLock feeding = new ReentrantLock(true);
     private final Semaphore givenBack = new Semaphore(0);
     private final AtomicBoolean acknowledgementPlanned = new AtomicBoolean();
+    private final AtomicBoolean saidThatEventsComeAgain = new AtomicBoolean();
     private final Bitrix24ImEndpoint endpoint;
     private final RestClient client;
     private final ReaderName name;
@@ -307,7 +308,20 @@ final class PolledEvents implements FeedNews {
     }
 
     @Override
+    public void calling() {
+        // nobody watches over a receiver but whoever receives
+    }
+
+    @Override
+    public void unreadable(long soFar) {
+        // it was said in the log
+    }
+
+    @Override
     public void comingAgain(int events) {
+        if (saidThatEventsComeAgain.getAndSet(true)) {
+            return;
+        }
         LOG.warn("{} events of {} came again that were acknowledged: the portal, or something between, does not delete them, or"
                  + " the portal was restored from a backup. They are not offered again.",
                 events, name);

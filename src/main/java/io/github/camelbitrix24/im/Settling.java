@@ -38,6 +38,9 @@ final class Settling {
     }
 
     void begin() {
+        if (stream.pending() == 0 && !stream.hasUnacknowledged()) {
+            return;
+        }
         Object mine = new Object();
         current = mine;
         after(Duration.ZERO, mine, nanoTime.getAsLong());

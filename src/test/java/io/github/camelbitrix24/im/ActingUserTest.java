@@ -107,7 +107,7 @@ class ActingUserTest extends RouteTest {
         portal.chat("chat5").members(7, 9, 12);
         portal.user(9).subscribed();
         routes(reading("events", "&includeOwn=false&resubscribeInterval=300"));
-        portal.await(p -> p.subscribed(7), SOON);
+        await("it has asked who it is", () -> !portal.calls("im.v2.Event.get").isEmpty());
         try (LogWatch log = LogWatch.ofRunningRoutes()) {
             reader.webhookActsAs(9);
             await("the change is told", () -> log.ownMessages().stream()

@@ -35,8 +35,8 @@ class StopTimeTest extends RouteTest {
     /** All of these would take a minute or more. */
     private void stopInTime(Runnable stop) throws Exception {
         CompletableFuture.runAsync(stop).get(SOON.toSeconds(), TimeUnit.SECONDS);
-        assertTrue(Thread.getAllStackTraces().keySet().stream().noneMatch(thread -> thread.getName().contains("bitrix24-im://")),
-                "worker threads are left");
+        await("no worker threads are left", () -> Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().contains("bitrix24-im://")));
     }
 
     @ParameterizedTest

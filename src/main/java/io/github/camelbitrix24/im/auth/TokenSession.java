@@ -35,6 +35,7 @@ public final class TokenSession {
     private CompletableFuture<TokenPair> underWay;
     private boolean refreshed;
     private boolean accepted;
+    private long changes;
     private long since;
     private RestException refusal;
     private long refusedAt;
@@ -141,6 +142,13 @@ public final class TokenSession {
     }
 
     /**
+     * How often other tokens took the place of those before, whoever refreshed or authorised them.
+     */
+    public synchronized long changes() {
+        return changes;
+    }
+
+    /**
      * Takes all secrets out of a text that somebody else wrote.
      */
     public synchronized String redact(String text) {
@@ -185,6 +193,7 @@ public final class TokenSession {
         if (pair != null && pair != current) {
             previous = current;
             current = pair;
+            changes++;
             refreshed = fresh;
             accepted = false;
             since = nanoTime.getAsLong();

@@ -28,7 +28,7 @@ public final class ActingUser {
      * How often the tokens of the credentials have changed: others may be those of another user.
      */
     public long tokenChanges() {
-        return client.refreshes();
+        return client.tokenChanges();
     }
 
     /**

@@ -80,6 +80,13 @@ public final class RestClient implements Traffic {
         return budget.state();
     }
 
+    /**
+     * How often other tokens took the place of those before; 0 for credentials without tokens.
+     */
+    public long tokenChanges() {
+        return tokens == null ? 0 : tokens.changes();
+    }
+
     @Override
     public long refreshes() {
         return tokens == null ? 0 : tokens.refreshes();
