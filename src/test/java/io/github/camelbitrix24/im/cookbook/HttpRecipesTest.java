@@ -58,6 +58,15 @@ class HttpRecipesTest extends Recipe {
     }
 
     @Test
+    void aSystemMessageIsPostedAsThePortals() {
+        portal.chat("chat5").announces("The chat was renamed");
+        start("to-http");
+        awaitAllAcknowledged();
+
+        assertEquals("The portal: The chat was renamed", bodies.get(0).path("text").asText());
+    }
+
+    @Test
     void theAgentAnswersPeopleWhoSpeakToItAlone() {
         answer = "{\"choices\":[{\"message\":{\"role\":\"assistant\",\"content\":\"Forty \\\"two\\\"\"}}]}";
         portal.user(12).says("7", ODD);
