@@ -35,10 +35,16 @@ class SpringRouteTest {
         Path route = Files.writeString(folder.resolve("answers.camel.yaml"), """
                 - route:
                     from:
-                      uri: bitrix24-im:events?includeOwn=false
+                      uri: bitrix24-im:events
+                      parameters:
+                        includeOwn: false
                       steps:
-                        - setBody: { simple: "heard: ${body.message.text}" }
-                        - to: bitrix24-im:send
+                        - setBody:
+                            expression:
+                              simple:
+                                expression: "heard: ${body.message.text}"
+                        - to:
+                            uri: bitrix24-im:send
                 """);
         app.option("portal-url", portal.url()).option("user-id", "7").option("secret", portal.user(7).secret())
                 .option("requests-per-second", "0").option("delay", "100ms").option("busy-delay", "100ms")

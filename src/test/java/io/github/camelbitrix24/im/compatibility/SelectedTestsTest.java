@@ -22,8 +22,9 @@ class SelectedTestsTest {
     private static final Pattern TEST = Pattern.compile("(?m)^ +([A-Z]\\w+)(?:#([\\w+]+))?,?$");
 
     static List<String> selected() throws IOException {
-        return TEST.matcher(Files.readString(Path.of("src/compatibility/pom.xml"))).results()
-                .map(found -> found.group()).map(String::strip).toList();
+        String poms = Files.readString(Path.of("src/compatibility/pom.xml"))
+                      + Files.readString(Path.of("src/compatibility/spring-boot/pom.xml"));
+        return TEST.matcher(poms).results().map(found -> found.group()).map(String::strip).toList();
     }
 
     @ParameterizedTest
