@@ -45,7 +45,13 @@ class FanOutTest extends RouteTest {
                         (builder, route) -> route.recipientList(builder.constant("direct:a;seda:worker" + WAITS), ";")),
                 way("split to seda that is waited for",
                         (builder, route) -> route.split(builder.constant(1)).to("seda:worker" + WAITS)),
+                way("resequence", (builder, route) -> route.resequence(builder.header(Bitrix24ImConstants.EVENT_ID)).batch()
+                        .timeout(100).to("direct:worker")),
+                way("routingSlip to direct",
+                        (builder, route) -> route.routingSlip(builder.constant("direct:a,direct:worker"))),
+                way("an asynchronous delay", (builder, route) -> route.delay(1).asyncDelayed().to("direct:worker")),
                 way("seda", (builder, route) -> route.to("seda:worker")),
+                way("a dynamic seda", (builder, route) -> route.toD("seda:${header.none}worker")),
                 way("a seda behind a seda", (builder, route) -> {
                     route.to("seda:first");
                     builder.from("seda:first?pollTimeout=50").errorHandler(builder.noErrorHandler()).to("seda:worker");
@@ -63,6 +69,10 @@ class FanOutTest extends RouteTest {
                         (builder, route) -> route.recipientList(builder.constant("direct:a,seda:worker"))),
                 way("split to seda", (builder, route) -> route.split(builder.constant(1)).to("seda:worker")),
                 way("wire tap", (builder, route) -> route.wireTap("direct:worker")),
+                way("routingSlip to two seda", (builder, route) -> {
+                    route.routingSlip(builder.constant("seda:first,seda:worker"));
+                    builder.from("seda:first?pollTimeout=50").log("first");
+                }),
                 way("two seda one after the other", (builder, route) -> {
                     route.to("seda:first").to("seda:worker");
                     builder.from("seda:first?pollTimeout=50").log("first");
