@@ -188,7 +188,9 @@ public class Bitrix24ImConsumer extends ManagedEventConsumer implements Shutdown
         }
     }
 
-    /** How long to wait before the next call for what the last tick has begun; {@code null} if there is none to make. */
+    /**
+     * How long to wait before the next call for what the last tick has begun; {@code null} if there is none to make.
+     */
     private Duration pauseBeforeFollowUp() {
         if (!stream.wantsMore() && !stream.hasUnacknowledged()) {
             return null;
@@ -313,7 +315,10 @@ public class Bitrix24ImConsumer extends ManagedEventConsumer implements Shutdown
         }
     }
 
-    /** Whatever else calls the portal for this user has been told to end, and is waited for no longer than there is time. */
+    /**
+     * Whatever else calls the portal for this user has been told to end, and is waited for no longer than there is
+     * time.
+     */
     private void acknowledgeLast(EventStream last) {
         if (!last.hasUnacknowledged()) {
             return;

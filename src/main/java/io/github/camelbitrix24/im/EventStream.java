@@ -57,7 +57,8 @@ final class EventStream {
         this.workers = WorkerThreads.of(camelContext, consumer, endpoint.getEndpointBaseUri(), configuration.getConcurrency());
         EventRouter router = new EventRouter(consumer, this, finished, client.credentials(), feed.actingUser());
         this.dispatcher = new Dispatcher(
-                consumer.name().toString(), delivery, configuration.getConcurrency(), workers, endpoint.getComponent().timer(), nanoTime, router::route);
+                consumer.name().toString(), delivery, configuration.getConcurrency(), workers, endpoint.getComponent().timer(),
+                nanoTime, router::route);
     }
 
     private static DeliveryOptions options(Bitrix24ImConfiguration configuration) {

@@ -67,7 +67,8 @@ final class FinishedEvents {
             start();
             repository.add(key(event));
         } catch (Throwable e) {
-            LOG.warn("Event {} of {} is done, but the idempotent repository did not take it; after a crash it may come twice: {}",
+            LOG.warn(
+                    "Event {} of {} is done, but the idempotent repository did not take it; after a crash it may come twice: {}",
                     event.getId(), prefix, OneLine.of(e));
         }
     }

@@ -43,7 +43,8 @@ final class HandoutJudge {
         }
         try {
             PollExceptionHandler.eventFailed(
-                    exceptionHandler, "Event " + events.get(0).getId() + " of " + reader + " failed and counts as done", failure);
+                    exceptionHandler, "Event " + events.get(0).getId() + " of " + reader + " failed and counts as done",
+                    failure);
             return null;
         } catch (Throwable e) {
             return e;

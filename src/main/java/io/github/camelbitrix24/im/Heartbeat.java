@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Begins anew, once a second, what came to a stop because there was no memory or no thread for it at the time. Everything
- * else is begun by what happens.
+ * Begins anew, once a second, what came to a stop because there was no memory or no thread for it at the time.
+ * Everything else is begun by what happens.
  */
 final class Heartbeat extends ServiceSupport {
 

@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Acknowledges what is done before a reader ends: waits until it is settled, for the portal's budget and for the answer,
- * but in all no longer than it may.
+ * Acknowledges what is done before a reader ends: waits until it is settled, for the portal's budget and for the
+ * answer, but in all no longer than it may.
  */
 final class LastAcknowledgement {
 

@@ -5,8 +5,8 @@ import io.github.camelbitrix24.im.event.Bitrix24ImEvent;
 import io.github.camelbitrix24.im.event.EventPage;
 
 /**
- * How many events to ask for at once, while the portal is slow or its events are long: half after each page that was too
- * much, double after each that was not.
+ * How many events to ask for at once, while the portal is slow or its events are long: half after each page that was
+ * too much, double after each that was not.
  */
 final class PageSize {
 

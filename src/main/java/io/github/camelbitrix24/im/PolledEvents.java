@@ -199,7 +199,8 @@ final class PolledEvents implements FeedNews {
     }
 
     private Exchange take() {
-        for (Handout handout = delivery.take(nanoTime.getAsLong()); handout != null;
+        for (Handout handout = delivery.take(nanoTime.getAsLong());
+             handout != null;
              handout = delivery.take(nanoTime.getAsLong())) {
             taken.put(handout, nanoTime.getAsLong());
             try {

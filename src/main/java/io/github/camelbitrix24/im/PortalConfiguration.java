@@ -87,7 +87,8 @@ public abstract class PortalConfiguration implements Cloneable {
     private double requestsPerSecond = 2;
     @UriParam(label = "common,advanced", defaultValue = "50",
               description = "How many requests the portal takes at once before requestsPerSecond matters: 50 in most plans, 250"
-                            + " in Enterprise. A tenth of it is left unused as a margin.")
+                            + " in Enterprise. A tenth of it is left unused as a margin. After a start only a twentieth is used"
+                            + " at once, since a predecessor may have used the rest.")
     private int requestBurst = 50;
 
     @UriParam(label = "common,security",

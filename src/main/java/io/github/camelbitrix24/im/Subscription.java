@@ -56,7 +56,8 @@ final class Subscription {
             failures++;
             Duration pause = AGAIN.pause(failures);
             dueIn(pause);
-            LOG.warn("The subscription of {} could not be renewed, and its events are read on: {} Trying again in {} s.", reader,
+            LOG.warn("The subscription of {} could not be renewed, and its events are read on: {} Trying again in {} s.",
+                    reader,
                     Bitrix24ImException.of(e).getMessage(), pause.toSeconds());
         }
     }

@@ -39,8 +39,9 @@ class ActingUserTest extends RouteTest {
     private void bindApplicationOf(long user, String name) {
         OAuthApplication application = portal.oauthApplication("local.5f0a1c");
         TokenPair tokens = application.tokens(user);
-        context.getRegistry().bind(name, OAuthCredentials.of(portal.url()).client(application.clientId(), application.clientSecret())
-                .tokens(tokens.accessToken(), tokens.refreshToken()).oauthUrl(application.tokenUrl()).build());
+        context.getRegistry().bind(name,
+                OAuthCredentials.of(portal.url()).client(application.clientId(), application.clientSecret())
+                        .tokens(tokens.accessToken(), tokens.refreshToken()).oauthUrl(application.tokenUrl()).build());
     }
 
     @Test

@@ -20,7 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Whatever the code around an event throws, and wherever: the event comes again, and others are not held up for ever. */
+/**
+ * Whatever the code around an event throws, and wherever: the event comes again, and others are not held up for ever.
+ */
 class HostileRouteTest extends RouteTest {
 
     private final AtomicInteger calls = new AtomicInteger();

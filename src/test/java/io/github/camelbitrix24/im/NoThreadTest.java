@@ -45,7 +45,8 @@ class NoThreadTest extends RouteTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "bitrix24-im-poll, 1, 1", "bitrix24-im-poll, 2, 1", "bitrix24-im-poll, 15, 1", "bitrix24-im://, 1, 1",
+    @CsvSource({
+            "bitrix24-im-poll, 1, 1", "bitrix24-im-poll, 2, 1", "bitrix24-im-poll, 15, 1", "bitrix24-im://, 1, 1",
             "bitrix24-im://, 3, 1", "bitrix24-im://, 5, 4", "bitrix24-im-poll, 4, 4" })
     void whenThereAreThreadsAgainEverythingGoesOn(String pool, int times, int concurrency) throws Exception {
         routes(new RouteBuilder() {

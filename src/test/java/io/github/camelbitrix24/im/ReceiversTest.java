@@ -27,7 +27,8 @@ class ReceiversTest extends RouteTest {
     private static final String EVENTS = "bitrix24-im:events?" + FAST;
 
     @ParameterizedTest
-    @ValueSource(strings = { "eventTypes=ONIMV2MESSAGEADD", "includeOwn=false", "limit=7", "maxInFlight=3", "settleTime=50",
+    @ValueSource(strings = {
+            "eventTypes=ONIMV2MESSAGEADD", "includeOwn=false", "limit=7", "maxInFlight=3", "settleTime=50",
             "breakOnFirstError=false", "autoSubscribe=false", "resubscribeInterval=1000", "maxResponseSize=100000",
             "idempotentRepository=#finished" })
     void receiversThatWantOtherEventsAreRefused(String option) throws Exception {
@@ -167,7 +168,8 @@ class ReceiversTest extends RouteTest {
 
     @Test
     void aFailedEventIsNotRememberedAsFinishedAlthoughItCountsAsDone() throws Exception {
-        MemoryIdempotentRepository finished = (MemoryIdempotentRepository) MemoryIdempotentRepository.memoryIdempotentRepository();
+        MemoryIdempotentRepository finished
+                = (MemoryIdempotentRepository) MemoryIdempotentRepository.memoryIdempotentRepository();
         context.getRegistry().bind("finished", finished);
         reader.subscribed();
         portal.user(12).says("chat5", "hello");

@@ -12,7 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** However long something could take, a stop takes no longer than Camel's shutdown strategy allows, and a moment. */
 class StopTimeTest extends RouteTest {

@@ -35,7 +35,8 @@ class ThrottledRouteTest extends RouteTest {
         routes(new RouteBuilder() {
             @Override
             public void configure() {
-                from("bitrix24-im:events?" + FAST + "&limit=20&concurrency=" + concurrency).routeId("events").routePolicy(policy)
+                from("bitrix24-im:events?" + FAST + "&limit=20&concurrency=" + concurrency).routeId("events")
+                        .routePolicy(policy)
                         .process(e -> note(e));
             }
         });

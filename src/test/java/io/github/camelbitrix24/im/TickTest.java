@@ -33,7 +33,8 @@ class TickTest extends RouteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "&settleTime=0", "&settleTime=500&concurrency=4", "&limit=7&settleTime=200",
+    @ValueSource(strings = {
+            "&settleTime=0", "&settleTime=500&concurrency=4", "&limit=7&settleTime=200",
             "&limit=1&settleTime=100&batching=false" })
     void aTickDrainsAndAcknowledges(String options) throws Exception {
         start(options, 0);

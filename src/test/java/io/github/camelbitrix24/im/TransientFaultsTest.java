@@ -84,7 +84,8 @@ class TransientFaultsTest extends PollTest {
         assertEquals(Level.WARN, line.getLevel());
         assertNull(line.getThrowableProxy());
         assertEquals(1, line.getFormattedMessage().lines().count());
-        assertTrue(line.getFormattedMessage().startsWith("im.v2.Event.get failed: "), line::getFormattedMessage);
+        assertTrue(line.getFormattedMessage().startsWith("No events for route events (user 7 at "), line::getFormattedMessage);
+        assertTrue(line.getFormattedMessage().contains(": im.v2.Event.get failed: "), line::getFormattedMessage);
         Duration first = hand.pause();
         hand.runNext();
         Duration second = hand.pause();

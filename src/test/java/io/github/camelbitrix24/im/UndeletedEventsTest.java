@@ -69,8 +69,9 @@ class UndeletedEventsTest {
     }
 
     private void record(long id, String text) {
-        rows.add("{\"eventId\":%d,\"type\":\"ONIMV2MESSAGEADD\",\"date\":\"2026-08-21T12:00:00+03:00\",\"data\":{\"message\":{\"id\":%d,\"text\":\"%s\"},\"chat\":{\"id\":5}}}"
-                .formatted(id, id, text));
+        rows.add(
+                "{\"eventId\":%d,\"type\":\"ONIMV2MESSAGEADD\",\"date\":\"2026-08-21T12:00:00+03:00\",\"data\":{\"message\":{\"id\":%d,\"text\":\"%s\"},\"chat\":{\"id\":5}}}"
+                        .formatted(id, id, text));
     }
 
     private void awaitPolls(int more) {
@@ -85,7 +86,8 @@ class UndeletedEventsTest {
             @Override
             public void configure() {
                 from(events + options).routeId("events").split(body())
-                        .process(e -> seen.add(e.getMessage().getBody(io.github.camelbitrix24.im.event.Bitrix24ImEvent.class).getId()));
+                        .process(e -> seen
+                                .add(e.getMessage().getBody(io.github.camelbitrix24.im.event.Bitrix24ImEvent.class).getId()));
             }
         });
         for (long id = 1; id <= 4; id++) {

@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What was done in this run and is not in the ledger any more. A portal, a proxy or a fake that does not delete what was
- * acknowledged sends it again, and so does a portal that was restored from a backup. Not thread-safe.
+ * What was done in this run and is not in the ledger any more. A portal, a proxy or a fake that does not delete what
+ * was acknowledged sends it again, and so does a portal that was restored from a backup. Not thread-safe.
  */
 final class AcknowledgedRows {
 

@@ -5,7 +5,7 @@ package io.github.camelbitrix24.im.delivery;
  * request that acknowledges nothing carries the offset 1: it deletes nothing, returns from the oldest event, and is not
  * answered from the portal's 60 s memory of an empty queue (observed behaviour of im 26.250).
  *
- * @param offset what to acknowledge: every id below it
+ * @param offset  what to acknowledge: every id below it
  * @param limit   how many events to ask for
  * @param readsOn whether it is made for the events that it brings, too
  */

@@ -114,7 +114,8 @@ final class Lanes {
     }
 
     private boolean isHole(Lane lane) {
-        return lane.current != null ? lane.current.parts.get(0).row.id < highestHandedOut : lane.waiting.stream().anyMatch(this::isBelowHandedOut);
+        return lane.current != null
+                ? lane.current.parts.get(0).row.id < highestHandedOut : lane.waiting.stream().anyMatch(this::isBelowHandedOut);
     }
 
     /** A late row may wait behind higher ids of its chat, which are no holes. */

@@ -15,8 +15,8 @@ import io.github.camelbitrix24.im.event.Bitrix24ImEvent;
  * How are gaps handled? Ids of one user rise with gaps, a lower id may become visible after a higher one, and after a
  * restore ids start again lower. So nothing is ever concluded from numbers that are missing: the ledger knows the rows
  * that the last reading showed, and lets only that be acknowledged which stands below the first row that is unfinished,
- * unsettled, or was not seen again in that reading. What was acknowledged is remembered only so far that it is not taken
- * for something new. Not thread-safe.
+ * unsettled, or was not seen again in that reading. What was acknowledged is remembered only so far that it is not
+ * taken for something new. Not thread-safe.
  */
 final class Ledger {
 
@@ -39,8 +39,8 @@ final class Ledger {
     /**
      * Learns what a reading shows. Rows beyond the bounds are noted but not taken: a later reading brings them again.
      *
-     * @param  unwanted which events nobody wants, so that they are done at once
-     * @param  taken    gets every event that is now in our hands, in the order of ids
+     * @param unwanted which events nobody wants, so that they are done at once
+     * @param taken    gets every event that is now in our hands, in the order of ids
      */
     Learned learn(Reading reading, Predicate<Bitrix24ImEvent> unwanted, BiConsumer<Bitrix24ImEvent, LedgerEntry> taken) {
         readings++;
@@ -171,8 +171,8 @@ final class Ledger {
     }
 
     /**
-     * How many rows at the front are done, whether or not they may be acknowledged yet. What comes again although it was
-     * acknowledged is not counted: it is acknowledged again with the others, but not for its own sake.
+     * How many rows at the front are done, whether or not they may be acknowledged yet. What comes again although it
+     * was acknowledged is not counted: it is acknowledged again with the others, but not for its own sake.
      */
     int doneAtFront() {
         return (int) kept().filter(row -> !row.repeated).takeWhile(row -> row.done).count();

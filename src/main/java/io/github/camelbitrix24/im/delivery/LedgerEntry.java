@@ -75,7 +75,8 @@ final class LedgerEntry {
     /**
      * Whether every lower id that was given away before this row was recorded must be visible in a reading. The
      * portal's clock tells, unless it makes the row older than a reading in which it was not there: then another node,
-     * whose clock is behind, has dated the row. Where the clock does not help, the time since the row was first seen does.
+     * whose clock is behind, has dated the row. Where the clock does not help, the time since the row was first seen
+     * does.
      */
     boolean isSettledIn(Reading reading, Duration settleTime) {
         if (settleTime.isZero()) {
@@ -104,8 +105,8 @@ final class LedgerEntry {
     }
 
     /**
-     * A reading does not show this row, though it should. One such reading is not believed: the row is gone when a later
-     * one does not show it either.
+     * A reading does not show this row, though it should. One such reading is not believed: the row is gone when a
+     * later one does not show it either.
      *
      * @return whether that has become certain now
      */

@@ -20,8 +20,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
  * Drives a delivery against a model of the portal with random interleavings of pages, completions, failures, restarts
- * of ours, late rows, restores, expiry, readings that miss rows, and rows dated by a node whose clock is behind. Run one
- * seed again with {@code -Dseed=}.
+ * of ours, late rows, restores, expiry, readings that miss rows, and rows dated by a node whose clock is behind. Run
+ * one seed again with {@code -Dseed=}.
  */
 class DeliveryModelTest {
 

@@ -119,8 +119,9 @@ class HeldMemoryTest {
     }
 
     private void record() {
-        queue.add("{\"eventId\":%d,\"type\":\"ONIMV2MESSAGEADD\",\"date\":\"2026-08-21T12:00:00+03:00\",\"data\":{\"message\":{\"text\":\"%s\"},\"chat\":{\"id\":%d}}}"
-                .formatted(nextId, "x".repeat(TEXT), nextId));
+        queue.add(
+                "{\"eventId\":%d,\"type\":\"ONIMV2MESSAGEADD\",\"date\":\"2026-08-21T12:00:00+03:00\",\"data\":{\"message\":{\"text\":\"%s\"},\"chat\":{\"id\":%d}}}"
+                        .formatted(nextId, "x".repeat(TEXT), nextId));
         nextId++;
     }
 

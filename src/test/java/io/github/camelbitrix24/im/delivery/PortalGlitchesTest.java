@@ -158,7 +158,8 @@ class PortalGlitchesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "+999999999-12-31T23:59:59-18:00", "-999999999-01-01T00:00:00+18:00", "9999-12-31T23:59:59+00:00",
+    @ValueSource(strings = {
+            "+999999999-12-31T23:59:59-18:00", "-999999999-01-01T00:00:00+18:00", "9999-12-31T23:59:59+00:00",
             "0001-01-01T00:00:00+00:00", "yesterday", "" })
     void anEventWithAFarDateIsDeliveredAndAcknowledged(String date) {
         read(event(5, date, "a"));
@@ -257,7 +258,8 @@ class PortalGlitchesTest {
 
     static EventPage page(boolean more, String... events) {
         List<String> list = new ArrayList<>(List.of(events));
-        byte[] body = ("{\"events\":[" + String.join(",", list) + "],\"hasMore\":" + more + "}").getBytes(StandardCharsets.UTF_8);
+        byte[] body
+                = ("{\"events\":[" + String.join(",", list) + "],\"hasMore\":" + more + "}").getBytes(StandardCharsets.UTF_8);
         try (JsonParser parser = new JsonFactory().createParser(body)) {
             parser.nextToken();
             return new EventPageReader().read(parser, body);

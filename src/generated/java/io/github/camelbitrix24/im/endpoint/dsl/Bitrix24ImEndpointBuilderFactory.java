@@ -1201,7 +1201,8 @@ public interface Bitrix24ImEndpointBuilderFactory {
         /**
          * How many requests the portal takes at once before requestsPerSecond
          * matters: 50 in most plans, 250 in Enterprise. A tenth of it is left
-         * unused as a margin.
+         * unused as a margin. After a start only a twentieth is used at once,
+         * since a predecessor may have used the rest.
          * 
          * The option is a: <code>int</code> type.
          * 
@@ -1218,7 +1219,8 @@ public interface Bitrix24ImEndpointBuilderFactory {
         /**
          * How many requests the portal takes at once before requestsPerSecond
          * matters: 50 in most plans, 250 in Enterprise. A tenth of it is left
-         * unused as a margin.
+         * unused as a margin. After a start only a twentieth is used at once,
+         * since a predecessor may have used the rest.
          * 
          * The option will be converted to a <code>int</code> type.
          * 
@@ -2014,7 +2016,8 @@ public interface Bitrix24ImEndpointBuilderFactory {
         /**
          * How many requests the portal takes at once before requestsPerSecond
          * matters: 50 in most plans, 250 in Enterprise. A tenth of it is left
-         * unused as a margin.
+         * unused as a margin. After a start only a twentieth is used at once,
+         * since a predecessor may have used the rest.
          * 
          * The option is a: <code>int</code> type.
          * 
@@ -2031,7 +2034,8 @@ public interface Bitrix24ImEndpointBuilderFactory {
         /**
          * How many requests the portal takes at once before requestsPerSecond
          * matters: 50 in most plans, 250 in Enterprise. A tenth of it is left
-         * unused as a margin.
+         * unused as a margin. After a start only a twentieth is used at once,
+         * since a predecessor may have used the rest.
          * 
          * The option will be converted to a <code>int</code> type.
          * 
@@ -2553,7 +2557,8 @@ public interface Bitrix24ImEndpointBuilderFactory {
         /**
          * How many requests the portal takes at once before requestsPerSecond
          * matters: 50 in most plans, 250 in Enterprise. A tenth of it is left
-         * unused as a margin.
+         * unused as a margin. After a start only a twentieth is used at once,
+         * since a predecessor may have used the rest.
          * 
          * The option is a: <code>int</code> type.
          * 
@@ -2570,7 +2575,8 @@ public interface Bitrix24ImEndpointBuilderFactory {
         /**
          * How many requests the portal takes at once before requestsPerSecond
          * matters: 50 in most plans, 250 in Enterprise. A tenth of it is left
-         * unused as a margin.
+         * unused as a margin. After a start only a twentieth is used at once,
+         * since a predecessor may have used the rest.
          * 
          * The option will be converted to a <code>int</code> type.
          * 
