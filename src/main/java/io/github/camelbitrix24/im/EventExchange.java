@@ -40,7 +40,16 @@ record EventExchange(String portal, Long actingUser) {
         OffsetDateTime date = event.getDate();
         if (date != null) {
             message.setHeader(Bitrix24ImConstants.EVENT_DATE, date);
-            message.setHeader(Exchange.MESSAGE_TIMESTAMP, date.toInstant().toEpochMilli());
+            set(message, Exchange.MESSAGE_TIMESTAMP, milliseconds(date));
+        }
+    }
+
+    /** @return {@code null} for a date too far away to be counted in milliseconds */
+    private static Long milliseconds(OffsetDateTime date) {
+        try {
+            return date.toInstant().toEpochMilli();
+        } catch (ArithmeticException e) {
+            return null;
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.camelbitrix24.im;
 
 import java.io.Serializable;
 import java.nio.ByteBuffer;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -33,7 +34,7 @@ final class TemplateId {
 
     /** What the exchange posts belongs to the event, also when the route has removed the event's headers. */
     static void begin(Exchange exchange, String portal, Bitrix24ImEvent event) {
-        begin(exchange, nameOf(portal, event.getId(), event.getDate()));
+        begin(exchange, new EventName(portal, event.getId(), event.getDate()));
     }
 
     /**
@@ -41,14 +42,14 @@ final class TemplateId {
      * when it comes again. What a split of the batch posts belongs to the single events.
      */
     static void begin(Exchange exchange, String portal, List<Bitrix24ImEvent> batch) {
-        ArrayList<String> parts = new ArrayList<>(batch.size());
-        batch.forEach(event -> parts.add(nameOf(portal, event.getId(), event.getDate())));
+        ArrayList<EventName> parts = new ArrayList<>(batch.size());
+        batch.forEach(event -> parts.add(new EventName(portal, event.getId(), event.getDate())));
         begin(exchange, "batch " + parts.get(0));
         exchange.setProperty(PARTS, parts);
     }
 
     /** Copies of the exchange share the count, since properties are copied by reference. */
-    private static void begin(Exchange exchange, String origin) {
+    private static void begin(Exchange exchange, Serializable origin) {
         exchange.setProperty(ORIGIN, origin);
         exchange.setProperty(POSTED, new ConcurrentHashMap<String, Integer>());
     }
@@ -75,7 +76,7 @@ final class TemplateId {
             // not the exchange's id: generators of ids may give the same ones after a restart, or on another node
             begin(exchange, UUID.randomUUID().toString());
         }
-        return exchange.getProperty(ORIGIN, String.class);
+        return String.valueOf(exchange.getProperty(ORIGIN));
     }
 
     private static String nameOf(Object portal, Object event, Object date) {
@@ -114,6 +115,15 @@ final class TemplateId {
 
     static void posted(Exchange exchange) {
         exchange.removeProperty(RESERVED);
+    }
+
+    /** Written out only where something is posted: most events are not answered. */
+    private record EventName(String portal, long id, OffsetDateTime date) implements Serializable {
+
+        @Override
+        public String toString() {
+            return nameOf(portal, id, date);
+        }
     }
 
     private record Reservation(String what, int number) implements Serializable {

@@ -12,29 +12,31 @@ public final class Handout {
 
     final Lane lane;
     final List<LaneEvent> parts;
-    private final List<Bitrix24ImEvent> events;
     private final int attempt;
 
     Handout(Lane lane, List<LaneEvent> parts, int attempt) {
         this.lane = lane;
         this.parts = parts;
-        this.events = parts.stream().map(part -> part.event).toList();
         this.attempt = attempt;
     }
 
     public List<Bitrix24ImEvent> events() {
-        return events;
+        return parts.size() == 1 ? List.of(first()) : parts.stream().map(part -> part.event).toList();
     }
 
     /**
      * The first event; there always is one.
      */
     public Bitrix24ImEvent first() {
-        return events.get(0);
+        return parts.get(0).event;
     }
 
     long highestId() {
-        return parts.stream().mapToLong(part -> part.row.id).max().orElseThrow();
+        long highest = Long.MIN_VALUE;
+        for (LaneEvent part : parts) {
+            highest = Math.max(highest, part.row.id);
+        }
+        return highest;
     }
 
     /**

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Queue;
-import java.util.stream.Stream;
 
 /**
  * Which event is next. Events of one chat run one after another in the order of ids; different chats take turns, each
@@ -92,8 +91,11 @@ final class Lanes {
     }
 
     private List<LaneEvent> next(Lane lane) {
-        Stream<LaneEvent> events = closing ? lane.waiting.stream().filter(this::isBelowHandedOut) : lane.waiting.stream();
-        return events.limit(options.batching() ? Integer.MAX_VALUE : 1).toList();
+        if (!closing && !options.batching()) {
+            return List.of(lane.waiting.element());
+        }
+        return lane.waiting.stream().filter(event -> !closing || isBelowHandedOut(event))
+                .limit(options.batching() ? Integer.MAX_VALUE : 1).toList();
     }
 
     /**
