@@ -102,7 +102,8 @@ class OddEventsTest extends PollTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "+999999999-12-31T23:59:59-18:00", "-999999999-01-01T00:00:00+18:00", "9999-12-31T23:59:59+00:00",
+    @ValueSource(strings = {
+            "+999999999-12-31T23:59:59-18:00", "-999999999-01-01T00:00:00+18:00", "9999-12-31T23:59:59+00:00",
             "0001-01-01T00:00:00+00:00", "+292278995-01-01T00:00:00+00:00", "soon" })
     void anEventWithAFarDateIsRoutedAndAcknowledged(String date) throws Exception {
         portal.fail("im.v2.Event.get", Fault.rewritten("(\"eventId\":1,.*?\"date\":\")[^\"]*", "$1" + date), 100);
