@@ -1,6 +1,10 @@
 package io.github.camelbitrix24.im;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Stream;
 
@@ -108,6 +112,36 @@ class ReceiversTest extends RouteTest {
         assertEquals(Stream.concat(portal.recorded(7).stream(), portal.recorded(8).stream()).sorted().toList(),
                 seen.stream().sorted().toList());
         portal.await(p -> p.pending(7).isEmpty() && p.pending(8).isEmpty(), SOON);
+    }
+
+    @Test
+    void receiversThatComeAndGoNeverReadOneQueueInTwoGroups() throws Exception {
+        reader.subscribed();
+        for (int i = 0; i < 120; i++) {
+            portal.user(12).says("chat5", "message " + i);
+        }
+        context.start();
+        ExecutorService threads = Executors.newFixedThreadPool(6);
+        List<Future<?>> results = new ArrayList<>();
+        for (int i = 0; i < 120; i++) {
+            results.add(threads.submit(() -> {
+                PollingConsumer receiver = context.getEndpoint(EVENTS).createPollingConsumer();
+                receiver.start();
+                Exchange exchange = receiver.receive(20_000);
+                note(exchange);
+                receiver.stop();
+                exchange.getExchangeExtension().handoverCompletions().forEach(done -> done.onComplete(exchange));
+                return null;
+            }));
+        }
+        for (Future<?> result : results) {
+            result.get();
+        }
+        threads.shutdown();
+
+        awaitAcknowledged();
+        assertEquals(portal.recorded(7), seen.stream().sorted().toList());
+        assertEquals(List.of(), portal.lost(7));
     }
 
     @Test
