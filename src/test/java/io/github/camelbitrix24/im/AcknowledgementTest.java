@@ -43,6 +43,20 @@ class AcknowledgementTest extends RouteTest {
     }
 
     @Test
+    void whatBecomesVisibleWhileAnAnswerIsOnItsWayIsNotLost() throws Exception {
+        start(SETTLING + "&settleTime=2000", this::note);
+        portal.withholdVisibility(Duration.ofMillis(1_900),
+                () -> portal.user(12).says("chat5", "given an id first, seen later"));
+        portal.user(12).says("chat5", "seen first");
+        await("the higher id", () -> seen.size() == 1);
+        portal.fail("im.v2.Event.get", Fault.slow(Duration.ofMillis(2_500)));
+
+        await("the late one", () -> seen.size() == 2);
+        awaitAcknowledged();
+        assertEquals(List.of(), portal.lost(7));
+    }
+
+    @Test
     void oldEventsAreSettledAtFirstSight() throws Exception {
         reader.subscribed();
         portal.user(12).says("chat5", "hello");
@@ -197,6 +211,7 @@ class AcknowledgementTest extends RouteTest {
     @ParameterizedTest
     @MethodSource("lostAnswers")
     void whenTheAnswerToAnAcknowledgementIsLostNothingElseIs(Fault fault) throws Exception {
+        List<Bitrix24ImEventsTakenAwayEvent> reports = reports();
         start(FAST + "&limit=10&responseTimeout=500", this::note);
         for (int i = 0; i < 30; i++) {
             portal.user(12).says("chat5", "message " + i);
@@ -207,8 +222,11 @@ class AcknowledgementTest extends RouteTest {
         }
 
         awaitAcknowledged();
+        int polls = portal.calls("im.v2.Event.get").size();
+        await("more polls", () -> portal.calls("im.v2.Event.get").size() > polls + 3);
         assertEquals(portal.recorded(7), seen);
         assertEquals(List.of(), portal.lost(7));
+        assertEquals(List.of(), reports, "it was our own doing");
     }
 
     @Test

@@ -24,7 +24,7 @@ final class Ledger {
     private final HeldPages held;
     private final NavigableMap<Long, LedgerEntry> rows = new TreeMap<>();
     private final AcknowledgedRows acknowledged = new AcknowledgedRows();
-    private long previousAskedAt;
+    private long previousAnsweredAt;
     private long previousCoveredTo = Long.MIN_VALUE;
     private long readings;
     private boolean windowFull;
@@ -66,7 +66,7 @@ final class Ledger {
         }
         windowFull = reading.isFull() && reading.request().limit() >= options.limit();
         List<Long> gone = compareWith(reading);
-        previousAskedAt = reading.askedAt();
+        previousAnsweredAt = reading.answeredAt();
         previousCoveredTo = reading.coveredTo();
         return new Learned(gone, repeated);
     }
@@ -81,7 +81,7 @@ final class Ledger {
     }
 
     private Long absentAt(long id) {
-        return id <= previousCoveredTo ? (Long) previousAskedAt : null;
+        return id <= previousCoveredTo ? (Long) previousAnsweredAt : null;
     }
 
     private void take(

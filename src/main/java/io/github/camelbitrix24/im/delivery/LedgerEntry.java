@@ -45,7 +45,7 @@ final class LedgerEntry {
 
     /**
      * @param firstSeen when a reading showed it first
-     * @param absentAt  when the reading before that was asked, if it would have shown this row; else {@code null}
+     * @param absentAt  when the reading before that was answered, if it would have shown this row; else {@code null}
      */
     LedgerEntry(Bitrix24ImEvent event, long firstSeen, Long absentAt) {
         this.id = event.getId();

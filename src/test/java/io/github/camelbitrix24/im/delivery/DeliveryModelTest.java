@@ -1,6 +1,7 @@
 package io.github.camelbitrix24.im.delivery;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,8 +21,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
  * Drives a delivery against a model of the portal with random interleavings of pages, completions, failures, restarts
- * of ours, late rows, restores, expiry, readings that miss rows, and rows dated by a node whose clock is behind. Run
- * one seed again with {@code -Dseed=}.
+ * of ours, late rows, restores, expiry, answers that take their time, readings that miss rows, and rows dated by a node
+ * whose clock is behind. Run one seed again with {@code -Dseed=}.
  */
 class DeliveryModelTest {
 
@@ -121,7 +122,12 @@ class DeliveryModelTest {
         for (int calls = 0; request != null; calls++) {
             assertTrue(calls < 1000, "a poll does not end");
             int before = portal.deleted.size();
-            Reading reading = new Reading(request, page(request), portal.now, nanos(), nanos());
+            long askedAt = nanos();
+            takeTime();
+            EventPage page = page(request);
+            Instant portalTime = portal.now;
+            takeTime();
+            Reading reading = new Reading(request, page, portalTime, askedAt, nanos());
             portal.deleted.subList(before, portal.deleted.size())
                     .forEach(row -> assertTrue(finished.contains(row.number()), "deleted unfinished: " + row));
             delivery.receive(reading, event -> false);
@@ -130,6 +136,16 @@ class DeliveryModelTest {
         }
         DeliveryState state = delivery.state();
         assertTrue(state.inFlight() <= options.maxInFlight(), "more in flight than maxInFlight: " + state);
+    }
+
+    /** On the way there, or back; rows are recorded, and become visible, meanwhile. */
+    private void takeTime() {
+        if (random.nextInt(5) == 0) {
+            advance(random.nextInt(1_500));
+            if (random.nextBoolean()) {
+                portal.record(random.nextInt(5), random.nextInt(3), delay(), behind());
+            }
+        }
     }
 
     /** A reading that misses rows is followed by one that does not. */

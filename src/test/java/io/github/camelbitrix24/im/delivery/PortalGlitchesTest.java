@@ -70,6 +70,20 @@ class PortalGlitchesTest {
     }
 
     @Test
+    void whatWasAcknowledgedIsNotMissedThoughTheAnswerGotLost() {
+        read(event(5, LONG_AGO, "a"), event(6, LONG_AGO, "b"));
+        finishAll();
+        assertEquals(7, acknowledgement().offset());
+        for (int reading = 0; reading < 3; reading++) {
+            advance(SETTLE);
+            assertEquals(List.of(), receive(page(false)).gone());
+        }
+
+        assertFalse(delivery.hasUnacknowledged());
+        assertNull(delivery.state().oldest());
+    }
+
+    @Test
     void anEventInTheRouteThatIsGoneDoesNotHoldTheOthersBack() {
         delivery = delivery(DeliveryOptions.INDEPENDENT, 1000);
         read(event(5, LONG_AGO, "a"), event(6, LONG_AGO, "b"));
