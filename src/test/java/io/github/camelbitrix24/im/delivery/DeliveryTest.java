@@ -170,6 +170,20 @@ class DeliveryTest {
     }
 
     @Test
+    void aReadingThatAcknowledgesNothingLeavesTheVeryFirstEvent() {
+        portal.restore(1000);
+        record(1);
+        advance(LONG_AGO);
+        read(1000);
+        GetRequest request = GetRequest.harmless(1000);
+        receive(request, portal.now);
+
+        assertEquals(List.of(1L), ids());
+        assertEquals(List.of(), portal.deleted);
+        assertFalse(request.acknowledges());
+    }
+
+    @Test
     void aFullPageThatIsDoneIsAcknowledgedBeforeItIsSettled() {
         delivery = delivery(1, 5, 1000);
         record(6);
