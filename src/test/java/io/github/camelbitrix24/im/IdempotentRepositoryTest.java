@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
+import io.github.camelbitrix24.im.event.Bitrix24ImEvent;
 import org.apache.camel.Processor;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
@@ -63,6 +65,26 @@ class IdempotentRepositoryTest extends RouteTest {
         context.getRouteController().startRoute("events");
         awaitAcknowledged();
         assertEquals(portal.recorded(7), seen);
+    }
+
+    @Test
+    void whatWasFinishedBeforeACrashIsNotInTheBatchThatComes() throws Exception {
+        List<List<Long>> batches = new CopyOnWriteArrayList<>();
+        start("&batching=true&settleTime=60s&connectTimeout=500", exchange -> batches.add(
+                Stream.of(exchange.getMessage().getBody(Bitrix24ImEvent[].class)).map(Bitrix24ImEvent::getId).toList()));
+        portal.user(12).says("chat5", "finished");
+        await("finished", () -> added.size() == 1);
+        portal.clock().advance(Duration.ofHours(1));
+        try (AutoCloseable outage = portal.outage()) {
+            context.getRouteController().stopRoute("events", 1, TimeUnit.SECONDS);
+        }
+        portal.user(12).says("chat5", "new");
+        assertEquals(portal.recorded(7), portal.pending(7));
+
+        context.getRouteController().startRoute("events");
+        await("the new one", () -> batches.size() == 2);
+        List<Long> ids = portal.recorded(7);
+        assertEquals(List.of(ids.subList(0, 1), ids.subList(1, 2)), batches);
     }
 
     @Test

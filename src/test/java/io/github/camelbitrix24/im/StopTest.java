@@ -54,6 +54,18 @@ class StopTest extends RouteTest {
     }
 
     @Test
+    void aSuspendedRouteAcknowledgesWhatItHasDone() throws Exception {
+        start("&settleTime=1500", this::note);
+        portal.user(12).says("chat5", "just now");
+        await("seen", () -> seen.size() == 1);
+
+        context.getRouteController().suspendRoute("events");
+
+        awaitAcknowledged();
+        assertTrue(isClosed());
+    }
+
+    @Test
     void aStopWorksOnWhatStandsBelowFinishedEvents() throws Exception {
         portal.chat("chat6").members(7, 12);
         reader.subscribed();
