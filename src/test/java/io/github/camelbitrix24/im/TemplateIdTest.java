@@ -1,5 +1,6 @@
 package io.github.camelbitrix24.im;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -106,6 +107,26 @@ class TemplateIdTest extends RouteTest {
         }
 
         assertEquals(3, portal.calls("im.message.add").stream().map(call -> call.param("TEMPLATE_ID")).distinct().count());
+    }
+
+    @ParameterizedTest(name = "without {0}")
+    @ValueSource(strings = { "nothing", "CamelBitrix24Im*" })
+    void anotherEventWithTheSameIdIsAnsweredTooAfterARestore(String removed) throws Exception {
+        routes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("bitrix24-im:events?includeOwn=false&" + FAST).removeHeaders(removed).setBody(constant("pong")).to(SEND);
+            }
+        });
+        portal.await(p -> p.subscribed(7), SOON);
+        portal.user(12).says("chat5", "before");
+        await("the first answer", () -> portal.sent().size() == 1);
+        awaitAcknowledged();
+        portal.clock().advance(Duration.ofMinutes(5));
+        portal.restartIdsAt(portal.recorded(7).get(0));
+        portal.user(12).says("chat5", "after");
+
+        await("the second answer", () -> portal.sent().size() == 2);
     }
 
     @Test
