@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -99,6 +100,19 @@ class CallFailureTest extends ProducerTest {
 
         assertEquals("no such file /rest/7/xxxxxx/x", e.getDescription());
         assertFalse(Complaint.of(e).contains(reader.secret()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "https://acme.example/rest/1/other-secret/profile", "HTTP://acme.example?auth=other-secret",
+            "https://bot:other-secret@acme.example/", "https://acme.example#other-secret" })
+    void anAddressThatThePortalQuotesIsShownAsItsHostOnly(String url) {
+        portal.fail("server.time", Fault.error("ERROR_CORE", "see \"" + url + "\" and come back", 500), 3);
+
+        Bitrix24ImException e = (Bitrix24ImException) send(CALL, null, Map.of()).getException();
+
+        assertEquals("see \"acme.example\" and come back", e.getDescription());
+        assertFalse(Complaint.of(e).contains("other-secret"));
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -225,13 +226,36 @@ class OAuthStoreTest extends OAuthRouteTest {
         }
     }
 
-    @Test
-    void tokensOfAnotherApplicationAreNotSent() throws Exception {
+    @ParameterizedTest
+    @CsvSource({ "local.other,", "local.5f0a1c, https://other.bitrix24.com" })
+    void tokensOfAnotherApplicationOrPortalAreNotSent(String client, String url) throws Exception {
         FileTokenStore store = new FileTokenStore(tokenFile());
-        assertTrue(store.replace(null, new TokenPair("foreign-access", "foreign-refresh", "local.other", null, null, null)));
+        assertTrue(store.replace(null, new TokenPair("foreign-access", "foreign-refresh", client, url, null, null)));
         configuration().setTokenFile(tokenFile().toString());
-        assertTrue(refused(context, Bitrix24ImNotAuthorisedException.class).getMessage().contains("another application"));
+        assertTrue(refused(context, Bitrix24ImNotAuthorisedException.class).getMessage().contains("application or portal"));
         assertEquals(0, portal.calls().size());
+    }
+
+    @Test
+    void tokensOfAnotherPortalThatAreStoredMeanwhileAreNotSent() {
+        AtomicReference<TokenPair> held = new AtomicReference<>();
+        configuration().setTokenStore(new TokenStore() {
+            @Override
+            public TokenPair load() {
+                return held.get();
+            }
+
+            @Override
+            public boolean replace(TokenPair expected, TokenPair next) {
+                held.set(new TokenPair(
+                        "foreign-access", "foreign-refresh", next.clientId(), "https://other.bitrix24.com", null, null));
+                return false;
+            }
+        });
+        application.expireAccessTokens();
+        refused(context, Bitrix24ImNotAuthorisedException.class);
+        assertEquals(Set.of(tokens.accessToken()),
+                portal.calls("profile").stream().map(call -> call.param("auth")).collect(Collectors.toSet()));
     }
 
     @Test

@@ -11,6 +11,9 @@ import java.util.TreeSet;
 import io.github.camelbitrix24.im.testkit.Behaviour.SessionCookie;
 import io.github.camelbitrix24.im.testkit.PortalEmulator;
 import io.github.camelbitrix24.im.testkit.RecordedCall;
+import org.apache.camel.component.http.HttpComponent;
+import org.apache.hc.client5.http.cookie.BasicCookieStore;
+import org.apache.hc.client5.http.impl.cookie.BasicClientCookie;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -97,6 +100,29 @@ class RequestTest extends ProducerTest {
         result("bitrix24-im:call?method=profile", null, Map.of());
 
         portal.calls().forEach(call -> assertNull(call.headers().get("cookie")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = { true, false })
+    void aCookieJarOfTheUsersHttpComponentIsNotUsed(boolean byConfigurer) {
+        BasicClientCookie cookie = new BasicClientCookie("PHPSESSID", "of another session");
+        cookie.setDomain("127.0.0.1");
+        cookie.setPath("/");
+        BasicCookieStore jar = new BasicCookieStore();
+        jar.addCookie(cookie);
+        HttpComponent http = context.getComponent("http", HttpComponent.class);
+        if (byConfigurer) {
+            http.setHttpClientConfigurer(client -> client.setDefaultCookieStore(jar));
+        } else {
+            http.setCookieStore(jar);
+        }
+        portal.behave(SessionCookie.SET);
+
+        result(SEND, "one", Map.of());
+        result(SEND, "two", Map.of());
+
+        portal.calls().forEach(call -> assertNull(call.headers().get("cookie")));
+        assertEquals(List.of(cookie), jar.getCookies());
     }
 
     @Test
