@@ -83,6 +83,17 @@ class ProducerRetryTest extends RouteTest {
         assertEquals(1, portal.calls("im.message.update").size());
     }
 
+    /** Apache HttpClient would repeat it. */
+    @Test
+    void norIsOneThatAProxyAnswersInThePortalsPlace() {
+        portal.fail("im.message.update", Fault.html(503), 1);
+
+        CamelExecutionException thrown = assertThrows(CamelExecutionException.class,
+                () -> template.requestBody("bitrix24-im:call?method=im.message.update", Map.of("MESSAGE_ID", 1)));
+        assertInstanceOf(Bitrix24ImUnavailableException.class, thrown.getCause());
+        assertEquals(1, portal.calls("im.message.update").size());
+    }
+
     @Test
     void aCallThatOnlyReadsIsRepeated() {
         portal.fail("server.time", Fault.html(502), 2);
