@@ -3,8 +3,10 @@ package io.github.camelbitrix24.im;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 
+import io.github.camelbitrix24.im.auth.WebhookCredentials;
 import io.github.camelbitrix24.im.event.Bitrix24ImEvent;
 import io.github.camelbitrix24.im.testkit.Fault;
 import org.apache.camel.builder.RouteBuilder;
@@ -53,6 +55,31 @@ class OddEventsTest extends PollTest {
         assertEquals(portal.recorded(7), seen);
         assertEquals(4, looks.size());
         assertTrue(events.get(1).getJson().endsWith("\"data\":" + data + "}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "+999999999-12-31T23:59:59-18:00", "-999999999-01-01T00:00:00+18:00", "+292278995-01-01T00:00:00Z",
+            "9999-12-31T23:59:59+00:00", "0001-01-01T00:00:00+00:00", "soon", "" })
+    void aFarDateHoldsUpNobody(String date) throws Exception {
+        portal.record(7, "ONIMV2MESSAGEADD", "{\"message\":{\"text\":\"before\"}}");
+        portal.record(7, "ONIMV2MESSAGEADD", "{\"message\":{\"text\":\"far\"}}");
+        portal.record(7, "ONIMV2MESSAGEADD", "{\"message\":{\"text\":\"after\"}}");
+        long far = portal.recorded(7).get(1);
+        try (AlteringProxy proxy = new AlteringProxy(
+                portal.url(), page -> page.replaceAll(
+                        "(\"eventId\":" + far + ",\"type\":\"[A-Z0-9]*\",\"date\":\")[^\"]*",
+                        "$1" + Matcher.quoteReplacement(date)))) {
+            context.getComponent("bitrix24-im", Bitrix24ImComponent.class).getConfiguration()
+                    .setCredentials(new WebhookCredentials(reader.webhook().replace(portal.url(), proxy.url())));
+            start("");
+
+            pollUntil("all acknowledged", () -> portal.pending(7).isEmpty());
+
+            assertEquals(portal.recorded(7), seen);
+            assertEquals(date, events.get(1).getDateText());
+            context.stop();
+        }
     }
 
     @Test
