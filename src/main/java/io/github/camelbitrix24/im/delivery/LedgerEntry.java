@@ -68,8 +68,15 @@ final class LedgerEntry {
     }
 
     boolean isSameRow(Bitrix24ImEvent event) {
-        return Objects.equals(dateText, event.getDateText())
+        return hasSameDate(event)
                 && (!repeated || fingerprint == EventMemory.fingerprint(event));
+    }
+
+    /** Nodes of one portal may write the same moment with different offsets from UTC. */
+    private boolean hasSameDate(Bitrix24ImEvent event) {
+        OffsetDateTime date = event.getDate();
+        return Objects.equals(dateText, event.getDateText())
+                || recordedAt != null && date != null && recordedAt.equals(date.toInstant());
     }
 
     /**

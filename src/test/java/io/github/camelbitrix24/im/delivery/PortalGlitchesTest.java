@@ -55,6 +55,18 @@ class PortalGlitchesTest {
     }
 
     @Test
+    void theSameMomentWithAnotherOffsetIsTheSameRow() {
+        String elsewhere = "2026-08-21T09:00:00Z";
+        read(event(5, LONG_AGO, "a"), event(6, elsewhere, "b"));
+        finishAll();
+
+        read(event(5, elsewhere, "a"), event(6, LONG_AGO, "b"));
+
+        assertNull(take(), "they are done");
+        assertEquals(7, acknowledgement().offset());
+    }
+
+    @Test
     void whatIsStillMissingLaterIsGone() {
         read(event(5, LONG_AGO, "a"), event(6, LONG_AGO, "b"));
         finishAll();
