@@ -20,6 +20,9 @@ final class ConfigurationCheck {
     private static final Set<String> KNOWN_TYPES = Set.of("ONIMV2MESSAGEADD", "ONIMV2MESSAGEUPDATE", "ONIMV2MESSAGEDELETE",
             "ONIMV2REACTIONCHANGE", "ONIMV2JOINCHAT");
 
+    /** Times are reckoned with in nanoseconds, several of them together. */
+    private static final Duration LONGEST = Duration.ofDays(3_650);
+
     private ConfigurationCheck() {
     }
 
@@ -89,6 +92,10 @@ final class ConfigurationCheck {
             throw new IllegalArgumentException(
                     "Option " + option + " must be a time of at least " + min + " ms, such as 5000, 5s or 1m, but is "
                                                + (value == 0 ? "0 or not a time" : value) + ".");
+        }
+        if (value > LONGEST.toMillis()) {
+            throw new IllegalArgumentException(
+                    "Option " + option + " must be a time of at most " + LONGEST.toDays() + " days, but is " + value + " ms.");
         }
     }
 }

@@ -28,7 +28,10 @@ class NumberOptionsTest extends StartTest {
             "responseTimeout, 0", "responseTimeout, -1", "responseTimeout, abc",
             "ackInterval, -1",
             "settleTime, -1",
-            "resubscribeInterval, -1" })
+            "resubscribeInterval, -1",
+            "delay, 9223372036854775807", "busyDelay, 9223372036855", "initialDelay, 400000d", "ackInterval, 400000d",
+            "settleTime, 9223372036854775807", "resubscribeInterval, 9223372036854775807",
+            "connectTimeout, 9223372036854775807", "responseTimeout, 400000d" })
     void aValueOutOfRangeIsRefusedByTheNameOfTheOption(String option, String value) {
         String from = whyNotFrom("bitrix24-im:events?" + WEBHOOK + "&" + option + "=" + value);
         assertTrue(from.contains(option), from);
