@@ -1,6 +1,7 @@
 package io.github.camelbitrix24.im;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -159,7 +160,9 @@ public class Bitrix24ImComponent extends HealthCheckComponent implements SSLCont
     @Override
     protected void doStop() throws Exception {
         // receivers that are gone may have left something to acknowledge
-        Readers.of(getCamelContext()).receivers().stream().filter(events -> events.isOf(this)).forEach(PolledEvents::end);
+        List<Runnable> ends = Readers.of(getCamelContext()).receivers().stream().filter(events -> events.isOf(this))
+                .map(PolledEvents::end).toList();
+        ends.forEach(Runnable::run);
         ServiceHelper.stopService(heartbeat);
         if (timer != null) {
             getCamelContext().getExecutorServiceManager().shutdownNow(timer);

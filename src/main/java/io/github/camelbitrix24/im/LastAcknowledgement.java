@@ -41,10 +41,28 @@ final class LastAcknowledgement {
      * @param call         acknowledges; it is interrupted when the time is over
      */
     void make(Duration untilSettled, Duration time, Callable<?> call) {
+        begin(untilSettled, time, call).run();
+    }
+
+    /**
+     * As {@link #make}, but waits for nothing yet.
+     *
+     * @return waits for what is left of the time
+     */
+    Runnable begin(Duration untilSettled, Duration time, Callable<?> call) {
         FutureTask<?> task = new FutureTask<>(call);
+        long end = System.nanoTime() + time.toNanos();
         try {
             timer.schedule(() -> execute(task), untilSettled.toNanos(), TimeUnit.NANOSECONDS);
-            task.get(time.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (RuntimeException | Error e) {
+            return () -> comeAgain(OneLine.of(e));
+        }
+        return () -> await(task, end);
+    }
+
+    private void await(FutureTask<?> task, long end) {
+        try {
+            task.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             comeAgain("there was no time");
         } catch (ExecutionException e) {

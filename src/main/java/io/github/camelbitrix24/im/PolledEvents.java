@@ -58,6 +58,8 @@ final class PolledEvents implements FeedNews {
     private final Map<Handout, Long> taken = new ConcurrentHashMap<>();
     private final AtomicInteger receivers = new AtomicInteger();
     private final Runnable beat = this::beat;
+    private volatile boolean joined;
+    private volatile boolean ending;
 
     PolledEvents(Bitrix24ImEndpoint endpoint, RestClient client) {
         this(endpoint, client, LEASE);
@@ -101,16 +103,34 @@ final class PolledEvents implements FeedNews {
         options.requireSame(wanted, name);
         finished.start();
         receivers.incrementAndGet();
+        joined = true;
         endpoint.getComponent().heartbeat().add(beat);
     }
 
-    /** Somebody will receive no more. With the last one what is done is acknowledged. */
+    /**
+     * Somebody will receive no more. With the last one what is done is acknowledged; what is not settled yet is waited
+     * for by nobody, since a route may make a receiver for each call.
+     */
     void leave() {
         givenBack.release(receivers.getAndDecrement());
-        if (!isUsed()) {
-            acknowledgeLast();
-            release();
+        if (isUsed()) {
+            return;
         }
+        if (delivery.hasUnacknowledged() && endpoint.getCamelContext().isStopping()) {
+            // the component will see to the users of all receivers at once
+            return;
+        }
+        if (delivery.untilSettled(nanoTime.getAsLong()).isZero()) {
+            acknowledgementOfLast().run();
+            release();
+        } else {
+            acknowledgeLater(Duration.ZERO);
+        }
+    }
+
+    /** Whether nobody has joined yet. */
+    boolean isNew() {
+        return !joined;
     }
 
     boolean isUsed() {
@@ -121,11 +141,19 @@ final class PolledEvents implements FeedNews {
         return endpoint.getComponent() == component;
     }
 
-    /** The component is being stopped. */
-    void end() {
-        acknowledgeLast();
-        endpoint.getComponent().heartbeat().remove(beat);
-        Readers.of(endpoint.getCamelContext()).release(this);
+    /**
+     * The component is being stopped.
+     *
+     * @return waits until what is done is acknowledged, as long as there is time
+     */
+    Runnable end() {
+        ending = true;
+        Runnable acknowledgement = acknowledgementOfLast();
+        return () -> {
+            acknowledgement.run();
+            endpoint.getComponent().heartbeat().remove(beat);
+            Readers.of(endpoint.getCamelContext()).release(this);
+        };
     }
 
     /** Gives the user free, unless somebody has begun to receive meanwhile. */
@@ -137,18 +165,24 @@ final class PolledEvents implements FeedNews {
 
     private void beat() {
         offerAgainWhatWasForgotten();
+        releaseIfFinished();
+    }
+
+    private void releaseIfFinished() {
         if (!isUsed() && !delivery.hasUnacknowledged()) {
             release();
         }
     }
 
-    private void acknowledgeLast() {
+    private Runnable acknowledgementOfLast() {
         ScheduledExecutorService timer = endpoint.getComponent().timer();
-        if (timer != null && delivery.hasUnacknowledged()) {
-            Duration time = new StopTime(nanoTime).left(endpoint.getCamelContext().getShutdownStrategy());
-            new LastAcknowledgement(timer, this::execute, name.toString())
-                    .make(delivery.untilSettled(nanoTime.getAsLong()), time, () -> acknowledge(time));
+        if (timer == null || !delivery.hasUnacknowledged()) {
+            return () -> {
+            };
         }
+        Duration time = new StopTime(nanoTime).left(endpoint.getCamelContext().getShutdownStrategy());
+        return new LastAcknowledgement(timer, this::execute, name.toString())
+                .begin(delivery.untilSettled(nanoTime.getAsLong()), time, () -> acknowledge(time));
     }
 
     private void execute(Runnable task) {
@@ -239,8 +273,8 @@ final class PolledEvents implements FeedNews {
             again = e;
         }
         if (again != null) {
-            LOG.debug("Event {} of {} is offered again: {}", handout.first().getId(), name, OneLine.of(again));
             giveBack(handout);
+            LOG.debug("Event {} of {} is offered again: {}", handout.first().getId(), name, OneLine.of(again));
         } else if (taken.remove(handout) != null) {
             delivery.done(handout);
         }
@@ -272,6 +306,9 @@ final class PolledEvents implements FeedNews {
 
     private void acknowledgePlanned() {
         acknowledgementPlanned.set(false);
+        if (ending) {
+            return;
+        }
         Duration untilSettled = delivery.untilSettled(nanoTime.getAsLong());
         if (!untilSettled.isZero()) {
             acknowledgeLater(untilSettled);
@@ -282,6 +319,7 @@ final class PolledEvents implements FeedNews {
             if (delivery.hasUnacknowledged()) {
                 acknowledgeLater(Duration.ofMillis(endpoint.getDelay()));
             }
+            releaseIfFinished();
         } catch (RestException e) {
             LOG.warn("The acknowledgement for {} is tried again: {}", name, Bitrix24ImException.of(e).getMessage());
             acknowledgeLater(Duration.ofMillis(endpoint.getDelay()));

@@ -75,10 +75,23 @@ final class Readers {
             if (!(reader instanceof PolledEvents events)) {
                 throw new SecondReaderException(credentials.user(), credentials.portal().authority());
             }
-            events.join(options);
+            join(events, options);
             return events;
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** Who cannot join leaves no claim behind. */
+    private void join(PolledEvents events, ReceiverOptions options) {
+        boolean joined = false;
+        try {
+            events.join(options);
+            joined = true;
+        } finally {
+            if (!joined && events.isNew()) {
+                release(events);
+            }
         }
     }
 

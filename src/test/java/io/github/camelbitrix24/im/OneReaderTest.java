@@ -5,6 +5,7 @@ import java.util.List;
 import io.github.camelbitrix24.im.auth.WebhookCredentials;
 import org.apache.camel.ConsumerTemplate;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -91,6 +92,25 @@ class OneReaderTest extends RouteTest {
         awaitAcknowledged();
         assertEquals(1000, seen.size());
         assertEquals(portal.recorded(7), seen.stream().sorted().toList());
+    }
+
+    @Test
+    void whoCouldNotBeginToReceiveLeavesNoClaim() throws Exception {
+        context.getRegistry().bind("finished", new MemoryIdempotentRepository() {
+            @Override
+            protected void doStart() throws Exception {
+                throw new IllegalStateException("on purpose");
+            }
+        });
+        context.start();
+        assertThrows(Exception.class, () -> context.createConsumerTemplate()
+                .receiveNoWait("bitrix24-im:events?idempotentRepository=#finished"));
+
+        context.addRoutes(reader("first", ""));
+        portal.await(p -> p.subscribed(7), SOON);
+        portal.user(12).says("chat5", "hello");
+        awaitAcknowledged();
+        assertEquals(portal.recorded(7), seen);
     }
 
     private RouteBuilder reader(String id, String options) {
