@@ -42,6 +42,7 @@ public class Bitrix24ImConsumer extends ManagedEventConsumer implements Shutdown
     private final Runnable beat = this::beat;
 
     private PollPace pace;
+    private volatile int broughtLast;
     private volatile EventStream stream;
     private volatile Settling settling;
     /** Where polls come from a scheduler of the user's own; else {@code null}. */
@@ -74,6 +75,7 @@ public class Bitrix24ImConsumer extends ManagedEventConsumer implements Shutdown
         try {
             long requests = client.requests();
             int events = isStepwise() ? stream.step() : stream.poll();
+            broughtLast = events;
             if (stream.feed().hasRead() && (client.requests() > requests || !pace.isFailing())) {
                 pace.succeeded(events, nanoTime.getAsLong());
                 stream.watch().succeeded(events);
@@ -192,13 +194,14 @@ public class Bitrix24ImConsumer extends ManagedEventConsumer implements Shutdown
      * How long to wait before the next call for what the last tick has begun; {@code null} if there is none to make.
      */
     private Duration pauseBeforeFollowUp() {
-        if (!stream.wantsMore() && !stream.hasUnacknowledged()) {
-            return null;
-        }
         if (pace.isFailing()) {
             return pace.pause();
         }
-        if (stream.wantsMore()) {
+        if (!stream.wantsMore() && !stream.hasUnacknowledged()) {
+            return null;
+        }
+        // a portal that claims more and shows nothing new is not asked at once
+        if (stream.wantsMore() && broughtLast > 0) {
             return Duration.ZERO;
         }
         Duration unsettled = stream.untilSettled();

@@ -1,5 +1,7 @@
 package io.github.camelbitrix24.im;
 
+import io.github.camelbitrix24.im.auth.WebhookCredentials;
+import io.github.camelbitrix24.im.testkit.Fault;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Consumer;
 import org.apache.camel.builder.RouteBuilder;
@@ -14,6 +16,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 /** A scheduler of the user's own, such as cron: one tick is enough, since the next may be a day away. */
 class TickTest extends RouteTest {
 
+    private static final String BUSY = "&busyDelay=100";
+
     private final OneTick cron = new OneTick();
 
     private void start(String options, int failures) throws Exception {
@@ -22,7 +26,7 @@ class TickTest extends RouteTest {
         routes(new RouteBuilder() {
             @Override
             public void configure() {
-                from("bitrix24-im:events?scheduler=#cron&busyDelay=100" + options).routeId("events").process(e -> {
+                from("bitrix24-im:events?scheduler=#cron" + options).routeId("events").process(e -> {
                     if (e.getMessage().getHeader(Bitrix24ImConstants.ATTEMPT, Integer.class) <= failures) {
                         throw new IllegalStateException("on purpose");
                     }
@@ -37,7 +41,7 @@ class TickTest extends RouteTest {
             "&settleTime=0", "&settleTime=500&concurrency=4", "&limit=7&settleTime=200",
             "&limit=1&settleTime=100&batching=false" })
     void aTickDrainsAndAcknowledges(String options) throws Exception {
-        start(options, 0);
+        start(BUSY + options, 0);
         for (int i = 0; i < 40; i++) {
             portal.user(12).says("chat5", "message " + i);
         }
@@ -50,7 +54,7 @@ class TickTest extends RouteTest {
 
     @Test
     void whatFailsAndIsDoneLaterIsAcknowledgedWithoutAnotherTick() throws Exception {
-        start("&settleTime=100", 1);
+        start(BUSY + "&settleTime=100", 1);
         portal.user(12).says("chat5", "hello");
         cron.tick();
 
@@ -59,8 +63,35 @@ class TickTest extends RouteTest {
     }
 
     @Test
+    void aTickThatFailsIsTriedAgain() throws Exception {
+        start(BUSY + "&settleTime=0", 0);
+        portal.user(12).says("chat5", "hello");
+        portal.fail("im.v2.Event.get", Fault.html(502), 2);
+        cron.tick();
+
+        awaitAcknowledged();
+        assertEquals(portal.recorded(7), seen);
+        assertEquals(1, cron.ticks);
+    }
+
+    @Test
+    void aPortalThatClaimsMoreAndShowsNothingIsNotAskedAtOnce() throws Exception {
+        try (AlteringProxy proxy = new AlteringProxy(
+                portal.url(), page -> page.replace("\"hasMore\":false", "\"hasMore\":true"))) {
+            context.getComponent("bitrix24-im", Bitrix24ImComponent.class).getConfiguration()
+                    .setCredentials(new WebhookCredentials(reader.webhook().replace(portal.url(), proxy.url())));
+            start("&settleTime=0&busyDelay=600000", 0);
+            for (int i = 0; i < 20; i++) {
+                cron.tick();
+            }
+            assertEquals(20, portal.calls("im.v2.Event.get").size());
+            context.stop();
+        }
+    }
+
+    @Test
     void whatComesAfterwardsWaitsForTheNextTick() throws Exception {
-        start("&settleTime=0", 0);
+        start(BUSY + "&settleTime=0", 0);
         portal.user(12).says("chat5", "one");
         cron.tick();
         awaitAcknowledged();
