@@ -301,6 +301,10 @@ public class Bitrix24ImConsumer extends ManagedEventConsumer implements Shutdown
             }
             if (last != null) {
                 last.close();
+                if (settling.isUnderWay()) {
+                    // whoever stops a single route may have set a time of his own, after which Camel does not wait on
+                    stopTime.force();
+                }
             }
             ServiceHelper.stopService(meters);
             super.doStop();

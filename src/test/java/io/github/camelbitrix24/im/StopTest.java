@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
@@ -119,6 +120,18 @@ class StopTest extends RouteTest {
         context.getRouteController().startRoute("events");
         awaitAcknowledged();
         assertEquals(List.of(seen.get(0), seen.get(0)), seen);
+    }
+
+    /** Camel does not tell a consumer for how long somebody is ready to wait for a single route. */
+    @Test
+    void aRouteThatIsStoppedWithATimeOfItsOwnTakesNoLonger() throws Exception {
+        context.getShutdownStrategy().setTimeout(3600);
+        start("&settleTime=600s", this::note);
+        portal.user(12).says("chat5", "hello");
+        await("the event", () -> seen.size() == 1);
+
+        assertTimeoutPreemptively(SOON, () -> context.getRouteController().stopRoute("events", 1, TimeUnit.SECONDS));
+        assertEquals(portal.recorded(7), portal.pending(7), "it comes again");
     }
 
     @Test
