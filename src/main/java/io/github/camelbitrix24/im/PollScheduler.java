@@ -34,7 +34,7 @@ final class PollScheduler extends ServiceSupport implements ScheduledPollConsume
     private Future<?> poll;
     private volatile Runnable withdrawal = () -> {
     };
-    private boolean scheduled;
+    private volatile boolean scheduled;
     private boolean polling;
     private boolean again;
     private boolean lost;
@@ -120,6 +120,11 @@ final class PollScheduler extends ServiceSupport implements ScheduledPollConsume
             withdrawal = consumer.reserveCall(this::admit);
         } catch (RuntimeException | Error e) {
             tryLater(e);
+            return;
+        }
+        // a stop in between withdrew what was reserved before
+        if (!scheduled) {
+            withdrawal.run();
         }
     }
 
