@@ -97,15 +97,20 @@ public class Bitrix24ImComponent extends HealthCheckComponent implements SSLCont
         own.setMethod(null);
         setProperties(endpoint, parameters);
         endpoint.inherit(configuration.getDialogId(), configuration.getMethod());
-        Map<String, Object> unknown = new TreeMap<>(parameters);
-        unknown.replaceAll((option, value) -> "xxxxxx");
-        validateParameters(RedactedUri.of(uri), unknown, null);
+        validateParameters(RedactedUri.of(uri), withoutValues(parameters), null);
         parameters.putAll(setLater);
         if (own.getSslContextParameters() == null && useGlobalSslContextParameters) {
             own.setSslContextParameters(retrieveGlobalSslContextParameters());
         }
         endpoint.check();
         return endpoint;
+    }
+
+    /** What has no value may be the rest of a secret with an ampersand in it. */
+    private static Map<String, Object> withoutValues(Map<String, Object> unknown) {
+        Map<String, Object> shown = new TreeMap<>();
+        unknown.forEach((option, value) -> shown.put("".equals(value) ? "(an option without a value)" : option, "xxxxxx"));
+        return shown;
     }
 
     private static void refuseMisplacedUrl(Map<String, Object> parameters) {

@@ -34,10 +34,14 @@ final class OptionNames {
         return NAMES.getOrDefault(lowerCase(name.replace("-", "")), written);
     }
 
+    static boolean isOption(String written) {
+        return OPTIONS.propertyNames().contains(canonical(written));
+    }
+
     /** Whether the values of this option may be shown. What is no option may be a misspelled secret. */
     static boolean isPublic(String written) {
         String name = canonical(written);
-        return OPTIONS.propertyNames().contains(name) && !OPTIONS.secretPropertyNames().contains(name)
+        return isOption(name) && !OPTIONS.secretPropertyNames().contains(name)
                 || OPTIONS.multiValuePrefixes().values().stream().anyMatch(written::startsWith);
     }
 

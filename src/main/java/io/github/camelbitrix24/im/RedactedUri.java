@@ -39,12 +39,17 @@ final class RedactedUri {
 
     /** Whether Camel's own errors, which mask less of a URI, would show what may be a secret. */
     static boolean isShownByCamel(String uri) {
-        return options(uri).filter(option -> !isPublic(option)).map(RedactedUri::shownByCamel)
+        return options(withBraces(uri)).filter(option -> !isPublic(option)).map(RedactedUri::shownByCamel)
                 .anyMatch(shown -> !shown.equals(MASK) && !TOO_PLAIN_FOR_A_SECRET.matcher(shown).matches());
     }
 
+    /** Camel tells us of a URI whose braces it has encoded, and shows it as it was before. */
+    private static String withBraces(String uri) {
+        return uri.replaceAll("%7[Bb]", "{").replaceAll("%7[Dd]", "}");
+    }
+
     private static String shownByCamel(MatchResult option) {
-        return option.group(2) == null
+        return isPartOfValue(option)
                 ? option.group(1)
                 : URISupport.sanitizeUri("?" + option.group(1) + "=" + option.group(2)).substring(option.group(1).length() + 2);
     }
@@ -57,7 +62,12 @@ final class RedactedUri {
         if (isPublic(option)) {
             return option.group(2) == null ? option.group(1) : option.group(1) + "=" + option.group(2);
         }
-        return option.group(2) == null ? MASK : option.group(1) + "=" + MASK;
+        return isPartOfValue(option) ? MASK : option.group(1) + "=" + MASK;
+    }
+
+    /** What follows an ampersand in a secret that does not stand in RAW; Camel may have given it an empty value. */
+    private static boolean isPartOfValue(MatchResult option) {
+        return option.group(2) == null || option.group(2).isEmpty() && !OptionNames.isOption(decode(option.group(1)));
     }
 
     private static boolean isPublic(MatchResult option) {

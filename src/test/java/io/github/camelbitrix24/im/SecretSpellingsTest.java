@@ -86,7 +86,9 @@ class SecretSpellingsTest extends StartTest {
     @CsvSource({
             "secrett, secrett=" + SECRET, "webhook, webhook=" + SECRET, "acces-tokn, acces-tokn=" + SECRET,
             "hook, hook=RAW(a)" + SECRET + ")", "limit, se-cret=" + SECRET + "&limit=0",
-            "limit, clientSecret=RAW(a)" + SECRET + ")&limit=0", "secret, 'secret=" + SECRET + "&Secret=" + SECRET + "'" })
+            "limit, clientSecret=RAW(a)" + SECRET + ")&limit=0", "limit, clientSecret=RAW{a}" + SECRET + "}&limit=0",
+            "option without a value, secret=a&" + SECRET, "option without a value, clientSecret=a&b&" + SECRET + "&c=d",
+            "secret, 'secret=" + SECRET + "&Secret=" + SECRET + "'" })
     void whatCannotBeUsedIsNamedWithoutAValue(String named, String options) {
         String from = whyNotFrom("bitrix24-im:events?" + PORTAL + "&" + options);
         assertTrue(from.contains(named), from);
