@@ -7,6 +7,7 @@ import java.util.Map;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.POJONode;
 import io.github.camelbitrix24.im.rest.Json;
 
 /**
@@ -28,7 +29,17 @@ record ParameterTree(BeanMapper beans) {
         if (depth > DEEPEST) {
             throw new IllegalArgumentException("the values are nested too deeply");
         }
-        if (value instanceof JsonNode node) {
+        if (value instanceof POJONode bean) {
+            return of(bean.getPojo(), depth + 1);
+        } else if (value instanceof ObjectNode object) {
+            ObjectNode copy = Json.MAPPER.createObjectNode();
+            object.properties().forEach(field -> copy.set(field.getKey(), of(field.getValue(), depth + 1)));
+            return copy;
+        } else if (value instanceof ArrayNode array) {
+            ArrayNode copy = Json.MAPPER.createArrayNode();
+            array.forEach(element -> copy.add(of(element, depth + 1)));
+            return copy;
+        } else if (value instanceof JsonNode node) {
             return node;
         } else if (value instanceof Map<?, ?> map) {
             ObjectNode object = Json.MAPPER.createObjectNode();

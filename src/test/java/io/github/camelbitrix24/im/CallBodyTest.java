@@ -18,11 +18,13 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.converter.stream.InputStreamCache;
@@ -196,6 +198,35 @@ class CallBodyTest extends ProducerTest {
         expected.put("bean", Map.of("STOCK_NUMBER", "x"));
         assertEquals(expected, portal.calls().get(0).params());
         assertEquals(Map.of("STOCK_NUMBER", "x", "ITEM_COUNT", 1), portal.calls().get(1).params());
+    }
+
+    @Test
+    void soAreBeansWithinATree() {
+        ObjectNode tree = new ObjectMapper().createObjectNode().putPOJO("bean", new Line("x", 1));
+        tree.putArray("days").addPOJO(LocalDate.of(2026, 8, 21)).add(5);
+
+        result(CALL, tree, Map.of());
+
+        assertEquals(Map.of("bean", Map.of("stockNumber", "x", "itemCount", 1), "days", List.of("2026-08-21", 5)),
+                onlyCall().params());
+    }
+
+    @Test
+    void whatABeanHasAsJsonIsSentAsJson() {
+        result(CALL, new Button("{\"TEXT\": \"\\ud83d \ud83d\", \"LINE\": [1]}"), Map.of());
+
+        assertEquals(Map.of("button", Map.of("TEXT", "\ufffd \ufffd", "LINE", List.of(1))), onlyCall().params());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "[TEXT]", "{", "\"", "{} {}", "1]" })
+    void whatABeanHasAsJsonAndIsNoneIsRefused(String json) {
+        String why = whyNothingIsSent(CALL, new Button(json), Map.of());
+
+        assertTrue(why.contains("cannot be written as JSON"), why);
+    }
+
+    record Button(@JsonRawValue String button) {
     }
 
     @Test

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.util.JsonGeneratorDelegate;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
@@ -15,6 +17,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * a body unreadable there, and the portal then runs the method without any parameter (observed behaviour of im 26.250).
  */
 final class OutgoingJson extends JsonGeneratorDelegate {
+
+    private static final ObjectReader WHOLE = Json.MAPPER.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private OutgoingJson(JsonGenerator generator) {
         super(generator, false);
@@ -65,8 +69,14 @@ final class OutgoingJson extends JsonGeneratorDelegate {
         writeString(text.getValue());
     }
 
+    /** What a bean has as JSON already: if it is none, the whole body would be unreadable. */
     @Override
-    public void writeRawValue(String text) throws IOException {
-        super.writeRawValue(mended(text));
+    public void writeRawValue(String json) throws IOException {
+        writeTree(WHOLE.readTree(json));
+    }
+
+    @Override
+    public void writeRawValue(SerializableString json) throws IOException {
+        writeRawValue(json.getValue());
     }
 }
