@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import org.apache.camel.Exchange;
@@ -98,6 +99,17 @@ class SendProducerTest extends ProducerTest {
     }
 
     @Test
+    void aNodeOfATreeIsSentByItsValue() {
+        List<JsonNode> values = List.of(TextNode.valueOf("5 > 4 \"and\" so on"), JsonNodeFactory.instance.numberNode(4417),
+                JsonNodeFactory.instance.booleanNode(true));
+
+        values.forEach(value -> result(TO_CHAT5, value, Map.of()));
+
+        assertEquals(List.of("5 > 4 \"and\" so on", "4417", "true"),
+                portal.sent().stream().map(sent -> sent.text()).toList());
+    }
+
+    @Test
     void aFileIsSentByItsContent(@TempDir Path directory) throws Exception {
         Files.write(directory.resolve("text.txt"), "Grüße".getBytes(StandardCharsets.ISO_8859_1));
         context.addRoutes(new RouteBuilder() {
@@ -110,6 +122,11 @@ class SendProducerTest extends ProducerTest {
         portal.await(p -> !p.sent().isEmpty(), SOON);
 
         assertEquals("Grüße", portal.sent().get(0).text());
+    }
+
+    @Test
+    void aNullOfATreeIsNoText() {
+        assertTrue(whyNothingIsSent(TO_CHAT5, JsonNodeFactory.instance.nullNode(), Map.of()).contains("No text to send"));
     }
 
     static Stream<Arguments> bodiesThatAreNoText() {
