@@ -128,22 +128,6 @@ class OddEventsTest extends PollTest {
         assertSafeOffsets();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {
-            "+999999999-12-31T23:59:59-18:00", "-999999999-01-01T00:00:00+18:00", "9999-12-31T23:59:59+00:00",
-            "0001-01-01T00:00:00+00:00", "+292278995-01-01T00:00:00+00:00", "soon" })
-    void anEventWithAFarDateIsRoutedAndAcknowledged(String date) throws Exception {
-        portal.fail("im.v2.Event.get", Fault.rewritten("(\"eventId\":1,.*?\"date\":\")[^\"]*", "$1" + date), 100);
-        portal.record(7, "NEW", "{}");
-        portal.record(7, "NEW", "{}");
-        start("");
-
-        pollUntil("all acknowledged", () -> portal.pending(7).isEmpty());
-
-        assertEquals(portal.recorded(7), seen);
-        assertEquals(date, events.get(0).getDateText());
-    }
-
     @Test
     void idsThatComeAsTextsAreIds() throws Exception {
         portal.fail("im.v2.Event.get", Fault.rewritten("\"eventId\":([0-9]+)", "\"eventId\":\"$1\""), 100);
