@@ -42,7 +42,7 @@ class TickTest extends RouteTest {
             "&limit=1&settleTime=100&batching=false" })
     void aTickDrainsAndAcknowledges(String options) throws Exception {
         start(BUSY + options, 0);
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < 16; i++) {
             portal.user(12).says("chat5", "message " + i);
         }
         cron.tick();
