@@ -1,19 +1,18 @@
 package io.github.camelbitrix24.im;
 
-import java.util.regex.Pattern;
+import io.github.camelbitrix24.im.rest.PrintableText;
 
 /** What was thrown, for one line of a log: whatever it says, and without the names of classes that nobody knows. */
 final class OneLine {
 
     private static final String OWN = OneLine.class.getPackageName() + '.';
-    private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\u0085\\u2028\\u2029]+");
 
     private OneLine() {
     }
 
     static String of(Throwable thrown) {
         String text = text(thrown);
-        return BREAKS.matcher(text == null ? thrown.getClass().getSimpleName() : text).replaceAll(" ");
+        return PrintableText.of(text == null ? thrown.getClass().getSimpleName() : text);
     }
 
     private static String text(Throwable thrown) {

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.camelbitrix24.im.rest.Json;
 import io.github.camelbitrix24.im.rest.MendedJson;
+import io.github.camelbitrix24.im.rest.PrintableText;
 
 /**
  * One event of a user's messenger, the body of a consumed exchange. Its bytes are kept as the portal sent them; the
@@ -205,7 +206,8 @@ public final class Bitrix24ImEvent {
      */
     @Override
     public String toString() {
-        return "Bitrix24ImEvent[" + id + " " + ShortText.of(type) + " " + ShortText.of(dateText) + "]";
+        return "Bitrix24ImEvent[" + id + " " + PrintableText.of(type, EventScanner.MOST_SHOWN) + " "
+               + PrintableText.of(dateText, EventScanner.MOST_SHOWN) + "]";
     }
 
     void keepApart() {

@@ -6,11 +6,15 @@ import java.util.zip.CRC32;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonParser.NumberType;
 import com.fasterxml.jackson.core.JsonToken;
+import io.github.camelbitrix24.im.rest.PrintableText;
 
 /**
  * Scans one event of a page: notes where it stands in the body and picks up the {@link EventFields}.
  */
 final class EventScanner {
+
+    /** How much of what should be short is shown of an event, in characters. */
+    static final int MOST_SHOWN = 60;
 
     private final JsonParser parser;
     private final byte[] body;
@@ -67,7 +71,8 @@ final class EventScanner {
     String describe() {
         CRC32 checksum = new CRC32();
         checksum.update(body, start, end - start);
-        return "id " + ShortText.of(wouldBeId) + ", type " + ShortText.of(type) + ", date " + ShortText.of(date) + ", "
+        return "id " + PrintableText.of(wouldBeId, MOST_SHOWN) + ", type " + PrintableText.of(type, MOST_SHOWN) + ", date "
+               + PrintableText.of(date, MOST_SHOWN) + ", "
                + (end - start) + " bytes, CRC-32 " + Long.toHexString(checksum.getValue());
     }
 

@@ -3,19 +3,41 @@ package io.github.camelbitrix24.im.rest;
 import java.util.regex.Pattern;
 
 /**
- * Texts of others on one line: what breaks lines, moves the cursor, colours it or turns its direction is left out.
+ * Texts of others on one line of bounded length: what breaks lines, moves the cursor, colours it, turns its direction
+ * or cannot be seen is left out.
  */
-final class PrintableText {
+public final class PrintableText {
 
-    /** Escape sequences of terminals, control characters, Unicode's line separators and marks of direction. */
-    private static final Pattern UNPRINTABLE = Pattern.compile(
-            "(?:\\u001b\\[[0-?]*[ -/]*[@-~]"
-                                                               + "|[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069])+");
+    private static final int LONGEST = 1_000;
+
+    /**
+     * Escape sequences of terminals, and what has no shape of its own but for what joins the parts of letters and
+     * emoji.
+     */
+    private static final Pattern UNPRINTABLE
+            = Pattern.compile("(?:\\u001b\\[[0-?]*[ -/]*[@-~]"
+                              + "|[\\p{Cc}[\\p{Cf}&&[^\\u200c\\u200d]]\\p{Cs}\\p{Cn}\\p{Zl}\\p{Zp}])+");
 
     private PrintableText() {
     }
 
-    static String of(String text) {
-        return UNPRINTABLE.matcher(text).replaceAll(" ").strip();
+    /**
+     * @return {@code null} for {@code null}
+     */
+    public static String of(String text) {
+        return of(text, LONGEST);
+    }
+
+    /**
+     * @param longest how many characters are shown at most, code points of Unicode
+     */
+    public static String of(String text, int longest) {
+        if (text == null) {
+            return null;
+        }
+        // not more of it is looked at than can be shown, whatever somebody sends
+        boolean cut = text.length() > longest && text.codePointCount(0, text.length()) > longest;
+        String shown = cut ? text.substring(0, text.offsetByCodePoints(0, longest)) : text;
+        return UNPRINTABLE.matcher(shown).replaceAll(" ").strip() + (cut ? "..." : "");
     }
 }
