@@ -53,7 +53,7 @@ final class AnswerReader<T> {
         }
         try (JsonParser parser = mended ? MendedJson.parser(http.body()) : JSON.createParser(http.body())) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw unreadable("the answer is not a JSON object", null);
+                throw notAsExpected("the answer is not a JSON object");
             }
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 String field = parser.currentName();
@@ -64,10 +64,7 @@ final class AnswerReader<T> {
             if (!mended) {
                 return new AnswerReader<>(method, http, reader, true).read();
             }
-            ForeignAnswer foreign = new ForeignAnswer(http.body());
-            throw foreign.isJson()
-                    ? unreadable("the answer has another shape than it should: " + reason(e), null)
-                    : unreadable(foreign.description(), foreign.advice(http.status()));
+            throw notAsExpected("the answer has another shape than it should: " + reason(e));
         }
         if (hasError) {
             throw failure(FailureTable.classify(code, http.status()), code, description == null ? "" : description);
@@ -162,6 +159,12 @@ final class AnswerReader<T> {
     /** Without what Jackson adds: an excerpt of the answer. */
     private static String reason(IOException e) {
         return e instanceof JacksonException jackson ? jackson.getOriginalMessage() : e.getMessage();
+    }
+
+    /** @param shape what is wrong with it if it is JSON at all */
+    private RestException notAsExpected(String shape) {
+        ForeignAnswer foreign = new ForeignAnswer(http.body());
+        return foreign.isJson() ? unreadable(shape, null) : unreadable(foreign.description(), foreign.advice(http.status()));
     }
 
     private RestException unreadable(String description, String advice) {

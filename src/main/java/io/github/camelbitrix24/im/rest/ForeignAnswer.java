@@ -14,11 +14,12 @@ final class ForeignAnswer {
 
     private static final JsonFactory JSON = new JsonFactory();
     private static final int LOOKED_AT = 16 * 1024;
-    /** As PHP writes it, in HTML and in plain text, and as a portal does whose error reports are off. */
+    /** As PHP writes it, in HTML and in plain text, and as a portal does whose error reports are off or on. */
     private static final Pattern PHP_OUTPUT = Pattern.compile(
             "(?is)\\b(?:warning|notice|deprecated|strict standards|(?:fatal|parse|recoverable fatal|catchable fatal) error)"
                                                               + "(?:</b>)?:\\s.*?\\bon line (?:<[^>]*>)?\\d"
-                                                              + "|extended error reporting in \\.settings\\.php");
+                                                              + "|extended error reporting in \\.settings\\.php"
+                                                              + "|\\A\\s*(?:<[^>]*>\\s*)*\\[[\\w\\\\]*(?:error|exception)\\]\\s");
 
     private final byte[] body;
     private final String beginning;

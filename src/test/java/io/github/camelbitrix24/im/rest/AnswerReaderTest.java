@@ -86,6 +86,8 @@ class AnswerReaderTest {
             "\nDeprecated: Optional parameter in /home/bitrix/www/a.php on line 12\n{\"result\":1}",
             "PHP Fatal error:  Allowed memory size exhausted in /a.php on line 3", "<b>Parse error</b>: x in y on line 1",
             "Fatal error: Uncaught Error: Call to undefined function in /a.php:3\nStack trace:\n#0 {main} thrown in /a.php on line 3",
+            "[TypeError] \nround(): Argument #1 must be of type int|float, string given (0)\n/home/bitrix/www/a.php:135\n#0: round()",
+            "<pre>[Bitrix\\Main\\DB\\ConnectionException] \nMysql connect error (400)\n/home/bitrix/www/a.php:7",
             "A error occurred during script execution. You can turn on extended error reporting in .settings.php file" })
     void whatThePortalsOwnPhpWritesIsNotBlamedOnThePortalUrl(String body) {
         for (int status : new int[] { 200, 500 }) {
