@@ -38,8 +38,8 @@ final class MessageText {
             throw noText(exchange, body);
         }
         // Camel 4.14 gives the text of such a node in quotes
-        String text = body instanceof JsonNode node && !node.isNull()
-                ? node.asText() : exchange.getMessage().getBody(String.class);
+        String text = body instanceof JsonNode node
+                ? node.asText(null) : exchange.getMessage().getBody(String.class);
         if (text != null && !(body instanceof JsonNode) && VALUES.stream().noneMatch(value -> value.isInstance(body))
                 && text.equals(body.toString())) {
             throw noText(exchange, body);
@@ -49,7 +49,7 @@ final class MessageText {
 
     private static boolean isData(Object body) {
         return body instanceof Map || body instanceof Collection || body instanceof Object[] || body instanceof Bitrix24ImEvent
-                || body instanceof JsonNode node && node.isContainerNode();
+                || body instanceof JsonNode node && (node.isContainerNode() || node.isPojo());
     }
 
     private static String withoutMark(String text) {

@@ -133,7 +133,8 @@ class SendProducerTest extends ProducerTest {
         List<Object> bodies = List.of(Map.of("a", 1), Map.of(), List.of("a"), Set.of(), new String[] { "a" }, new int[] { 1 },
                 new Object(),
                 new Order(4417), Optional.of("a"), new IllegalStateException("a"), JsonNodeFactory.instance.objectNode(),
-                JsonNodeFactory.instance.arrayNode().add(1), new AtomicReference<>("a"), Map.entry("a", "b"));
+                JsonNodeFactory.instance.arrayNode().add(1), JsonNodeFactory.instance.pojoNode(new Order(4417)),
+                new AtomicReference<>("a"), Map.entry("a", "b"));
         return bodies.stream().map(body -> Arguments.of(new Object[] { body }));
     }
 
