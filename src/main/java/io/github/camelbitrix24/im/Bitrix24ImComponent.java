@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import io.github.camelbitrix24.im.rest.PortalAddress;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
+import org.apache.camel.PropertyBindingException;
 import org.apache.camel.SSLContextParametersAware;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.PropertiesComponent;
@@ -95,7 +96,7 @@ public class Bitrix24ImComponent extends HealthCheckComponent implements SSLCont
         BeanOption.requireAll(getCamelContext(), parameters, endpointConfigurer);
         own.setDialogId(null);
         own.setMethod(null);
-        setProperties(endpoint, parameters);
+        bind(endpoint, parameters);
         endpoint.inherit(configuration.getDialogId(), configuration.getMethod());
         validateParameters(RedactedUri.of(uri), withoutValues(parameters), null);
         parameters.putAll(setLater);
@@ -104,6 +105,21 @@ public class Bitrix24ImComponent extends HealthCheckComponent implements SSLCont
         }
         endpoint.check();
         return endpoint;
+    }
+
+    /**
+     * Camel says of what it cannot bind what it is, also where that comes from a property or is the argument of a
+     * class.
+     */
+    private void bind(Bitrix24ImEndpoint endpoint, Map<String, Object> parameters) throws Exception {
+        try {
+            setProperties(endpoint, parameters);
+        } catch (PropertyBindingException e) {
+            if (RedactedUri.isPublic(OptionNames.canonical(e.getPropertyName()), String.valueOf(e.getValue()))) {
+                throw e;
+            }
+            throw new IllegalArgumentException(Bitrix24ImEndpoint.unusable(e));
+        }
     }
 
     /** What has no value may be the rest of a secret with an ampersand in it. */

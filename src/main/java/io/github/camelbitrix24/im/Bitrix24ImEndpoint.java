@@ -59,9 +59,12 @@ public class Bitrix24ImEndpoint extends ScheduledPollEndpoint implements Endpoin
     static Bitrix24ImEndpoint refusing(String uri, Bitrix24ImComponent component, Exception why) {
         Bitrix24ImEndpoint endpoint
                 = new Bitrix24ImEndpoint(uri, component, Bitrix24ImOperation.events, new Bitrix24ImConfiguration());
-        endpoint.refusal = why instanceof PropertyBindingException bad
-                ? "Option " + bad.getPropertyName() + " has a value that cannot be used." : why.getMessage();
+        endpoint.refusal = why instanceof PropertyBindingException bad ? unusable(bad) : why.getMessage();
         return endpoint;
+    }
+
+    static String unusable(PropertyBindingException bad) {
+        return "Option " + bad.getPropertyName() + " has a value that cannot be used.";
     }
 
     /** What its own options leave out is the component's. */

@@ -25,6 +25,8 @@ final class RedactedUri {
                                                           + "|RAW(?:\\{|%7[Bb]).*?(?:}|%7[Dd])(?=&|\\z)"
                                                           + "|RAW(?:[({]|%28|%7[Bb]).*|[^&]*))?(?:&|\\z)",
             Pattern.DOTALL);
+    /** What a class is made with stands in brackets. */
+    private static final Pattern BEAN = Pattern.compile("#[^(]*|RAW\\(#[^(]*\\)");
     private static final Pattern TOO_PLAIN_FOR_A_SECRET = Pattern.compile("true|false|\\d{1,9}|.{0,5}");
 
     private RedactedUri() {
@@ -72,12 +74,14 @@ final class RedactedUri {
 
     private static boolean isPublic(MatchResult option) {
         String name = OptionNames.canonical(decode(option.group(1)));
-        return OptionNames.isPublic(name) && (option.group(2) == null || isPublic(name, decode(option.group(2))));
+        return option.group(2) == null ? OptionNames.isPublic(name) : isPublic(name, decode(option.group(2)));
     }
 
-    private static boolean isPublic(String name, String value) {
-        boolean bean = value.startsWith("#") || value.startsWith("RAW(#");
-        return !value.contains("&") && !PortalAddress.mayHoldSecret(value) && (bean || !name.equals("credentials"));
+    /** Whether this value of this option may be shown. */
+    static boolean isPublic(String name, String value) {
+        boolean bean = BEAN.matcher(value).matches();
+        return OptionNames.isPublic(name) && !value.contains("&") && !PortalAddress.mayHoldSecret(value)
+                && (bean || !name.equals("credentials"));
     }
 
     private static String decode(String text) {

@@ -87,6 +87,7 @@ class SecretSpellingsTest extends StartTest {
             "secrett, secrett=" + SECRET, "webhook, webhook=" + SECRET, "acces-tokn, acces-tokn=" + SECRET,
             "hook, hook=RAW(a)" + SECRET + ")", "limit, se-cret=" + SECRET + "&limit=0",
             "limit, clientSecret=RAW(a)" + SECRET + ")&limit=0", "limit, clientSecret=RAW{a}" + SECRET + "}&limit=0",
+            "credentials, credentials=#class:no.such.Maker(" + SECRET + ")",
             "option without a value, secret=a&" + SECRET, "option without a value, clientSecret=a&b&" + SECRET + "&c=d",
             "secret, 'secret=" + SECRET + "&Secret=" + SECRET + "'" })
     void whatCannotBeUsedIsNamedWithoutAValue(String named, String options) {
@@ -94,6 +95,15 @@ class SecretSpellingsTest extends StartTest {
         assertTrue(from.contains(named), from);
         String to = whyNotTo("bitrix24-im:send?dialogId=chat5&" + PORTAL + "&" + options);
         assertTrue(to.contains(named), to);
+    }
+
+    @Test
+    void aPropertyThatIsNoBeanIsNotShown() {
+        context.getPropertiesComponent().addOverrideProperty("webhook", "https://acme.example/rest/7/" + SECRET + "/");
+
+        String why = whyNotFrom("bitrix24-im:events?credentials=#property:webhook");
+
+        assertTrue(why.contains("credentials"), why);
     }
 
     @Test
