@@ -57,7 +57,7 @@ final class RedactedUri {
     }
 
     private static Stream<MatchResult> options(String uri) {
-        return OPTION.matcher(StringHelper.after(uri, "?", "")).results().filter(option -> !option.group(1).isEmpty());
+        return OPTION.matcher(StringHelper.after(uri, "?", "")).results().filter(option -> !option.group().isEmpty());
     }
 
     private static String redacted(MatchResult option) {

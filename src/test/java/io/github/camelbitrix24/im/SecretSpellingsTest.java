@@ -88,7 +88,8 @@ class SecretSpellingsTest extends StartTest {
             "hook, hook=RAW(a)" + SECRET + ")", "limit, se-cret=" + SECRET + "&limit=0",
             "limit, clientSecret=RAW(a)" + SECRET + ")&limit=0", "limit, clientSecret=RAW{a}" + SECRET + "}&limit=0",
             "credentials, credentials=#class:no.such.Maker(" + SECRET + ")",
-            "option without a value, secret=a&" + SECRET, "option without a value, clientSecret=a&b&" + SECRET + "&c=d",
+            "'', secret=a&=" + SECRET, "option without a value, secret=a&" + SECRET,
+            "option without a value, clientSecret=a&b&" + SECRET + "&c=d",
             "secret, 'secret=" + SECRET + "&Secret=" + SECRET + "'" })
     void whatCannotBeUsedIsNamedWithoutAValue(String named, String options) {
         String from = whyNotFrom("bitrix24-im:events?" + PORTAL + "&" + options);
