@@ -55,10 +55,10 @@ final class Dispatcher {
      * Puts one more worker to what may be handed out now; that one sees to the next.
      */
     void dispatch() {
+        AtomicBoolean begun = new AtomicBoolean();
         if (!isWorkerWanted()) {
             return;
         }
-        AtomicBoolean begun = new AtomicBoolean();
         try {
             workers.execute(() -> {
                 if (begun.compareAndSet(false, true)) {
@@ -113,8 +113,11 @@ final class Dispatcher {
     private void work() {
         for (Handout handout = next(); handout != null; handout = next()) {
             try {
-                dispatch();
-                route.accept(handout);
+                try {
+                    dispatch();
+                } finally {
+                    route.accept(handout);
+                }
             } catch (Throwable e) {
                 LOG.error("A handout of {} ended in {}", reader, OneLine.of(e));
             }

@@ -4,19 +4,26 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.Appender;
+import ch.qos.logback.core.AppenderBase;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.support.DefaultThreadPoolFactory;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.LoggerFactory;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** A machine that has no thread left for a while. */
 class NoThreadTest extends RouteTest {
 
+    private final AtomicInteger startsBefore = new AtomicInteger();
     private final AtomicInteger refusals = new AtomicInteger();
     private volatile String refused = "none";
 
@@ -36,12 +43,36 @@ class NoThreadTest extends RouteTest {
         return new Thread(runnable, real.getName()) {
             @Override
             public synchronized void start() {
-                if (getName().contains(refused) && refusals.getAndDecrement() > 0) {
+                if (getName().contains(refused) && startsBefore.getAndDecrement() <= 0
+                        && refusals.getAndDecrement() > 0) {
                     throw new OutOfMemoryError("unable to create native thread");
                 }
                 super.start();
             }
         };
+    }
+
+    @Test
+    void alsoWhereTheLogCannotBeWritten() throws Exception {
+        Logger log = (Logger) LoggerFactory.getLogger(Bitrix24ImConsumer.class);
+        Appender<ILoggingEvent> full = new AppenderBase<>() {
+            @Override
+            public void doAppend(ILoggingEvent line) {
+                throw new IllegalStateException("disk full");
+            }
+
+            @Override
+            protected void append(ILoggingEvent line) {
+            }
+        };
+        full.start();
+        log.addAppender(full);
+        startsBefore.set(1);
+        try {
+            whenThereAreThreadsAgainEverythingGoesOn("bitrix24-im://", 3, 4);
+        } finally {
+            log.detachAppender(full);
+        }
     }
 
     @ParameterizedTest

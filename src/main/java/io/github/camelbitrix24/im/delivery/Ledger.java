@@ -89,9 +89,10 @@ final class Ledger {
         if (unwanted) {
             row.done = true;
         } else if (hasRoom()) {
+            // first what may throw, for want of memory
+            taken.accept(event, row);
             row.taken = true;
             inFlight++;
-            taken.accept(event, row);
         } else {
             untaken = true;
         }
