@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
@@ -53,10 +54,11 @@ public class Bitrix24ImComponent extends HealthCheckComponent implements SSLCont
     private final OptionConfigurer<?> componentConfigurer = new OptionConfigurer<>(new Bitrix24ImComponentConfigurer());
     private final OptionConfigurer<?> endpointConfigurer = new OptionConfigurer<>(new Bitrix24ImEndpointConfigurer());
 
-    private Portals portals;
-    private PollThreads pollThreads;
-    private ScheduledExecutorService timer;
-    private Heartbeat heartbeat;
+    private final ReentrantLock opening = new ReentrantLock();
+    private volatile Portals portals;
+    private volatile Shared shared;
+    private volatile boolean open;
+    private volatile boolean stopped;
     private LongSupplier nanoTime = System::nanoTime;
 
     public Bitrix24ImComponent() {
@@ -146,27 +148,49 @@ public class Bitrix24ImComponent extends HealthCheckComponent implements SSLCont
     }
 
     @Override
-    protected void doInit() throws Exception {
-        super.doInit();
-        if (portals == null) {
-            portals = new Portals(getCamelContext());
-        }
-    }
-
-    @Override
     protected void doStart() throws Exception {
         super.doStart();
         if (maxConcurrentPolls < 1) {
             throw new IllegalArgumentException(
                     "The option maxConcurrentPolls is " + maxConcurrentPolls + ": set it to 1 or more, or nobody is read");
         }
-        pollThreads = new PollThreads(getCamelContext(), maxConcurrentPolls);
-        ServiceHelper.startService(portals, pollThreads);
-        timer = getCamelContext().getExecutorServiceManager().newScheduledThreadPool(this, "bitrix24-im-timer", timerProfile());
+        stopped = false;
+        shared();
+    }
+
+    /**
+     * Camel gives a component to other threads before the one that asked first has started it: whoever comes first
+     * opens it.
+     */
+    private Shared shared() {
+        if (!open && !stopped) {
+            opening.lock();
+            try {
+                if (!open && !stopped) {
+                    shared = open();
+                    open = true;
+                }
+            } finally {
+                opening.unlock();
+            }
+        }
+        return shared;
+    }
+
+    private Shared open() {
+        PollThreads pollThreads = new PollThreads(getCamelContext(), maxConcurrentPolls);
+        ServiceHelper.startService(portals(), pollThreads);
+        ScheduledExecutorService timer = getCamelContext().getExecutorServiceManager()
+                .newScheduledThreadPool(this, "bitrix24-im-timer", timerProfile());
         timer.scheduleWithFixedDelay(portals::sweep, SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
-        heartbeat = new Heartbeat(timer);
+        Heartbeat heartbeat = new Heartbeat(timer);
         heartbeat.add(pollThreads::startWaiting);
         ServiceHelper.startService(heartbeat);
+        return new Shared(pollThreads, timer, heartbeat);
+    }
+
+    /** What all endpoints of the component share while it is started. */
+    private record Shared(PollThreads pollThreads, ScheduledExecutorService timer, Heartbeat heartbeat) {
     }
 
     /** Camel would refuse what is scheduled beyond a thousand tasks: every consumer has one. */
@@ -184,12 +208,13 @@ public class Bitrix24ImComponent extends HealthCheckComponent implements SSLCont
         List<Runnable> ends = Readers.of(getCamelContext()).receivers().stream().filter(events -> events.isOf(this))
                 .map(PolledEvents::end).toList();
         ends.forEach(Runnable::run);
-        ServiceHelper.stopService(heartbeat);
-        if (timer != null) {
-            getCamelContext().getExecutorServiceManager().shutdownNow(timer);
-            timer = null;
+        stopped = true;
+        if (open) {
+            open = false;
+            ServiceHelper.stopService(shared.heartbeat());
+            getCamelContext().getExecutorServiceManager().shutdownNow(shared.timer());
+            ServiceHelper.stopService(shared.pollThreads(), portals);
         }
-        ServiceHelper.stopService(pollThreads, portals);
         super.doStop();
     }
 
@@ -209,20 +234,32 @@ public class Bitrix24ImComponent extends HealthCheckComponent implements SSLCont
     }
 
     Portals portals() {
-        return portals;
+        opening.lock();
+        try {
+            if (portals == null) {
+                portals = new Portals(getCamelContext());
+            }
+            return portals;
+        } finally {
+            opening.unlock();
+        }
     }
 
     PollThreads pollThreads() {
-        return pollThreads;
+        return shared().pollThreads();
     }
 
-    /** Wakes what waits for a time to come; nothing that takes time runs on it. */
+    /**
+     * Wakes what waits for a time to come; nothing that takes time runs on it. {@code null} once the component is
+     * stopped.
+     */
     ScheduledExecutorService timer() {
-        return timer;
+        Shared current = shared();
+        return open ? current.timer() : null;
     }
 
     Heartbeat heartbeat() {
-        return heartbeat;
+        return shared().heartbeat();
     }
 
     /** Nanoseconds of a monotonic source. */
