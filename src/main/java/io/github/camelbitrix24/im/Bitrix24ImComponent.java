@@ -59,7 +59,7 @@ public class Bitrix24ImComponent extends HealthCheckComponent implements SSLCont
     private volatile Shared shared;
     private volatile boolean open;
     private volatile boolean stopped;
-    private LongSupplier nanoTime = System::nanoTime;
+    private final LongSupplier nanoTime = System::nanoTime;
 
     public Bitrix24ImComponent() {
     }

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import io.github.camelbitrix24.im.auth.WebhookCredentials;
 import io.github.camelbitrix24.im.budget.Backoff;
 import io.github.camelbitrix24.im.budget.RequestBudget;
+import io.github.camelbitrix24.im.budget.Urgency;
 import io.github.camelbitrix24.im.delivery.Delivery;
 import io.github.camelbitrix24.im.delivery.DeliveryOptions;
 import io.github.camelbitrix24.im.delivery.Handout;
@@ -84,6 +85,23 @@ class EventFeedTest extends RouteTest {
         });
 
         assertEquals(List.of("1/10", "4/10", "1/10"), requests());
+    }
+
+    @Test
+    void anAcknowledgementIsPlannedAnewWhenAnotherReadingHasShownALateRow() throws Exception {
+        portal.record(7, 60, "NEW", "{}");
+        poll();
+        finishAll();
+        Urgency planned = feed.plan();
+        portal.record(7, 55, "NEW", "{}");
+        now.addAndGet(Duration.ofSeconds(2).toNanos());
+
+        feed.acknowledge(SOON);
+        feed.step(() -> {
+        });
+
+        assertEquals(List.of(55L, 60L), portal.pending(7).stream().sorted().toList(), "planned as " + planned);
+        assertEquals(55, delivery.take(now.get()).first().getId());
     }
 
     private void say(int messages, String text) {
