@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 
 import io.github.camelbitrix24.im.event.Bitrix24ImEvent;
+import io.github.camelbitrix24.im.exchange.EventBody;
 import org.apache.camel.Message;
 import org.apache.camel.cloudevents.CloudEvent;
 import org.apache.camel.cloudevents.CloudEvents;

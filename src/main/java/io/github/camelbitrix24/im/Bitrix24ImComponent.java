@@ -12,6 +12,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
+import io.github.camelbitrix24.im.consumer.Heartbeat;
+import io.github.camelbitrix24.im.consumer.PollThreads;
+import io.github.camelbitrix24.im.consumer.ReaderRegistry;
+import io.github.camelbitrix24.im.consumer.ReceiverSession;
 import io.github.camelbitrix24.im.rest.PortalAddress;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
@@ -205,8 +209,8 @@ public class Bitrix24ImComponent extends HealthCheckComponent implements SSLCont
     @Override
     protected void doStop() throws Exception {
         // receivers that are gone may have left something to acknowledge
-        List<Runnable> ends = Readers.of(getCamelContext()).receivers().stream().filter(events -> events.isOf(this))
-                .map(PolledEvents::end).toList();
+        List<Runnable> ends = ReaderRegistry.of(getCamelContext()).receivers().stream().filter(events -> events.isOf(this))
+                .map(ReceiverSession::end).toList();
         ends.forEach(Runnable::run);
         stopped = true;
         if (open) {
@@ -245,7 +249,7 @@ public class Bitrix24ImComponent extends HealthCheckComponent implements SSLCont
         }
     }
 
-    PollThreads pollThreads() {
+    public PollThreads pollThreads() {
         return shared().pollThreads();
     }
 
@@ -253,17 +257,17 @@ public class Bitrix24ImComponent extends HealthCheckComponent implements SSLCont
      * Wakes what waits for a time to come; nothing that takes time runs on it. {@code null} once the component is
      * stopped.
      */
-    ScheduledExecutorService timer() {
+    public ScheduledExecutorService timer() {
         Shared current = shared();
         return open ? current.timer() : null;
     }
 
-    Heartbeat heartbeat() {
+    public Heartbeat heartbeat() {
         return shared().heartbeat();
     }
 
     /** Nanoseconds of a monotonic source. */
-    LongSupplier nanoTime() {
+    public LongSupplier nanoTime() {
         return nanoTime;
     }
 

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.StringJoiner;
 
 import io.github.camelbitrix24.im.budget.BudgetState;
+import io.github.camelbitrix24.im.consumer.ReaderRegistry;
 import io.github.camelbitrix24.im.delivery.DeliveryState;
+import io.github.camelbitrix24.im.observe.ConsumerFacts;
+import io.github.camelbitrix24.im.observe.Diagnosis;
 import org.apache.camel.spi.annotations.DevConsole;
 import org.apache.camel.support.console.AbstractDevConsole;
 import org.apache.camel.util.json.JsonObject;
@@ -43,7 +46,7 @@ public class Bitrix24ImConsole extends AbstractDevConsole {
     }
 
     private List<Map<String, Object>> consumers() {
-        return Readers.of(getCamelContext()).consumers().stream().map(Bitrix24ImConsole::figures).toList();
+        return ReaderRegistry.of(getCamelContext()).consumers().stream().map(Bitrix24ImConsole::figures).toList();
     }
 
     private static Map<String, Object> figures(ManagedEventConsumer consumer) {

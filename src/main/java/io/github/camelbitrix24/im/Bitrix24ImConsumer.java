@@ -7,10 +7,24 @@ import java.util.function.LongSupplier;
 
 import io.github.camelbitrix24.im.auth.Credentials;
 import io.github.camelbitrix24.im.budget.Urgency;
+import io.github.camelbitrix24.im.consumer.ConsumerSession;
+import io.github.camelbitrix24.im.consumer.FollowUpPolls;
+import io.github.camelbitrix24.im.consumer.LastAcknowledgement;
+import io.github.camelbitrix24.im.consumer.PollExceptionHandler;
+import io.github.camelbitrix24.im.consumer.PollPace;
+import io.github.camelbitrix24.im.consumer.PollScheduler;
+import io.github.camelbitrix24.im.consumer.PollThreads;
+import io.github.camelbitrix24.im.consumer.ReaderRegistry;
+import io.github.camelbitrix24.im.consumer.SecondReaderException;
+import io.github.camelbitrix24.im.consumer.StopTime;
+import io.github.camelbitrix24.im.consumer.SuspendDrain;
+import io.github.camelbitrix24.im.observe.ConsumerFacts;
+import io.github.camelbitrix24.im.observe.ConsumerHealthCheck;
+import io.github.camelbitrix24.im.observe.Micrometer;
+import io.github.camelbitrix24.im.rest.CallStatistics;
 import io.github.camelbitrix24.im.rest.FailureKind;
 import io.github.camelbitrix24.im.rest.RestClient;
 import io.github.camelbitrix24.im.rest.RestException;
-import io.github.camelbitrix24.im.rest.Traffic;
 import org.apache.camel.Processor;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.Service;
@@ -43,8 +57,8 @@ public class Bitrix24ImConsumer extends ManagedEventConsumer implements Shutdown
 
     private PollPace pace;
     private volatile int broughtLast;
-    private volatile EventStream stream;
-    private volatile Settling settling;
+    private volatile ConsumerSession stream;
+    private volatile SuspendDrain settling;
     /** Where polls come from a scheduler of the user's own; else {@code null}. */
     private volatile FollowUpPolls followUps;
 
@@ -124,7 +138,7 @@ public class Bitrix24ImConsumer extends ManagedEventConsumer implements Shutdown
      * @param  granted is run when that is so, or when there is no call to make
      * @return         what ends the waiting
      */
-    Runnable reserveCall(Runnable granted) {
+    public Runnable reserveCall(Runnable granted) {
         Urgency urgency = isStepwise() ? plan() : null;
         if (urgency != null) {
             return client.reserve(urgency, getEndpoint().getComponent().timer(), granted);
@@ -145,19 +159,19 @@ public class Bitrix24ImConsumer extends ManagedEventConsumer implements Shutdown
         }
     }
 
-    void giveBackCall() {
+    public void giveBackCall() {
         client.giveBack();
     }
 
-    PollThreads pollThreads() {
+    public PollThreads pollThreads() {
         return getEndpoint().getComponent().pollThreads();
     }
 
-    boolean isFailing() {
+    public boolean isFailing() {
         return pace.isFailing();
     }
 
-    Duration pauseBeforeNextPoll() {
+    public Duration pauseBeforeNextPoll() {
         if (stream.feed().isUnderWay() && !isSuspendingOrSuspended()) {
             return Duration.ZERO;
         }
@@ -220,17 +234,17 @@ public class Bitrix24ImConsumer extends ManagedEventConsumer implements Shutdown
     }
 
     @Override
-    ConsumerFacts facts() {
+    public ConsumerFacts facts() {
         return stream == null ? ConsumerFacts.NONE : stream.watch().facts();
     }
 
     @Override
-    Traffic traffic() {
+    CallStatistics traffic() {
         return client;
     }
 
     @Override
-    Credentials credentials() {
+    public Credentials credentials() {
         return client.credentials();
     }
 
@@ -244,7 +258,7 @@ public class Bitrix24ImConsumer extends ManagedEventConsumer implements Shutdown
 
     @Override
     protected void doStart() throws Exception {
-        Readers.of(getEndpoint().getCamelContext()).claim(client.credentials(), this);
+        ReaderRegistry.of(getEndpoint().getCamelContext()).claim(client.credentials(), this);
         client.begin();
         Bitrix24ImComponent component = getEndpoint().getComponent();
         Bitrix24ImConfiguration configuration = getEndpoint().getConfiguration();
@@ -252,8 +266,8 @@ public class Bitrix24ImConsumer extends ManagedEventConsumer implements Shutdown
         stopTime.reset();
         pace = new PollPace(
                 Duration.ofMillis(configuration.getBusyDelay()), idleDelay, ThreadLocalRandom.current()::nextDouble);
-        EventStream next = new EventStream(this, client, this::planFollowUp, this::pollNow);
-        settling = new Settling(next, polling, component.timer(), nanoTime);
+        ConsumerSession next = new ConsumerSession(this, client, this::planFollowUp, this::pollNow);
+        settling = new SuspendDrain(next, polling, component.timer(), nanoTime);
         stream = next;
         stream.start();
         if (getScheduler() == null || getScheduler() instanceof PollScheduler) {
@@ -268,7 +282,7 @@ public class Bitrix24ImConsumer extends ManagedEventConsumer implements Shutdown
 
     @Override
     protected void doSuspend() throws Exception {
-        EventStream current = stream;
+        ConsumerSession current = stream;
         if (current != null) {
             current.close();
         }
@@ -281,7 +295,7 @@ public class Bitrix24ImConsumer extends ManagedEventConsumer implements Shutdown
 
     @Override
     protected void doResume() throws Exception {
-        EventStream current = stream;
+        ConsumerSession current = stream;
         if (current != null) {
             settling.end();
             current.feed().restart();
@@ -293,7 +307,7 @@ public class Bitrix24ImConsumer extends ManagedEventConsumer implements Shutdown
 
     @Override
     protected void doStop() throws Exception {
-        EventStream last = stream;
+        ConsumerSession last = stream;
         try {
             getEndpoint().getComponent().heartbeat().remove(beat);
             if (followUps != null) {
@@ -312,7 +326,7 @@ public class Bitrix24ImConsumer extends ManagedEventConsumer implements Shutdown
                 acknowledgeLast(last);
             }
         } finally {
-            Readers.of(getEndpoint().getCamelContext()).release(this);
+            ReaderRegistry.of(getEndpoint().getCamelContext()).release(this);
             if (last != null) {
                 settling.end();
                 last.halt();
@@ -326,7 +340,7 @@ public class Bitrix24ImConsumer extends ManagedEventConsumer implements Shutdown
      * Whatever else calls the portal for this user has been told to end, and is waited for no longer than there is
      * time.
      */
-    private void acknowledgeLast(EventStream last) {
+    private void acknowledgeLast(ConsumerSession last) {
         if (!last.hasUnacknowledged()) {
             return;
         }
@@ -362,7 +376,7 @@ public class Bitrix24ImConsumer extends ManagedEventConsumer implements Shutdown
         } else if (!suspendOnly) {
             stopTime.begin();
         }
-        EventStream current = stream;
+        ConsumerSession current = stream;
         if (current != null && forced) {
             current.halt();
         } else if (current != null) {

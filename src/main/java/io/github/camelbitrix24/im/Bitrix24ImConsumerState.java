@@ -20,7 +20,7 @@ public enum Bitrix24ImConsumerState {
     /** No poll has succeeded yet. */
     STARTING,
     /** Somebody else has taken events away in the last minutes. */
-    STOLEN,
+    TAKEN_AWAY,
     /**
      * The portal, or what stands in for it, does not delete what was acknowledged: it came again in the last minutes.
      */

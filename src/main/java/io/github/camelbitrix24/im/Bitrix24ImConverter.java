@@ -6,6 +6,7 @@ import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelbitrix24.im.event.Bitrix24ImEvent;
+import io.github.camelbitrix24.im.exchange.BeanMapper;
 import io.github.camelbitrix24.im.rest.Json;
 import org.apache.camel.Converter;
 import org.apache.camel.Exchange;

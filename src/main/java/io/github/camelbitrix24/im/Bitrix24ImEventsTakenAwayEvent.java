@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
+import io.github.camelbitrix24.im.observe.ReaderName;
 import org.apache.camel.CamelContext;
 
 /**
@@ -16,7 +17,7 @@ public final class Bitrix24ImEventsTakenAwayEvent extends UserEvent {
 
     private final ArrayList<Long> eventIds;
 
-    Bitrix24ImEventsTakenAwayEvent(CamelContext context, ReaderName reader, List<Long> eventIds) {
+    public Bitrix24ImEventsTakenAwayEvent(CamelContext context, ReaderName reader, List<Long> eventIds) {
         super(context, reader);
         this.eventIds = new ArrayList<>(eventIds);
     }

@@ -1,5 +1,6 @@
 package io.github.camelbitrix24.im;
 
+import io.github.camelbitrix24.im.exchange.EventBody;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.spi.DataType;

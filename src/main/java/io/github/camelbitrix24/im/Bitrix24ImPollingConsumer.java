@@ -3,6 +3,9 @@ package io.github.camelbitrix24.im;
 import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
 
+import io.github.camelbitrix24.im.consumer.ReaderRegistry;
+import io.github.camelbitrix24.im.consumer.ReceiverOptions;
+import io.github.camelbitrix24.im.consumer.ReceiverSession;
 import io.github.camelbitrix24.im.rest.RestClient;
 import io.github.camelbitrix24.im.rest.RestException;
 import org.apache.camel.Exchange;
@@ -19,7 +22,7 @@ public class Bitrix24ImPollingConsumer extends PollingConsumerSupport {
     private static final Duration FOR_EVER = Duration.ofDays(365);
 
     private final RestClient client;
-    private volatile PolledEvents events;
+    private volatile ReceiverSession events;
 
     Bitrix24ImPollingConsumer(Bitrix24ImEndpoint endpoint, RestClient client) {
         super(endpoint);
@@ -61,7 +64,7 @@ public class Bitrix24ImPollingConsumer extends PollingConsumerSupport {
     }
 
     private Exchange receive(Duration timeout) {
-        PolledEvents current = events;
+        ReceiverSession current = events;
         if (current == null || !isRunAllowed()) {
             throw new RejectedExecutionException(this + " is not started: nothing can be received");
         }
@@ -77,15 +80,15 @@ public class Bitrix24ImPollingConsumer extends PollingConsumerSupport {
 
     @Override
     protected void doStart() {
-        events = Readers.of(getEndpoint().getCamelContext()).join(
+        events = ReaderRegistry.of(getEndpoint().getCamelContext()).join(
                 client.credentials(), ReceiverOptions.of(getEndpoint().getConfiguration()),
-                () -> new PolledEvents(getEndpoint(), client));
+                () -> new ReceiverSession(getEndpoint(), client));
         client.begin();
     }
 
     @Override
     protected void doStop() {
-        PolledEvents left = events;
+        ReceiverSession left = events;
         events = null;
         if (left != null) {
             left.leave();

@@ -1,11 +1,16 @@
 package io.github.camelbitrix24.im;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camelbitrix24.im.event.EventMethods;
 import io.github.camelbitrix24.im.event.EventPage;
-import io.github.camelbitrix24.im.event.EventQueue;
 import io.github.camelbitrix24.im.event.UnreadableEvents;
+import io.github.camelbitrix24.im.exchange.BeanMapper;
+import io.github.camelbitrix24.im.exchange.CallParameters;
+import io.github.camelbitrix24.im.exchange.MessageText;
+import io.github.camelbitrix24.im.exchange.TemplateId;
+import io.github.camelbitrix24.im.observe.ReaderName;
 import io.github.camelbitrix24.im.rest.Json;
-import io.github.camelbitrix24.im.rest.Messages;
+import io.github.camelbitrix24.im.rest.MessageMethods;
 import io.github.camelbitrix24.im.rest.MethodName;
 import io.github.camelbitrix24.im.rest.RestClient;
 import io.github.camelbitrix24.im.rest.RestException;
@@ -24,8 +29,8 @@ public class Bitrix24ImProducer extends DefaultProducer {
     private static final Logger LOG = LoggerFactory.getLogger(Bitrix24ImProducer.class);
 
     private final RestClient client;
-    private final EventQueue queue;
-    private final Messages messages;
+    private final EventMethods queue;
+    private final MessageMethods messages;
     private final RepeatableCall repeatable;
     private final CallParameters parameters;
     private final UnreadableEvents unreadable;
@@ -33,8 +38,8 @@ public class Bitrix24ImProducer extends DefaultProducer {
     Bitrix24ImProducer(Bitrix24ImEndpoint endpoint, RestClient client) {
         super(endpoint);
         this.client = client;
-        this.queue = new EventQueue(client);
-        this.messages = new Messages(client);
+        this.queue = new EventMethods(client);
+        this.messages = new MessageMethods(client);
         this.repeatable = new RepeatableCall(endpoint.getCamelContext());
         this.parameters = new CallParameters(new BeanMapper(endpoint.getCamelContext()));
         this.unreadable = new UnreadableEvents(LOG, ReaderName.of(null, client.credentials()).toString());

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /**
  * An option whose text is a list.
  */
-final class CommaSeparated {
+public final class CommaSeparated {
 
     private CommaSeparated() {
     }
@@ -18,7 +18,7 @@ final class CommaSeparated {
         return of(option, element -> element.toLowerCase(Locale.ROOT));
     }
 
-    static Set<String> upperCase(String option) {
+    public static Set<String> upperCase(String option) {
         return of(option, element -> element.toUpperCase(Locale.ROOT));
     }
 

@@ -1,7 +1,10 @@
 package io.github.camelbitrix24.im;
 
 import io.github.camelbitrix24.im.auth.Credentials;
-import io.github.camelbitrix24.im.rest.Traffic;
+import io.github.camelbitrix24.im.observe.ConsumerFacts;
+import io.github.camelbitrix24.im.observe.Diagnosis;
+import io.github.camelbitrix24.im.observe.ReaderName;
+import io.github.camelbitrix24.im.rest.CallStatistics;
 import org.apache.camel.Processor;
 import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.api.management.ManagedOperation;
@@ -21,19 +24,19 @@ public abstract class ManagedEventConsumer extends ScheduledPollConsumer {
 
     abstract ConsumerFacts facts();
 
-    abstract Traffic traffic();
+    abstract CallStatistics traffic();
 
     abstract Credentials credentials();
 
-    Bitrix24ImConfiguration configuration() {
+    public Bitrix24ImConfiguration configuration() {
         return ((Bitrix24ImEndpoint) getEndpoint()).getConfiguration();
     }
 
-    ReaderName name() {
+    public ReaderName name() {
         return ReaderName.of(getRouteId(), credentials());
     }
 
-    boolean isUp(ConsumerFacts facts, Diagnosis diagnosis) {
+    public boolean isUp(ConsumerFacts facts, Diagnosis diagnosis) {
         // to Camel a first poll that only subscribes makes a consumer ready
         boolean heard = facts.sinceSuccess() != null || facts.paused();
         boolean fine = getErrorCounter() == 0 || facts.paused() || diagnosis.isWaiting();

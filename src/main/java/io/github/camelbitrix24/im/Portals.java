@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The connections of a component: one transport for each portal and way to reach it, shared by all endpoints.
  */
-final class Portals extends ServiceSupport {
+public final class Portals extends ServiceSupport {
 
     private static final Logger LOG = LoggerFactory.getLogger(Portals.class);
 

@@ -2,6 +2,7 @@ package io.github.camelbitrix24.im;
 
 import java.util.EventObject;
 
+import io.github.camelbitrix24.im.observe.ReaderName;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.CamelEvent;
 

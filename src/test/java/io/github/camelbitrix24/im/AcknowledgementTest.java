@@ -143,7 +143,7 @@ class AcknowledgementTest extends RouteTest {
         portal.user(12).says("chat5", "one");
         portal.user(12).says("chat5", "two");
         await("both seen", () -> seen.size() == 2);
-        stealAll();
+        takeAllAway();
 
         await("the report", () -> !reports.isEmpty());
         assertEquals(portal.recorded(7), reports.get(0).getEventIds());
@@ -286,7 +286,7 @@ class AcknowledgementTest extends RouteTest {
     }
 
     /** As another application of the same user would. */
-    private void stealAll() {
+    private void takeAllAway() {
         List<Long> ids = portal.recorded(7);
         context.createProducerTemplate().sendBodyAndHeader("bitrix24-im:events?limit=1", null, Bitrix24ImConstants.OFFSET,
                 ids.get(ids.size() - 1) + 1);

@@ -8,12 +8,12 @@ import java.util.function.Supplier;
 /**
  * Waits for what another thread brings about.
  */
-final class Await {
+public final class Await {
 
     private Await() {
     }
 
-    static void until(Supplier<String> what, BooleanSupplier condition, Duration atMost) {
+    public static void until(Supplier<String> what, BooleanSupplier condition, Duration atMost) {
         long end = System.nanoTime() + atMost.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {

@@ -22,7 +22,7 @@ import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.LAGGING;
 import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.PAUSED;
 import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.REFUSED;
 import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.STARTING;
-import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.STOLEN;
+import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.TAKEN_AWAY;
 import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.STUCK;
 import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.UNAVAILABLE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -133,7 +133,7 @@ class ConsumerHealthTest extends WatchedRouteTest {
         await("seen", () -> seen.size() == 1);
         portal.dropRows();
 
-        awaitState(STOLEN);
+        awaitState(TAKEN_AWAY);
         goOn.countDown();
         assertEquals(State.UP, ready().getState());
         assertEquals(1L, detail("consumer.taken.away"));

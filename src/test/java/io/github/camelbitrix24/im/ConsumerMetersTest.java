@@ -9,6 +9,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 import io.github.camelbitrix24.im.auth.WebhookCredentials;
+import io.github.camelbitrix24.im.observe.Micrometer;
 import io.github.camelbitrix24.im.testkit.Fault;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter;

@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import io.github.camelbitrix24.im.auth.WebhookCredentials;
+import io.github.camelbitrix24.im.consumer.ReaderRegistry;
 import io.github.camelbitrix24.im.testkit.PortalEmulator;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ConsumerTemplate;
@@ -40,7 +41,7 @@ class FirstUseTest {
             for (Future<?> result : results) {
                 result.get();
             }
-            assertNull(Readers.of(context).receivers().stream().findAny().orElse(null), "a claim is left");
+            assertNull(ReaderRegistry.of(context).receivers().stream().findAny().orElse(null), "a claim is left");
         } finally {
             threads.shutdownNow();
         }

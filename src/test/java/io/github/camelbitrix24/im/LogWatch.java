@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Everything that is logged while it is open, down to the levels asked for. Nothing of it reaches the console.
  */
-final class LogWatch extends AppenderBase<ILoggingEvent> implements AutoCloseable {
+public final class LogWatch extends AppenderBase<ILoggingEvent> implements AutoCloseable {
 
     private static final String OWN = "io.github.camelbitrix24";
 
@@ -55,7 +55,7 @@ final class LogWatch extends AppenderBase<ILoggingEvent> implements AutoCloseabl
      * Our own packages at TRACE and Camel at DEBUG. The HTTP client is left out: at DEBUG it logs request lines, and
      * with them the path of a webhook.
      */
-    static LogWatch ofRunningRoutes() {
+    public static LogWatch ofRunningRoutes() {
         return new LogWatch().at("org.apache.camel", Level.DEBUG).at(OWN, Level.TRACE);
     }
 
@@ -76,12 +76,12 @@ final class LogWatch extends AppenderBase<ILoggingEvent> implements AutoCloseabl
         return events.stream().map(LogWatch::line).toList();
     }
 
-    List<String> linesWith(String text) {
+    public List<String> linesWith(String text) {
         return lines().stream().filter(line -> line.contains(text)).toList();
     }
 
     /** What our own packages say to people who run the application: INFO and above. */
-    List<ILoggingEvent> ownMessages() {
+    public List<ILoggingEvent> ownMessages() {
         return events.stream()
                 .filter(event -> event.getLoggerName().startsWith(OWN) && event.getLevel().isGreaterOrEqual(Level.INFO))
                 .toList();

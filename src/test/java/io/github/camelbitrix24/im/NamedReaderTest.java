@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.IDLE;
 import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.REFUSED;
-import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.STOLEN;
+import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.TAKEN_AWAY;
 import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.STUCK;
 import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.UNAVAILABLE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -147,7 +147,7 @@ class NamedReaderTest extends WatchedRouteTest {
         portal.user(12).says("chat5", "hello");
         await("seen", () -> seen.size() == 1);
         portal.dropRows();
-        awaitState(STOLEN);
+        awaitState(TAKEN_AWAY);
         goOn.countDown();
 
         assertEquals(1, said("are gone").size());

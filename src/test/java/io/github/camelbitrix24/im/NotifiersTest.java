@@ -64,7 +64,7 @@ class NotifiersTest extends WatchedRouteTest {
             portal.user(12).says("chat5", "one");
             awaitState(HEARING);
             portal.dropRows();
-            await("the theft is told", () -> later.stream().anyMatch(Bitrix24ImEventsTakenAwayEvent.class::isInstance));
+            await("the loss is told", () -> later.stream().anyMatch(Bitrix24ImEventsTakenAwayEvent.class::isInstance));
             goOn.countDown();
             portal.fail(GET, Fault.error("INVALID_CREDENTIALS"), 1);
             awaitState(REFUSED);

@@ -4,6 +4,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.github.camelbitrix24.im.consumer.PollScheduler;
 import io.github.camelbitrix24.im.rest.RestClient;
 import org.apache.camel.support.service.ServiceHelper;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class PollSchedulerTest extends StartTest {
         Bitrix24ImConsumer consumer = new Bitrix24ImConsumer(endpoint, exchange -> {
         }, client) {
             @Override
-            Runnable reserveCall(Runnable wanted) {
+            public Runnable reserveCall(Runnable wanted) {
                 if (attempts.incrementAndGet() == 1) {
                     throw new OutOfMemoryError("on purpose");
                 }

@@ -18,18 +18,18 @@ import org.junit.jupiter.api.BeforeEach;
 /**
  * A Camel context whose component reads as user 7 of an emulated portal.
  */
-abstract class RouteTest {
+public abstract class RouteTest {
 
-    static final Duration SOON = Duration.ofSeconds(20);
-    static final String FAST = "initialDelay=0&delay=100&busyDelay=100&settleTime=0";
+    public static final Duration SOON = Duration.ofSeconds(20);
+    public static final String FAST = "initialDelay=0&delay=100&busyDelay=100&settleTime=0";
 
-    final PortalEmulator portal = PortalEmulator.start();
-    final EmulatedUser reader = portal.user(7);
-    final CamelContext context = new DefaultCamelContext();
-    final List<Long> seen = new CopyOnWriteArrayList<>();
+    protected final PortalEmulator portal = PortalEmulator.start();
+    protected final EmulatedUser reader = portal.user(7);
+    protected final CamelContext context = new DefaultCamelContext();
+    protected final List<Long> seen = new CopyOnWriteArrayList<>();
 
     @BeforeEach
-    void connect() throws Exception {
+    protected void connect() throws Exception {
         context.getRegistry().bind("reader", new WebhookCredentials(reader.webhook()));
         Bitrix24ImComponent component = context.getComponent("bitrix24-im", Bitrix24ImComponent.class);
         // an emulator takes as much as it gets; tests of the budget set it themselves
@@ -39,26 +39,26 @@ abstract class RouteTest {
     }
 
     @AfterEach
-    void disconnect() {
+    protected void disconnect() {
         context.stop();
         portal.close();
     }
 
-    void routes(RouteBuilder routes) throws Exception {
+    protected void routes(RouteBuilder routes) throws Exception {
         context.addRoutes(routes);
         context.start();
     }
 
     /** Notes the event's id, as a route's last step. */
-    void note(Exchange exchange) {
+    protected void note(Exchange exchange) {
         seen.add(exchange.getMessage().getHeader(Bitrix24ImConstants.EVENT_ID, Long.class));
     }
 
-    void await(String what, BooleanSupplier condition) {
+    protected void await(String what, BooleanSupplier condition) {
         Await.until(() -> what + "; seen " + seen.size() + ", " + portal.describe(), condition, SOON);
     }
 
-    void awaitAcknowledged() {
+    protected void awaitAcknowledged() {
         portal.await(p -> p.pending(7).isEmpty() && !p.recorded(7).isEmpty(), SOON);
     }
 }

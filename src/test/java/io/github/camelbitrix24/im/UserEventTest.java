@@ -6,6 +6,7 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.util.List;
 
+import io.github.camelbitrix24.im.observe.ReaderName;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class UserEventTest {
     }
 
     @Test
-    void aTheftNamesTheReaderAndTheEventsAlsoElsewhere() throws Exception {
+    void eventsTakenAwayAreNamedTogetherWithTheReader() throws Exception {
         Bitrix24ImEventsTakenAwayEvent event = sentOn(
                 new Bitrix24ImEventsTakenAwayEvent(context, new ReaderName(null, "7", "acme.bitrix24.com"), List.of(5L, 8L)));
 

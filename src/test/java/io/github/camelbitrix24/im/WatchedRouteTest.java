@@ -18,9 +18,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 /**
  * A route whose health is looked at, and whose changes of state are noted.
  */
-abstract class WatchedRouteTest extends RouteTest {
+public abstract class WatchedRouteTest extends RouteTest {
 
-    static final String GET = "im.v2.Event.get";
+    public static final String GET = "im.v2.Event.get";
 
     final List<Bitrix24ImStateChangedEvent> changes = new CopyOnWriteArrayList<>();
 

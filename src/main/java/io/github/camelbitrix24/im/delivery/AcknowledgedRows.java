@@ -22,12 +22,12 @@ final class AcknowledgedRows {
         }
     };
 
-    void add(LedgerEntry row) {
+    void add(LedgerRow row) {
         fingerprints.put(row.id, row.fingerprint);
     }
 
     /** Whether it is the same as one that was done: id, date and content. */
-    boolean contains(LedgerEntry row) {
+    boolean contains(LedgerRow row) {
         Long known = fingerprints.get(row.id);
         return known != null && known == row.fingerprint;
     }

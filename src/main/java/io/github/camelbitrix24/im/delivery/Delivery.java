@@ -111,7 +111,7 @@ public final class Delivery {
      *
      * @param unwanted which events are done without being handed out
      */
-    public Receipt receive(Reading reading, Predicate<Bitrix24ImEvent> unwanted) {
+    public Arrivals receive(Reading reading, Predicate<Bitrix24ImEvent> unwanted) {
         lock.lock();
         try {
             if (reading.request().acknowledges()) {
@@ -135,7 +135,7 @@ public final class Delivery {
                 // what comes again is no reason to read on: it will not go away by reading
                 portalHasMore = (reading.isFull() || ledger.hasUntaken()) && (taken > 0 || learned.repeated() == 0);
             }
-            return new Receipt(taken, portalHasMore, learned.repeated(), learned.gone());
+            return new Arrivals(taken, portalHasMore, learned.repeated(), learned.gone());
         } finally {
             lock.unlock();
         }

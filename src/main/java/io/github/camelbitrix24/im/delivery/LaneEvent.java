@@ -9,12 +9,12 @@ import io.github.camelbitrix24.im.event.EventMemory;
 final class LaneEvent {
 
     final Bitrix24ImEvent event;
-    final LedgerEntry row;
+    final LedgerRow row;
     private final HeldPage page;
     private boolean done;
     private boolean apart;
 
-    LaneEvent(Bitrix24ImEvent event, LedgerEntry row, HeldPage page) {
+    LaneEvent(Bitrix24ImEvent event, LedgerRow row, HeldPage page) {
         this.event = event;
         this.row = row;
         this.page = page;

@@ -22,7 +22,7 @@ final class Ledger {
 
     private final DeliveryOptions options;
     private final HeldPages held;
-    private final NavigableMap<Long, LedgerEntry> rows = new TreeMap<>();
+    private final NavigableMap<Long, LedgerRow> rows = new TreeMap<>();
     private final AcknowledgedRows acknowledged = new AcknowledgedRows();
     private long previousAnsweredAt;
     private long previousCoveredTo = Long.MIN_VALUE;
@@ -42,18 +42,18 @@ final class Ledger {
      * @param unwanted which events nobody wants, so that they are done at once
      * @param taken    gets every event that is now in our hands, in the order of ids
      */
-    Learned learn(Reading reading, Predicate<Bitrix24ImEvent> unwanted, BiConsumer<Bitrix24ImEvent, LedgerEntry> taken) {
+    Learned learn(Reading reading, Predicate<Bitrix24ImEvent> unwanted, BiConsumer<Bitrix24ImEvent, LedgerRow> taken) {
         readings++;
         untaken = false;
         int repeated = 0;
         for (Bitrix24ImEvent event : reading.page().events()) {
-            LedgerEntry row = rows.get(event.getId());
+            LedgerRow row = rows.get(event.getId());
             if (row != null && row.seenIn == readings) {
                 // a portal gives an id once; a page that holds it twice shows the first
                 continue;
             }
             if (row == null || !row.isSameRow(event)) {
-                row = new LedgerEntry(event, reading.answeredAt(), absentAt(event.getId()));
+                row = new LedgerRow(event, reading.answeredAt(), absentAt(event.getId()));
                 row.repeated = acknowledged.contains(row);
                 row.done = row.repeated;
                 repeated += row.repeated ? 1 : 0;
@@ -85,7 +85,7 @@ final class Ledger {
     }
 
     private void take(
-            Bitrix24ImEvent event, LedgerEntry row, boolean unwanted, BiConsumer<Bitrix24ImEvent, LedgerEntry> taken) {
+            Bitrix24ImEvent event, LedgerRow row, boolean unwanted, BiConsumer<Bitrix24ImEvent, LedgerRow> taken) {
         if (unwanted) {
             row.done = true;
         } else if (hasRoom()) {
@@ -100,9 +100,9 @@ final class Ledger {
 
     private List<Long> compareWith(Reading reading) {
         List<Long> gone = new ArrayList<>();
-        Iterator<LedgerEntry> covered = rows.headMap(reading.coveredTo(), true).values().iterator();
+        Iterator<LedgerRow> covered = rows.headMap(reading.coveredTo(), true).values().iterator();
         while (covered.hasNext()) {
-            LedgerEntry row = covered.next();
+            LedgerRow row = covered.next();
             if (row.seenIn == readings) {
                 row.settled |= row.isSettledIn(reading, options.settleTime());
             } else if (row.acknowledging && row.done) {
@@ -121,7 +121,7 @@ final class Ledger {
         return gone;
     }
 
-    void done(LedgerEntry row) {
+    void done(LedgerRow row) {
         row.done = true;
         inFlight--;
         if (row.isGone() && rows.remove(row.id, row)) {
@@ -153,7 +153,7 @@ final class Ledger {
         return readings;
     }
 
-    private Stream<LedgerEntry> kept() {
+    private Stream<LedgerRow> kept() {
         return rows.values().stream().filter(row -> !row.isGone() && row.isAcknowledgeable());
     }
 
@@ -161,7 +161,7 @@ final class Ledger {
      * The oldest row that was not acknowledged, or {@code null}.
      */
     QueuedEvent oldest() {
-        return kept().findFirst().map(LedgerEntry::queued).orElse(null);
+        return kept().findFirst().map(LedgerRow::queued).orElse(null);
     }
 
     /**
@@ -202,7 +202,7 @@ final class Ledger {
         return held ? 0 : above(kept().takeWhile(row -> row.seenIn == readings));
     }
 
-    private static long above(Stream<LedgerEntry> rows) {
+    private static long above(Stream<LedgerRow> rows) {
         return rows.mapToLong(row -> row.id + 1).max().orElse(0);
     }
 

@@ -21,7 +21,7 @@ import io.github.camelbitrix24.im.budget.Urgency;
  * Calls methods of one portal with one set of credentials. Every call is a POST of JSON. Nothing is retried here, but a
  * call that the portal refused because the access token has expired, once, with the refreshed one.
  */
-public final class RestClient implements Traffic {
+public final class RestClient implements CallStatistics {
 
     /** The first, one with a pair that another node has stored, one with a refreshed pair. */
     private static final int ATTEMPTS = 3;

@@ -46,7 +46,7 @@ class PortalGlitchesTest {
         read(event(5, LONG_AGO, "a"), event(6, LONG_AGO, "b"));
         finishAll();
 
-        Receipt receipt = receive(page(claimsMore));
+        Arrivals receipt = receive(page(claimsMore));
         assertEquals(List.of(), receipt.gone());
         read(event(5, LONG_AGO, "a"), event(6, LONG_AGO, "b"));
 
@@ -99,7 +99,7 @@ class PortalGlitchesTest {
     void anEventInTheRouteThatIsGoneDoesNotHoldTheOthersBack() {
         delivery = delivery(DeliveryOptions.INDEPENDENT, 1000);
         read(event(5, LONG_AGO, "a"), event(6, LONG_AGO, "b"));
-        Handout stolen = take();
+        Handout takenAway = take();
         delivery.done(take());
         read(event(6, LONG_AGO, "b"));
         advance(SETTLE);
@@ -108,7 +108,7 @@ class PortalGlitchesTest {
         assertEquals(7, acknowledgement().offset());
         read(event(5, LONG_AGO, "a"), event(6, LONG_AGO, "b"));
         assertNull(take(), "still in the route");
-        delivery.done(stolen);
+        delivery.done(takenAway);
         assertNull(take());
     }
 
@@ -119,7 +119,7 @@ class PortalGlitchesTest {
         GetRequest acknowledgement = acknowledgement();
         delivery.receive(reading(acknowledgement, page(false)), event -> false);
 
-        Receipt receipt = receive(page(false, event(5, LONG_AGO, "a"), event(6, LONG_AGO, "b")));
+        Arrivals receipt = receive(page(false, event(5, LONG_AGO, "a"), event(6, LONG_AGO, "b")));
 
         assertEquals(1, receipt.repeated());
         assertEquals(6L, take().first().getId());
@@ -261,7 +261,7 @@ class PortalGlitchesTest {
         delivery.receive(reading(GetRequest.harmless(limit), page(events.length >= limit, events)), event -> false);
     }
 
-    private Receipt receive(EventPage page) {
+    private Arrivals receive(EventPage page) {
         return delivery.receive(reading(GetRequest.harmless(1000), page), event -> false);
     }
 

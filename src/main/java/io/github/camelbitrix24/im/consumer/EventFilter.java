@@ -1,0 +1,25 @@
+package io.github.camelbitrix24.im.consumer;
+
+import java.util.Locale;
+import java.util.Set;
+
+import io.github.camelbitrix24.im.event.Bitrix24ImEvent;
+
+/**
+ * Which events a route wants.
+ *
+ * @param types      upper-case names of the wanted types; empty for all
+ * @param includeOwn whether what the acting user does is wanted
+ */
+public record EventFilter(Set<String> types, boolean includeOwn) {
+
+    boolean isUnwanted(Bitrix24ImEvent event, Long actingUser) {
+        boolean otherType
+                = !types.isEmpty() && (event.getType() == null || !types.contains(event.getType().toUpperCase(Locale.ROOT)));
+        return otherType || !includeOwn && isOwn(event, actingUser);
+    }
+
+    public static boolean isOwn(Bitrix24ImEvent event, Long actingUser) {
+        return actingUser != null && actingUser.equals(event.getUserId());
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.camelbitrix24.im.consumer;
+
+import java.util.List;
+
+/**
+ * What a feed finds out about a user's queue, for whoever tells people.
+ */
+interface FeedNews {
+
+    /** A call to the portal is about to be made, or waited for. */
+    void calling();
+
+    /**
+     * Events came that have no id that can be read.
+     *
+     * @param soFar how many different ones
+     */
+    void unreadable(long soFar);
+
+    /** Events are gone that were not acknowledged here. */
+    void takenAway(List<Long> eventIds);
+
+    /** Events came that had been acknowledged here. */
+    void comingAgain(int events);
+
+    /**
+     * The portal acts as this user.
+     *
+     * @param  before                as whom it acted before, or {@code null}
+     * @throws SecondReaderException if somebody else reads the events of this user
+     */
+    void actingUser(long user, Long before);
+}

@@ -1,0 +1,104 @@
+package io.github.camelbitrix24.im.consumer;
+
+import java.time.Duration;
+import java.util.function.DoubleSupplier;
+
+import io.github.camelbitrix24.im.budget.Backoff;
+import io.github.camelbitrix24.im.rest.FailureKind;
+
+/**
+ * How long a consumer waits before it polls again: briefly while people talk, longer and longer when nothing happens,
+ * and while polls fail. No two consumers wait equally long, so that many do not poll in step.
+ */
+public final class PollPace {
+
+    private static final Duration TALKING = Duration.ofMinutes(1);
+    private static final Backoff PASSES_BY_ITSELF = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1));
+    private static final Backoff BLOCKED = new Backoff(Duration.ofSeconds(5), Duration.ofMinutes(1));
+    private static final Backoff SOMEBODY_MUST_ACT = new Backoff(Duration.ofSeconds(15), Duration.ofMinutes(10));
+    private static final double JITTER = 0.2;
+    private static final double IDLE_JITTER = 0.05;
+
+    private final Duration busyDelay;
+    private final Duration idleDelay;
+    private final DoubleSupplier random;
+
+    private boolean talked;
+    private long lastEvent;
+    private int idlePolls;
+    private int failures;
+    private Duration afterFailure;
+
+    /**
+     * @param random gives numbers from 0 to 1
+     */
+    public PollPace(Duration busyDelay, Duration idleDelay, DoubleSupplier random) {
+        this.busyDelay = busyDelay;
+        this.idleDelay = idleDelay;
+        this.random = random;
+    }
+
+    public synchronized void succeeded(int events, long now) {
+        failures = 0;
+        afterFailure = null;
+        if (events > 0) {
+            talked = true;
+            lastEvent = now;
+            idlePolls = 0;
+        } else if (now - lastEvent >= TALKING.toNanos()) {
+            idlePolls++;
+        }
+    }
+
+    /**
+     * @param  kind what failed, or {@code null} if it was no call
+     * @return      the pause that follows
+     */
+    public synchronized Duration failed(FailureKind kind) {
+        return failed(kind, null);
+    }
+
+    /**
+     * @param  kind       what failed, or {@code null} if it was no call
+     * @param  retryAfter how long the portal is known to refuse, or {@code null}
+     * @return            the pause that follows
+     */
+    public synchronized Duration failed(FailureKind kind, Duration retryAfter) {
+        failures++;
+        if (retryAfter != null) {
+            afterFailure = retryAfter.plus(vary(Duration.ofSeconds(1), JITTER));
+            return afterFailure;
+        }
+        Duration pause = backoff(kind).pause(failures);
+        afterFailure = vary(pause, JITTER);
+        return afterFailure;
+    }
+
+    public synchronized Duration pause() {
+        if (afterFailure != null) {
+            return afterFailure;
+        }
+        Duration quiet = talked && busyDelay.compareTo(idleDelay) < 0
+                ? new Backoff(busyDelay, idleDelay).pause(idlePolls) : idleDelay;
+        return vary(quiet, IDLE_JITTER);
+    }
+
+    private Duration vary(Duration pause, double by) {
+        return Duration.ofNanos((long) (pause.toNanos() * (1 - by + 2 * by * random.getAsDouble())));
+    }
+
+    public synchronized boolean isFailing() {
+        return afterFailure != null;
+    }
+
+    private static Backoff backoff(FailureKind kind) {
+        if (kind == null) {
+            return PASSES_BY_ITSELF;
+        }
+        return switch (kind) {
+            case THROTTLED, UNAVAILABLE, MALFORMED -> PASSES_BY_ITSELF;
+            case BLOCKED -> BLOCKED;
+            case NOT_AUTHORISED, NOT_PERMITTED, BAD_REQUEST -> SOMEBODY_MUST_ACT;
+        };
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.camelbitrix24.im.consumer;
+
+import java.time.Duration;
+
+import io.github.camelbitrix24.im.Bitrix24ImConstants;
+import io.github.camelbitrix24.im.Bitrix24ImEndpoint;
+import io.github.camelbitrix24.im.RouteTest;
+import io.github.camelbitrix24.im.auth.WebhookCredentials;
+import io.github.camelbitrix24.im.budget.RequestBudget;
+import io.github.camelbitrix24.im.rest.CamelHttpTransport;
+import io.github.camelbitrix24.im.rest.PortalAddress;
+import io.github.camelbitrix24.im.rest.RestClient;
+import io.github.camelbitrix24.im.rest.TransportOptions;
+import org.apache.camel.Exchange;
+import org.apache.camel.support.UnitOfWorkHelper;
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/**
+ * An event that somebody took and never finished.
+ */
+class ReceiverSessionTest extends RouteTest {
+
+    private static final Duration LEASE = Duration.ofMillis(300);
+
+    @Test
+    void anEventWhoseExchangeIsNeverCompletedIsOfferedAgain() throws Exception {
+        reader.subscribed();
+        portal.user(12).says("chat5", "hello");
+        context.start();
+        CamelHttpTransport transport = new CamelHttpTransport(
+                context, new TransportOptions(PortalAddress.parse(portal.url(), false), SOON, SOON, 1 << 20), null);
+        transport.start();
+        Bitrix24ImEndpoint endpoint = context.getEndpoint("bitrix24-im:events?" + FAST, Bitrix24ImEndpoint.class);
+        ReceiverSession events = new ReceiverSession(
+                endpoint,
+                new RestClient(transport, new WebhookCredentials(reader.webhook()), new RequestBudget(System::nanoTime)),
+                LEASE);
+        events.join(ReceiverOptions.of(endpoint.getConfiguration()));
+
+        Exchange forgotten = events.receive(SOON, () -> true);
+        Exchange again = events.receive(SOON, () -> true);
+        assertEquals(id(forgotten), id(again));
+        assertEquals(2, again.getMessage().getHeader(Bitrix24ImConstants.ATTEMPT));
+
+        UnitOfWorkHelper.doneSynchronizations(forgotten, forgotten.getExchangeExtension().handoverCompletions());
+        UnitOfWorkHelper.doneSynchronizations(again, again.getExchangeExtension().handoverCompletions());
+        awaitAcknowledged();
+        events.leave();
+        transport.stop();
+    }
+
+    private static Long id(Exchange exchange) {
+        return exchange.getMessage().getHeader(Bitrix24ImConstants.EVENT_ID, Long.class);
+    }
+}

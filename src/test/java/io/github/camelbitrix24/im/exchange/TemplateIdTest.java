@@ -1,0 +1,155 @@
+package io.github.camelbitrix24.im.exchange;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.github.camelbitrix24.im.Bitrix24ImComponent;
+import io.github.camelbitrix24.im.Bitrix24ImConstants;
+import io.github.camelbitrix24.im.RouteTest;
+import io.github.camelbitrix24.im.auth.WebhookCredentials;
+import io.github.camelbitrix24.im.testkit.Fault;
+import org.apache.camel.CamelContext;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.spi.UuidGenerator;
+import org.apache.camel.support.OffUuidGenerator;
+import org.apache.camel.support.SimpleUuidGenerator;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Named.named;
+
+/** What a route means to post is posted, as often as it means it, whatever the ids of its exchanges are. */
+class TemplateIdTest extends RouteTest {
+
+    private static final String SEND = "bitrix24-im:send?dialogId=chat5";
+
+    static Stream<Named<UuidGenerator>> generators() {
+        return Stream.of(named("off", new OffUuidGenerator()), named("simple", new SimpleUuidGenerator()),
+                named("one for all", () -> "ID-1"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("generators")
+    void idsOfExchangesThatRepeatSwallowNothing(UuidGenerator generator) {
+        context.setUuidGenerator(generator);
+        context.start();
+        context.createProducerTemplate().sendBody(SEND, "alert");
+        context.createProducerTemplate().sendBody(SEND, "alert");
+
+        assertEquals(List.of("alert", "alert"), portal.sent().stream().map(sent -> sent.text()).toList());
+    }
+
+    @Test
+    void anotherNodeWithTheSameIdsPostsToo() throws Exception {
+        for (int node = 0; node < 2; node++) {
+            try (CamelContext other = new DefaultCamelContext()) {
+                other.setUuidGenerator(new SimpleUuidGenerator());
+                other.getComponent("bitrix24-im", Bitrix24ImComponent.class).getConfiguration()
+                        .setCredentials(new WebhookCredentials(reader.webhook()));
+                other.start();
+                other.createProducerTemplate().sendBody(SEND, "alert");
+            }
+        }
+
+        assertEquals(2, portal.sent().size());
+    }
+
+    @Test
+    void camelsRedeliveryPostsOnce() throws Exception {
+        context.setUuidGenerator(new OffUuidGenerator());
+        routes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                errorHandler(defaultErrorHandler().maximumRedeliveries(3).redeliveryDelay(0));
+                from("direct:in").to(SEND);
+                from("direct:outer").errorHandler(defaultErrorHandler().maximumRedeliveries(3).redeliveryDelay(0))
+                        .to("direct:inner");
+                from("direct:inner").errorHandler(noErrorHandler()).to(SEND);
+            }
+        });
+        for (String route : List.of("direct:in", "direct:outer")) {
+            portal.fail("im.message.add", Fault.cutBody(), 5);
+            context.createProducerTemplate().sendBody(route, route);
+        }
+
+        assertEquals(List.of("direct:in", "direct:outer"), portal.sent().stream().map(sent -> sent.text()).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "split", "parallel", "multicast", "loop", "wireTap", "twice" })
+    void copiesThatPostTheSameAllPost(String way) throws Exception {
+        context.setUuidGenerator(new OffUuidGenerator());
+        routes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:split").split(constant(List.of("ok", "ok"))).to(SEND).end();
+                from("direct:parallel").split(constant(List.of("ok", "ok"))).parallelProcessing().to(SEND).end();
+                from("direct:multicast").multicast().to(SEND, SEND + "&limit=5");
+                from("direct:loop").loop(2).setBody(constant("ok")).to(SEND).end();
+                from("direct:wireTap").wireTap(SEND).to(SEND);
+                from("direct:twice").to(SEND).setBody(constant("ok")).to(SEND);
+            }
+        });
+        context.createProducerTemplate().sendBody("direct:" + way, "ok");
+
+        await("both", () -> portal.calls("im.message.add").size() == 2);
+        assertEquals(List.of("ok", "ok"), portal.sent().stream().map(sent -> sent.text()).toList());
+    }
+
+    @Test
+    void textsThatDifferInHalfACharacterAreDifferent() {
+        context.start();
+        for (String text : List.of("a?", "a\ud83d", "a\udc4d")) {
+            context.createProducerTemplate().sendBodyAndHeader(SEND, text, Bitrix24ImConstants.EVENT_ID, 9L);
+        }
+
+        assertEquals(3, portal.calls("im.message.add").stream().map(call -> call.param("TEMPLATE_ID")).distinct().count());
+    }
+
+    @ParameterizedTest(name = "without {0}")
+    @ValueSource(strings = { "nothing", "CamelBitrix24Im*" })
+    void anotherEventWithTheSameIdIsAnsweredTooAfterARestore(String removed) throws Exception {
+        routes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("bitrix24-im:events?includeOwn=false&" + FAST).removeHeaders(removed).setBody(constant("pong")).to(SEND);
+            }
+        });
+        portal.await(p -> p.subscribed(7), SOON);
+        portal.user(12).says("chat5", "before");
+        await("the first answer", () -> portal.sent().size() == 1);
+        awaitAcknowledged();
+        portal.clock().advance(Duration.ofMinutes(5));
+        portal.restartIdsAt(portal.recorded(7).get(0));
+        portal.user(12).says("chat5", "after");
+
+        await("the second answer", () -> portal.sent().size() == 2);
+    }
+
+    @Test
+    void anAnswerIsPostedOnceThoughTheRouteHasRemovedTheEventsHeaders() throws Exception {
+        routes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("bitrix24-im:events?includeOwn=false&" + FAST).process(e -> note(e))
+                        .removeHeaders("CamelBitrix24Im*").setBody(constant("pong")).to(SEND).process(e -> {
+                            if (seen.size() == 1) {
+                                throw new IllegalStateException("after the answer");
+                            }
+                        });
+            }
+        });
+        portal.await(p -> p.subscribed(7), SOON);
+        portal.user(12).says("chat5", "ping");
+
+        await("routed twice", () -> seen.size() == 2);
+        awaitAcknowledged();
+        assertEquals(1, portal.sent().size());
+    }
+}

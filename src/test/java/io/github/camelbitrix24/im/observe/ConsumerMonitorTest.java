@@ -1,0 +1,144 @@
+package io.github.camelbitrix24.im.observe;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.github.camelbitrix24.im.Bitrix24ImConsumer;
+import io.github.camelbitrix24.im.Bitrix24ImConsumerState;
+import io.github.camelbitrix24.im.Bitrix24ImEndpoint;
+import io.github.camelbitrix24.im.Bitrix24ImStateChangedEvent;
+import io.github.camelbitrix24.im.LogWatch;
+import io.github.camelbitrix24.im.RouteTest;
+import io.github.camelbitrix24.im.delivery.DeliveryState;
+import io.github.camelbitrix24.im.rest.FailureKind;
+import io.github.camelbitrix24.im.rest.RestException;
+import org.apache.camel.spi.CamelEvent;
+import org.apache.camel.support.EventNotifierSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.IDLE;
+import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.NOT_DELETED;
+import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.TAKEN_AWAY;
+import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.UNAVAILABLE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** What is told of a consumer whose time a test decides. */
+class ConsumerMonitorTest extends RouteTest {
+
+    private final List<Bitrix24ImConsumerState> told = new ArrayList<>();
+    private long now = Long.MAX_VALUE - 5;
+    private Bitrix24ImConsumer consumer;
+    private ConsumerMonitor watch;
+
+    @BeforeEach
+    void watch() throws Exception {
+        context.getManagementStrategy().addEventNotifier(new EventNotifierSupport() {
+            @Override
+            public void notify(CamelEvent event) {
+                if (event instanceof Bitrix24ImStateChangedEvent change) {
+                    told.add(change.getNewState());
+                }
+            }
+        });
+        context.start();
+        Bitrix24ImEndpoint endpoint = context.getEndpoint(
+                "bitrix24-im:events?initialDelay=1h&connectTimeout=1s&responseTimeout=4s", Bitrix24ImEndpoint.class);
+        consumer = (Bitrix24ImConsumer) endpoint.createConsumer(this::note);
+        consumer.setRouteId("r1");
+        consumer.start();
+        watch = new ConsumerMonitor(consumer, () -> DeliveryState.NONE, () -> now);
+    }
+
+    @Test
+    void aCallMayTakeTwiceAsLongAsItsTimeOuts() {
+        watch.succeeded(0);
+        watch.pollBegan();
+        pass(Duration.ofSeconds(10).minusNanos(1));
+        watch.look();
+        assertEquals(List.of(IDLE), told);
+        pass(Duration.ofNanos(1));
+        watch.look();
+        assertEquals(List.of(IDLE, UNAVAILABLE), told);
+        watch.pollEnded();
+        watch.look();
+        assertEquals(List.of(IDLE, UNAVAILABLE, IDLE), told);
+    }
+
+    @Test
+    void timeOutsOfAnyLengthAreAdded() {
+        consumer.configuration().setConnectTimeout(Long.MAX_VALUE);
+        consumer.configuration().setResponseTimeout(Long.MAX_VALUE);
+        watch = new ConsumerMonitor(consumer, () -> DeliveryState.NONE, () -> now);
+        watch.succeeded(0);
+        watch.pollBegan();
+        pass(Duration.ofDays(1000));
+        watch.look();
+
+        assertEquals(List.of(IDLE), told);
+    }
+
+    @Test
+    void whatIsNotDeletedIsOneWarningThatSaysWhoseAndWhatToDo() {
+        try (LogWatch log = LogWatch.ofRunningRoutes()) {
+            watch.succeeded(0);
+            for (int poll = 0; poll < 20; poll++) {
+                watch.comingAgain(4);
+                watch.succeeded(0);
+                pass(Duration.ofSeconds(2));
+            }
+            assertEquals(List.of(IDLE, NOT_DELETED), told);
+            assertEquals(1, log.ownMessages().size());
+            String line = log.ownMessages().get(0).getFormattedMessage();
+            assertTrue(line.contains("route r1 (user 7 at ") && line.contains("does not delete"), line);
+        }
+        assertEquals(80, watch.facts().queue().returned());
+        pass(Duration.ofMinutes(10));
+        watch.succeeded(0);
+        assertEquals(List.of(IDLE, NOT_DELETED, IDLE), told);
+    }
+
+    @Test
+    void nothingTakenAwayIsNoNews() {
+        watch.takenAway(List.of());
+        watch.succeeded(0);
+        watch.takenAway(List.of(5L));
+        watch.succeeded(0);
+
+        assertEquals(List.of(IDLE, TAKEN_AWAY), told);
+    }
+
+    @Test
+    void unreadableEventsAreCounted() {
+        watch.unreadable(2);
+        watch.unreadable(5);
+
+        assertEquals(5, watch.facts().queue().unreadable());
+        assertEquals(0, consumer.getEventsUnreadable());
+    }
+
+    @Test
+    void whatCannotBeToldReachesNobodyAndIsToldLater() {
+        boolean[] broken = { true };
+        watch = new ConsumerMonitor(consumer, () -> {
+            if (broken[0]) {
+                throw new OutOfMemoryError("on purpose");
+            }
+            return DeliveryState.NONE;
+        }, () -> now);
+        watch.failed(new RestException(FailureKind.UNAVAILABLE, "im.v2.Event.get", null, "it is down", 0, null));
+        watch.failed(new IllegalStateException("on purpose"));
+        watch.succeeded(0);
+        assertEquals(List.of(), told);
+        broken[0] = false;
+        watch.look();
+
+        assertEquals(List.of(IDLE), told);
+    }
+
+    private void pass(Duration time) {
+        now += time.toNanos();
+    }
+}
