@@ -3,9 +3,11 @@ package io.github.camelbitrix24.im;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 import io.github.camelbitrix24.im.auth.Credentials;
+import io.github.camelbitrix24.im.budget.Permit;
 import io.github.camelbitrix24.im.budget.Urgency;
 import io.github.camelbitrix24.im.consumer.ConsumerSession;
 import io.github.camelbitrix24.im.consumer.FollowUpPolls;
@@ -57,6 +59,7 @@ public class Bitrix24ImConsumer extends ManagedEventConsumer implements Shutdown
 
     private PollPace pace;
     private volatile int broughtLast;
+    private volatile Permit permit;
     private volatile ConsumerSession stream;
     private volatile SuspendDrain settling;
     /** Where polls come from a scheduler of the user's own; else {@code null}. */
@@ -88,7 +91,7 @@ public class Bitrix24ImConsumer extends ManagedEventConsumer implements Shutdown
         }
         try {
             long requests = client.requests();
-            int events = isStepwise() ? stream.step() : stream.poll();
+            int events = isStepwise() ? stream.step(permit) : stream.poll();
             broughtLast = events;
             if (stream.feed().hasRead() && (client.requests() > requests || !pace.isFailing())) {
                 pace.succeeded(events, nanoTime.getAsLong());
@@ -135,15 +138,15 @@ public class Bitrix24ImConsumer extends ManagedEventConsumer implements Shutdown
     /**
      * Sees to it that the next call to the portal need not wait.
      *
-     * @param  granted is run when that is so, or when there is no call to make
+     * @param  granted gets the permit when that is so, or {@code null} when there is no call to make
      * @return         what ends the waiting
      */
-    public Runnable reserveCall(Runnable granted) {
+    public Runnable reserveCall(Consumer<Permit> granted) {
         Urgency urgency = isStepwise() ? plan() : null;
         if (urgency != null) {
             return client.reserve(urgency, getEndpoint().getComponent().timer(), granted);
         }
-        granted.run();
+        granted.accept(null);
         return () -> {
         };
     }
@@ -159,8 +162,11 @@ public class Bitrix24ImConsumer extends ManagedEventConsumer implements Shutdown
         }
     }
 
-    public void giveBackCall() {
-        client.giveBack();
+    /**
+     * With what the next poll makes its call; whoever was granted it closes it when the poll is over.
+     */
+    public void grant(Permit granted) {
+        permit = granted;
     }
 
     public PollThreads pollThreads() {

@@ -139,7 +139,7 @@ public class Bitrix24ImEndpoint extends ScheduledPollEndpoint implements Endpoin
         RestTransport transport = new RelocatingTransport(
                 credentials.portal(), portals.connections(options, ssl),
                 new RedirectPolicy(CommaSeparated.lowerCase(configuration.getAllowedRedirectHosts())),
-                credentials.userId(), budget);
+                credentials.userId());
         return new RestClient(transport, credentials, budget, portals.tokens(credentials, options, ssl));
     }
 

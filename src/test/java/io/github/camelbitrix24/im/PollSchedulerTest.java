@@ -3,7 +3,9 @@ package io.github.camelbitrix24.im;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
+import io.github.camelbitrix24.im.budget.Permit;
 import io.github.camelbitrix24.im.consumer.PollScheduler;
 import io.github.camelbitrix24.im.rest.RestClient;
 import org.apache.camel.support.service.ServiceHelper;
@@ -27,7 +29,7 @@ class PollSchedulerTest extends StartTest {
         Bitrix24ImConsumer consumer = new Bitrix24ImConsumer(endpoint, exchange -> {
         }, client) {
             @Override
-            public Runnable reserveCall(Runnable wanted) {
+            public Runnable reserveCall(Consumer<Permit> wanted) {
                 if (attempts.incrementAndGet() == 1) {
                     throw new OutOfMemoryError("on purpose");
                 }

@@ -1,11 +1,14 @@
 package io.github.camelbitrix24.im.budget;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
@@ -50,28 +53,30 @@ public final class RequestBudget {
     }
 
     /**
-     * Waits until a request may be made. It counts as being under way until {@link #answered}: when it reaches the
+     * Waits until a request may be made. It counts as being under way until its permit is closed: when it reaches the
      * portal is not known, and only from its answer on can it be leaking.
      *
-     * @param urgency what it goes before
-     * @param caller  for whom, so that all get their turn
+     * @param  urgency what it goes before
+     * @param  caller  for whom, so that all get their turn
+     * @return         what the caller must close
      */
-    public void acquire(Urgency urgency, Object caller) throws InterruptedException {
-        acquire(urgency, caller, null);
+    public Permit acquire(Urgency urgency, Object caller) throws InterruptedException {
+        return acquire(urgency, caller, null);
     }
 
     /**
      * As {@link #acquire(Urgency, Object)}, but waits for so long only.
      *
      * @param  atMost how long, or {@code null} for as long as it takes
-     * @return        whether the request may be made
+     * @return        what the caller must close, or {@code null} if the request may not be made
      */
-    public boolean acquire(Urgency urgency, Object caller, Duration atMost) throws InterruptedException {
+    public Permit acquire(Urgency urgency, Object caller, Duration atMost) throws InterruptedException {
+        Permit permit = new Permit(this);
         lock.lockInterruptibly();
         try {
             if (bucket == null) {
                 underWay++;
-                return true;
+                return permit;
             }
             long began = nanos.getAsLong();
             Condition woken = lock.newCondition();
@@ -79,7 +84,7 @@ public final class RequestBudget {
             try {
                 boolean granted = await(turn, woken, atMost == null ? Long.MAX_VALUE : atMost.toNanos());
                 underWay += granted ? 1 : 0;
-                return granted;
+                return granted ? permit : null;
             } finally {
                 turns.leave(turn);
                 wakeNext();
@@ -87,31 +92,6 @@ public final class RequestBudget {
             }
         } finally {
             lock.unlock();
-        }
-    }
-
-    /**
-     * A request that was made is answered and calls for another one: waits until that may be made. It is under way in
-     * the place of the first, also if it is not granted or the waiting is interrupted.
-     *
-     * @param  atMost how long, or {@code null} for as long as it takes
-     * @return        whether the request may be made
-     */
-    public boolean next(Urgency urgency, Object caller, Duration atMost) throws InterruptedException {
-        answered();
-        boolean granted = false;
-        try {
-            granted = acquire(urgency, caller, atMost);
-            return granted;
-        } finally {
-            if (!granted) {
-                lock.lock();
-                try {
-                    underWay++;
-                } finally {
-                    lock.unlock();
-                }
-            }
         }
     }
 
@@ -142,43 +122,27 @@ public final class RequestBudget {
     }
 
     /**
-     * As {@link #acquire}, but keeps no thread waiting. A request that is not made after all must be given back with
-     * {@link #unused}.
+     * As {@link #acquire(Urgency, Object)}, but keeps no thread waiting.
      *
      * @param  timer   where to wait, and where {@code granted} is run unless the request may be made at once
-     * @param  granted is run when the request may be made
+     * @param  granted gets the permit when the request may be made, and must close it. If it throws, that is done.
      * @return         what withdraws the request if it was not granted yet
      */
-    public Runnable reserve(Urgency urgency, Object caller, ScheduledExecutorService timer, Runnable granted) {
-        Reservation reservation = new Reservation(urgency, caller, timer, granted);
-        reservation.begin();
+    public Runnable reserve(Urgency urgency, Object caller, ScheduledExecutorService timer, Consumer<Permit> granted) {
+        Reservation reservation = new Reservation(timer, granted);
+        reservation.begin(urgency, caller);
         return reservation::withdraw;
     }
 
-    /**
-     * A request that was reserved is not made.
-     */
-    public void unused() {
+    /** @param made whether the request was made; if not, it takes no room in the bucket */
+    void ended(boolean made) {
         lock.lock();
         try {
             underWay--;
-            wakeNext();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /**
-     * A request that was made is answered, or will not be.
-     */
-    public void answered() {
-        lock.lock();
-        try {
-            underWay--;
-            if (bucket != null) {
+            if (made && bucket != null) {
                 bucket = bucket.plusOne(nanos.getAsLong());
-                wakeNext();
             }
+            wakeNext();
         } finally {
             lock.unlock();
         }
@@ -215,29 +179,30 @@ public final class RequestBudget {
     private final class Reservation {
 
         private final ScheduledExecutorService timer;
-        private final Runnable granted;
-        private final Urgency urgency;
-        private final Object caller;
+        private final Consumer<Permit> granted;
         private long began;
         private Turns.Turn turn;
         private Future<?> alarm;
 
-        Reservation(Urgency urgency, Object caller, ScheduledExecutorService timer, Runnable granted) {
-            this.urgency = urgency;
-            this.caller = caller;
-            this.timer = timer;
+        Reservation(ScheduledExecutorService timer, Consumer<Permit> granted) {
+            this.timer = Objects.requireNonNull(timer, "there is no timer any more");
             this.granted = granted;
         }
 
-        void begin() {
+        void begin(Urgency urgency, Object caller) {
             lock.lock();
             try {
                 began = nanos.getAsLong();
-                turn = turns.join(urgency, caller, () -> timer.execute(this::look));
+                turn = turns.join(urgency, caller, this::wake);
             } finally {
                 lock.unlock();
             }
-            look();
+            try {
+                look();
+            } catch (RuntimeException | Error e) {
+                withdraw();
+                throw e;
+            }
         }
 
         void withdraw() {
@@ -260,17 +225,34 @@ public final class RequestBudget {
             }
         }
 
-        private void look() {
-            if (isGranted()) {
-                granted.run();
+        private void wake() {
+            try {
+                timer.execute(this::look);
+            } catch (RejectedExecutionException e) {
+                // whoever wanted it has been stopped, and must not hold up those behind it
+                withdraw();
             }
         }
 
-        private boolean isGranted() {
+        private void look() {
+            Permit permit = grant();
+            if (permit == null) {
+                return;
+            }
+            try {
+                granted.accept(permit);
+            } catch (RuntimeException | Error e) {
+                permit.close();
+                throw e;
+            }
+        }
+
+        private Permit grant() {
+            Permit permit = new Permit(RequestBudget.this);
             lock.lock();
             try {
                 if (turn == null || turns.next() != turn) {
-                    return false;
+                    return null;
                 }
                 long wait = bucket == null ? 0 : bucket.untilRoom(underWay, nanos.getAsLong());
                 if (alarm != null) {
@@ -278,13 +260,13 @@ public final class RequestBudget {
                 }
                 if (wait > 0) {
                     alarm = timer.schedule(this::look, wait, TimeUnit.NANOSECONDS);
-                    return false;
+                    return null;
                 }
                 leave();
                 underWay++;
                 waited += nanos.getAsLong() - began;
                 wakeNext();
-                return true;
+                return permit;
             } finally {
                 lock.unlock();
             }

@@ -9,6 +9,7 @@ import io.github.camelbitrix24.im.Bitrix24ImConfiguration;
 import io.github.camelbitrix24.im.Bitrix24ImConsumer;
 import io.github.camelbitrix24.im.Bitrix24ImEndpoint;
 import io.github.camelbitrix24.im.budget.Backoff;
+import io.github.camelbitrix24.im.budget.Permit;
 import io.github.camelbitrix24.im.delivery.Delivery;
 import io.github.camelbitrix24.im.delivery.DeliveryOptions;
 import io.github.camelbitrix24.im.delivery.DeliveryState;
@@ -90,8 +91,9 @@ public final class ConsumerSession {
         return feed.poll(dispatcher::dispatch);
     }
 
-    public int step() throws RestException {
-        return feed.step(dispatcher::dispatch);
+    /** @param granted what the call was granted with before, or {@code null} */
+    public int step(Permit granted) throws RestException {
+        return feed.step(granted, dispatcher::dispatch);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.function.LongSupplier;
 
 import io.github.camelbitrix24.im.Bitrix24ImConfiguration;
 import io.github.camelbitrix24.im.CommaSeparated;
+import io.github.camelbitrix24.im.budget.Permit;
 import io.github.camelbitrix24.im.budget.Urgency;
 import io.github.camelbitrix24.im.delivery.Arrivals;
 import io.github.camelbitrix24.im.delivery.Delivery;
@@ -87,7 +88,7 @@ public final class EventFetcher {
     int poll(Runnable arrived) throws RestException {
         int taken = 0;
         do {
-            taken += step(arrived);
+            taken += step(null, arrived);
         } while (isUnderWay());
         return taken;
     }
@@ -95,24 +96,25 @@ public final class EventFetcher {
     /**
      * One call of a poll, or none if there is nothing to ask for.
      *
+     * @param  granted what the call was granted with before, and its caller closes; or {@code null}
      * @param  arrived is run after a page
      * @return         how many events came that were not here before
      */
-    int step(Runnable arrived) throws RestException {
+    int step(Permit granted, Runnable arrived) throws RestException {
         boolean completed = false;
         news.calling();
         try {
             int taken = 0;
             switch (prepare()) {
                 case SUBSCRIBE -> {
-                    subscription.renew();
+                    subscription.renew(granted);
                     stage = Stage.IDENTIFY;
                 }
                 case IDENTIFY -> {
-                    identification.ask();
+                    identification.ask(granted);
                     stage = Stage.READ;
                 }
-                case READ -> taken = read(arrived);
+                case READ -> taken = read(granted, arrived);
             }
             completed = true;
             return taken;
@@ -183,13 +185,13 @@ public final class EventFetcher {
         return stage;
     }
 
-    private int read(Runnable arrived) throws RestException {
+    private int read(Permit granted, Runnable arrived) throws RestException {
         GetRequest request = isPlanned() ? next : delivery.nextRequest(nanoTime.getAsLong(), pageRead);
         if (request == null) {
             begin();
             return 0;
         }
-        Arrivals receipt = receive(request, null);
+        Arrivals receipt = receive(granted, request, null);
         warnOfForcedProgress();
         arrived.run();
         pageRead = true;
@@ -218,15 +220,15 @@ public final class EventFetcher {
     void acknowledge(Duration responseTimeout) throws RestException {
         GetRequest request = delivery.nextFinalRequest(nanoTime.getAsLong(), false);
         while (request != null) {
-            receive(request, responseTimeout);
+            receive(null, request, responseTimeout);
             request = delivery.nextFinalRequest(nanoTime.getAsLong(), !request.acknowledges());
         }
     }
 
     /** Also what only an acknowledgement shows may be unwanted, or gone. */
-    private Arrivals receive(GetRequest request, Duration responseTimeout) throws RestException {
+    private Arrivals receive(Permit granted, GetRequest request, Duration responseTimeout) throws RestException {
         Long user = actingUser.known();
-        Arrivals receipt = delivery.receive(get(request, responseTimeout), event -> filter.isUnwanted(event, user));
+        Arrivals receipt = delivery.receive(get(granted, request, responseTimeout), event -> filter.isUnwanted(event, user));
         if (!receipt.gone().isEmpty()) {
             identification.askSoon();
             news.takenAway(receipt.gone());
@@ -238,11 +240,11 @@ public final class EventFetcher {
     }
 
     /** A page that is too large, or takes too long, is asked for again with fewer events. */
-    private Reading get(GetRequest wanted, Duration responseTimeout) throws RestException {
+    private Reading get(Permit granted, GetRequest wanted, Duration responseTimeout) throws RestException {
         GetRequest request = pageSize.fit(wanted);
         while (true) {
             try {
-                RestAnswer<EventPage> answer = queue.get(request.offset(), request.limit(), responseTimeout);
+                RestAnswer<EventPage> answer = queue.get(granted, request.offset(), request.limit(), responseTimeout);
                 pageSize.answered(request, answer.result());
                 unreadable.note(answer.result());
                 news.unreadable(unreadable.count());

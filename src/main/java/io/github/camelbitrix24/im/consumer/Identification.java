@@ -6,6 +6,7 @@ import java.util.function.LongSupplier;
 
 import io.github.camelbitrix24.im.Bitrix24ImException;
 import io.github.camelbitrix24.im.budget.Backoff;
+import io.github.camelbitrix24.im.budget.Permit;
 import io.github.camelbitrix24.im.observe.LogName;
 import io.github.camelbitrix24.im.rest.ActingUser;
 import io.github.camelbitrix24.im.rest.RestException;
@@ -58,13 +59,14 @@ final class Identification {
     }
 
     /**
+     * @param  granted               what the call was granted with before, or {@code null}
      * @throws RestException         if the portal cannot be asked now, and must have been
      * @throws SecondReaderException if somebody else reads the events of this user
      */
-    void ask() throws RestException {
+    void ask(Permit granted) throws RestException {
         tokens = actingUser.tokenChanges();
         try {
-            actingUser.ask();
+            actingUser.ask(granted);
             failures = 0;
             dueAt = nanoTime.getAsLong() + interval.toNanos();
         } catch (RestException e) {

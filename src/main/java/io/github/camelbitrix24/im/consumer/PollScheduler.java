@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 import io.github.camelbitrix24.im.Bitrix24ImConsumer;
+import io.github.camelbitrix24.im.budget.Permit;
 import io.github.camelbitrix24.im.observe.LogName;
 import io.github.camelbitrix24.im.observe.OneLine;
 import org.apache.camel.CamelContext;
@@ -35,6 +36,7 @@ public final class PollScheduler extends ServiceSupport implements ScheduledPoll
     private ScheduledExecutorService executor;
     private Future<?> next;
     private Future<?> poll;
+    private Permit permit;
     private volatile Runnable withdrawal = () -> {
     };
     private volatile boolean scheduled;
@@ -83,6 +85,9 @@ public final class PollScheduler extends ServiceSupport implements ScheduledPoll
             if (poll != null) {
                 poll.cancel(true);
             }
+            if (!polling) {
+                close(permit);
+            }
         } finally {
             lock.unlock();
         }
@@ -116,7 +121,7 @@ public final class PollScheduler extends ServiceSupport implements ScheduledPoll
 
     private void due() {
         if (!isShared()) {
-            run();
+            run(null);
             return;
         }
         try {
@@ -131,19 +136,27 @@ public final class PollScheduler extends ServiceSupport implements ScheduledPoll
         }
     }
 
-    private void admit() {
+    private void admit(Permit granted) {
         lock.lock();
         try {
             if (scheduled) {
-                poll = consumer.pollThreads().execute(consumer.credentials().portal(), consumer.isFailing(), this::run);
+                permit = granted;
+                poll = consumer.pollThreads().execute(
+                        consumer.credentials().portal(), consumer.isFailing(), () -> run(granted));
             } else {
-                consumer.giveBackCall();
+                close(granted);
             }
         } catch (RuntimeException | Error e) {
-            consumer.giveBackCall();
+            close(granted);
             tryLater(e);
         } finally {
             lock.unlock();
+        }
+    }
+
+    private static void close(Permit granted) {
+        if (granted != null) {
+            granted.close();
         }
     }
 
@@ -173,7 +186,7 @@ public final class PollScheduler extends ServiceSupport implements ScheduledPoll
         }
     }
 
-    private void run() {
+    private void run(Permit granted) {
         lock.lock();
         try {
             polling = true;
@@ -182,10 +195,10 @@ public final class PollScheduler extends ServiceSupport implements ScheduledPoll
             lock.unlock();
         }
         long began = System.nanoTime();
-        try {
+        try (granted) {
+            consumer.grant(granted);
             task.run();
         } finally {
-            consumer.giveBackCall();
             goOn(began);
         }
     }
@@ -223,7 +236,6 @@ public final class PollScheduler extends ServiceSupport implements ScheduledPoll
     protected void doStop() {
         unscheduleTask();
         withdrawal.run();
-        consumer.giveBackCall();
     }
 
     @Override

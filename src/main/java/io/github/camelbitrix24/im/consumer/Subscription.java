@@ -6,6 +6,7 @@ import java.util.function.LongSupplier;
 import io.github.camelbitrix24.im.Bitrix24ImConfiguration;
 import io.github.camelbitrix24.im.Bitrix24ImException;
 import io.github.camelbitrix24.im.budget.Backoff;
+import io.github.camelbitrix24.im.budget.Permit;
 import io.github.camelbitrix24.im.event.EventMethods;
 import io.github.camelbitrix24.im.observe.LogName;
 import io.github.camelbitrix24.im.rest.RestException;
@@ -45,11 +46,12 @@ final class Subscription {
     }
 
     /**
+     * @param  granted       what the call was granted with before, or {@code null}
      * @throws RestException when the portal was never told
      */
-    void renew() throws RestException {
+    void renew(Permit granted) throws RestException {
         try {
-            subscribed |= queue.subscribe();
+            subscribed |= queue.subscribe(granted);
             failures = 0;
             dueIn(Duration.ofMillis(configuration.getResubscribeInterval()));
         } catch (RestException e) {

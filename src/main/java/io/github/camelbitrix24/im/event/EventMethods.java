@@ -3,6 +3,7 @@ package io.github.camelbitrix24.im.event;
 import java.time.Duration;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camelbitrix24.im.budget.Permit;
 import io.github.camelbitrix24.im.rest.Json;
 import io.github.camelbitrix24.im.rest.MethodName;
 import io.github.camelbitrix24.im.rest.RestAnswer;
@@ -29,7 +30,16 @@ public final class EventMethods {
      * @return what the portal answers: {@code true}
      */
     public boolean subscribe() throws RestException {
-        return client.call(MethodName.EVENT_SUBSCRIBE, Json.MAPPER.createObjectNode()).asBoolean();
+        return subscribe(null);
+    }
+
+    /**
+     * As {@link #subscribe()}, with a permit that was granted before.
+     *
+     * @param granted what its caller closes, or {@code null} to wait for one
+     */
+    public boolean subscribe(Permit granted) throws RestException {
+        return client.call(granted, MethodName.EVENT_SUBSCRIBE, Json.MAPPER.createObjectNode()).asBoolean();
     }
 
     /**
@@ -49,6 +59,16 @@ public final class EventMethods {
      * @param responseTimeout how long to wait, or {@code null} for the configured time
      */
     public RestAnswer<EventPage> get(Long offset, Integer limit, Duration responseTimeout) throws RestException {
+        return get(null, offset, limit, responseTimeout);
+    }
+
+    /**
+     * As {@link #get(Long, Integer, Duration)}, with a permit that was granted before.
+     *
+     * @param granted what its caller closes; {@code null}, or one that was used before, to wait for another
+     */
+    public RestAnswer<EventPage> get(Permit granted, Long offset, Integer limit, Duration responseTimeout)
+            throws RestException {
         ObjectNode params = Json.MAPPER.createObjectNode();
         if (offset != null) {
             params.put("offset", offset);
@@ -56,6 +76,6 @@ public final class EventMethods {
         if (limit != null) {
             params.put("limit", limit);
         }
-        return client.call(MethodName.EVENT_GET, params, responseTimeout, PAGE);
+        return client.call(granted, MethodName.EVENT_GET, params, responseTimeout, PAGE);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.camelbitrix24.im.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camelbitrix24.im.budget.Permit;
 
 /**
  * The user as whom the portal acts. A webhook may have been transferred, so this can be another user than the one in
@@ -37,8 +38,17 @@ public final class ActingUser {
      * @throws RestException when the portal cannot be asked now
      */
     public void ask() throws RestException {
+        ask(null);
+    }
+
+    /**
+     * As {@link #ask()}, with a permit that was granted before.
+     *
+     * @param granted what its caller closes, or {@code null} to wait for one
+     */
+    public void ask(Permit granted) throws RestException {
         try {
-            JsonNode profile = client.call(MethodName.PROFILE, Json.MAPPER.createObjectNode());
+            JsonNode profile = client.call(granted, MethodName.PROFILE, Json.MAPPER.createObjectNode());
             Long asked = number(profile.path("ID").asText());
             id = asked == null ? id : asked;
         } catch (RestException e) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.camelbitrix24.im.budget.RequestBudget;
+import io.github.camelbitrix24.im.budget.Permit;
 import io.github.camelbitrix24.im.budget.Urgency;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,22 +25,19 @@ public final class RelocatingTransport implements RestTransport {
     private final PortalConnections connections;
     private final RedirectPolicy policy;
     private final String expectedUser;
-    private final RequestBudget budget;
 
     private volatile PortalAddress address;
 
     /**
      * @param address      where the portal is configured to be
      * @param expectedUser the id of the user that the portal must act as after a move
-     * @param budget       what a call was granted from, and every further request that it takes must be
      */
     public RelocatingTransport(PortalAddress address, PortalConnections connections, RedirectPolicy policy,
-                               String expectedUser, RequestBudget budget) {
+                               String expectedUser) {
         this.address = address;
         this.connections = connections;
         this.policy = policy;
         this.expectedUser = expectedUser;
-        this.budget = budget;
     }
 
     @Override
@@ -55,24 +52,39 @@ public final class RelocatingTransport implements RestTransport {
 
     @Override
     public HttpAnswer post(String path, byte[] json, Duration responseTimeout) throws IOException {
+        return connections.to(address).post(path, json, responseTimeout);
+    }
+
+    @Override
+    public HttpAnswer post(String path, byte[] json, Duration responseTimeout, Permit permit) throws IOException {
         long began = System.nanoTime();
         PortalAddress from = address;
         HttpAnswer answer = connections.to(from).post(path, json, responseTimeout);
         Optional<PortalAddress> to
                 = answer.isRedirect() ? policy.follow(from, path, answer.location()) : Optional.empty();
-        if (to.isEmpty() || !isNextGranted(responseTimeout, began)
-                || !servesSameUser(connections.to(to.get()), path, json, left(responseTimeout, began))) {
+        if (to.isEmpty()) {
             return answer;
         }
-        LOG.warn("The portal {} has moved to {}. Set portalUrl to the new address.", from.authority(), to.get().authority());
-        address = to.get();
-        return isNextGranted(responseTimeout, began)
-                ? connections.to(to.get()).post(path, json, left(responseTimeout, began)) : answer;
+        try (Permit probe = next(permit, left(responseTimeout, began))) {
+            if (probe == null || !servesSameUser(connections.to(to.get()), path, json, left(responseTimeout, began))) {
+                return answer;
+            }
+            LOG.warn("The portal {} has moved to {}. Set portalUrl to the new address.", from.authority(),
+                    to.get().authority());
+            address = to.get();
+            try (Permit again = next(probe, left(responseTimeout, began))) {
+                return again == null ? answer : connections.to(to.get()).post(path, json, left(responseTimeout, began));
+            }
+        }
     }
 
-    private boolean isNextGranted(Duration responseTimeout, long began) throws IOException {
+    private Permit next(Permit before, Duration atMost) throws IOException {
         try {
-            return budget.next(Urgency.OTHER, this, left(responseTimeout, began));
+            Permit next = before.next(Urgency.OTHER, this, atMost);
+            if (next != null) {
+                next.sent();
+            }
+            return next;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while waiting for the portal's request budget");

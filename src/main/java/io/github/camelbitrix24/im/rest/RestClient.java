@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,6 +14,7 @@ import io.github.camelbitrix24.im.auth.Credentials;
 import io.github.camelbitrix24.im.auth.TokenPair;
 import io.github.camelbitrix24.im.auth.TokenSession;
 import io.github.camelbitrix24.im.budget.BudgetState;
+import io.github.camelbitrix24.im.budget.Permit;
 import io.github.camelbitrix24.im.budget.RequestBudget;
 import io.github.camelbitrix24.im.budget.Urgency;
 
@@ -31,7 +32,6 @@ public final class RestClient implements CallStatistics {
     private final RequestBudget budget;
     private final TokenSession tokens;
     private final AtomicLong requests = new AtomicLong();
-    private final AtomicInteger reserved = new AtomicInteger();
     private final OperatingTimes operatingTimes = new OperatingTimes(System::nanoTime);
 
     /**
@@ -93,30 +93,14 @@ public final class RestClient implements CallStatistics {
     }
 
     /**
-     * Makes sure that the next call need not wait for the portal's request budget.
+     * Waits for the portal's request budget without a thread.
      *
      * @param  timer   where to wait
-     * @param  granted is run when the call may be made; if it is not, {@link #giveBack} must follow
+     * @param  granted gets the permit for one request, with which a call can be made, and must close it
      * @return         what ends the waiting
      */
-    public Runnable reserve(Urgency urgency, ScheduledExecutorService timer, Runnable granted) {
-        return budget.reserve(urgency, this, timer, () -> {
-            reserved.incrementAndGet();
-            granted.run();
-        });
-    }
-
-    /**
-     * Gives back what was reserved and not used.
-     */
-    public void giveBack() {
-        if (takeReserved()) {
-            budget.unused();
-        }
-    }
-
-    private boolean takeReserved() {
-        return reserved.getAndUpdate(calls -> Math.max(0, calls - 1)) > 0;
+    public Runnable reserve(Urgency urgency, ScheduledExecutorService timer, Consumer<Permit> granted) {
+        return budget.reserve(urgency, this, timer, granted);
     }
 
     /**
@@ -125,7 +109,16 @@ public final class RestClient implements CallStatistics {
      * @throws RestException when the portal refuses, cannot be reached, or answers something unreadable
      */
     public JsonNode call(String method, ObjectNode params) throws RestException {
-        return call(method, params, null, (parser, body) -> Json.MAPPER.<JsonNode> readTree(parser)).result();
+        return call(null, method, params);
+    }
+
+    /**
+     * As {@link #call(String, ObjectNode)}, with a permit that was granted before.
+     *
+     * @param granted what its caller closes, or {@code null} to wait for one
+     */
+    public JsonNode call(Permit granted, String method, ObjectNode params) throws RestException {
+        return call(granted, method, params, null, (parser, body) -> Json.MAPPER.<JsonNode> readTree(parser)).result();
     }
 
     /**
@@ -138,17 +131,30 @@ public final class RestClient implements CallStatistics {
      */
     public <T> RestAnswer<T> call(String method, ObjectNode params, Duration responseTimeout, ResultReader<T> reader)
             throws RestException {
+        return call(null, method, params, responseTimeout, reader);
+    }
+
+    /**
+     * As {@link #call(String, ObjectNode, Duration, ResultReader)}, with a permit that was granted before. What the
+     * call needs beyond it, after a refresh of the tokens say, it waits for.
+     *
+     * @param granted what its caller closes; {@code null}, or one that was used before, to wait for another
+     */
+    public <T> RestAnswer<T> call(
+            Permit granted, String method, ObjectNode params, Duration responseTimeout,
+            ResultReader<T> reader)
+            throws RestException {
         MethodName.requireWellFormed(method);
         TimeLeft time = new TimeLeft(method, responseTimeout);
         if (tokens == null) {
-            return send(method, params, time, reader);
+            return send(granted, method, params, time, reader);
         }
         TokenPair pair = token(() -> tokens.current(time.left()));
         for (int attempt = 1;; attempt++) {
             try {
                 // in the body, not in the URL, which servers and proxies log
                 ObjectNode signed = Json.MAPPER.createObjectNode().<ObjectNode> setAll(params).put("auth", pair.accessToken());
-                RestAnswer<T> answer = send(method, signed, time, reader);
+                RestAnswer<T> answer = send(granted, method, signed, time, reader);
                 tokens.accepted(pair);
                 return answer;
             } catch (RestException e) {
@@ -161,27 +167,15 @@ public final class RestClient implements CallStatistics {
         }
     }
 
-    private <T> RestAnswer<T> send(String method, ObjectNode params, TimeLeft time, ResultReader<T> reader)
+    private <T> RestAnswer<T> send(
+            Permit granted, String method, ObjectNode params, TimeLeft time, ResultReader<T> reader)
             throws RestException {
-        String path = credentials.path(method);
-        awaitBudget(method, params, time);
-        requests.incrementAndGet();
-        long sentAt = System.nanoTime();
+        long sentAt;
         HttpAnswer http;
-        try {
-            http = transport.post(path, OutgoingJson.write(params), time.left());
-        } catch (JsonProcessingException e) {
-            throw new RestException(
-                    FailureKind.BAD_REQUEST, method, null, "the parameters cannot be written as JSON", 0, e);
-        } catch (OversizedAnswerException e) {
-            throw new RestException(FailureKind.MALFORMED, method, null, e.getMessage(), 0, e);
-        } catch (IOException e) {
-            throw new RestException(
-                    FailureKind.UNAVAILABLE, method, null, "no answer from " + credentials.portal().authority() + ": "
-                                                           + redact(e.toString()),
-                    0, tellingCause(e));
-        } finally {
-            budget.answered();
+        try (Permit permit = permit(granted, method, params, time)) {
+            requests.incrementAndGet();
+            sentAt = System.nanoTime();
+            http = post(permit, method, params, time);
         }
         try {
             RestAnswer<T> answer = new AnswerReader<>(method, http, reader).read();
@@ -193,6 +187,22 @@ public final class RestClient implements CallStatistics {
             }
             Duration retryAfter = FailureTable.isOperatingTime(e.code()) ? operatingTimes.untilReset(method) : null;
             throw e.redacted(this::redact, retryAfter);
+        }
+    }
+
+    private HttpAnswer post(Permit permit, String method, ObjectNode params, TimeLeft time) throws RestException {
+        try {
+            return transport.post(credentials.path(method), OutgoingJson.write(params), time.left(), permit);
+        } catch (JsonProcessingException e) {
+            throw new RestException(
+                    FailureKind.BAD_REQUEST, method, null, "the parameters cannot be written as JSON", 0, e);
+        } catch (OversizedAnswerException e) {
+            throw new RestException(FailureKind.MALFORMED, method, null, e.getMessage(), 0, e);
+        } catch (IOException e) {
+            throw new RestException(
+                    FailureKind.UNAVAILABLE, method, null, "no answer from " + credentials.portal().authority() + ": "
+                                                           + redact(e.toString()),
+                    0, tellingCause(e));
         }
     }
 
@@ -217,14 +227,17 @@ public final class RestClient implements CallStatistics {
         }
     }
 
-    private void awaitBudget(String method, ObjectNode params, TimeLeft time) throws RestException {
-        if (takeReserved()) {
-            return;
+    private Permit permit(Permit granted, String method, ObjectNode params, TimeLeft time) throws RestException {
+        if (granted != null && granted.sent()) {
+            return granted;
         }
         try {
-            if (!budget.acquire(urgency(method, params), this, time.left())) {
+            Permit own = budget.acquire(urgency(method, params), this, time.left());
+            if (own == null) {
                 throw time.isOver();
             }
+            own.sent();
+            return own;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new RestException(

@@ -1,10 +1,12 @@
 package io.github.camelbitrix24.im.budget;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -12,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Requests that wait for the budget without a thread. */
@@ -28,7 +32,7 @@ class ReservationTest {
 
     @Test
     void withoutALimitItIsGrantedAtOnce() {
-        budget.reserve(Urgency.POLL, this, timer, () -> granted.add("poll"));
+        budget.reserve(Urgency.POLL, this, timer, permit -> granted.add("poll"));
 
         assertEquals(List.of("poll"), granted);
         assertEquals(1, budget.state().underWay());
@@ -37,13 +41,14 @@ class ReservationTest {
     @Test
     void whatIsGivenBackCanBeHadByOthers() throws InterruptedException {
         budget.limit(0.001, 1);
-        budget.reserve(Urgency.POLL, "first", timer, () -> granted.add("first"));
+        List<Permit> permits = new CopyOnWriteArrayList<>();
+        budget.reserve(Urgency.POLL, "first", timer, permits::add);
         CountDownLatch second = new CountDownLatch(1);
-        budget.reserve(Urgency.POLL, "second", timer, second::countDown);
-        assertEquals(List.of("first"), granted);
+        budget.reserve(Urgency.POLL, "second", timer, permit -> second.countDown());
+        assertEquals(1, permits.size());
         assertEquals(1, budget.state().waiting());
 
-        budget.unused();
+        permits.get(0).close();
 
         assertTrue(second.await(20, TimeUnit.SECONDS));
         assertEquals(0, budget.state().waiting());
@@ -52,12 +57,10 @@ class ReservationTest {
     @Test
     void itTakesItsTurnAmongThoseWhoWaitWithAThread() throws Exception {
         budget.limit(0.001, 1);
-        budget.acquire(Urgency.OTHER, "holder");
+        Permit holder = budget.acquire(Urgency.OTHER, "holder");
         Thread blocking = new Thread(() -> {
-            try {
-                budget.acquire(Urgency.OTHER, "blocking");
+            try (Permit permit = budget.acquire(Urgency.OTHER, "blocking")) {
                 granted.add("blocking");
-                budget.unused();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -67,14 +70,14 @@ class ReservationTest {
             Thread.onSpinWait();
         }
         CountDownLatch poll = new CountDownLatch(1);
-        budget.reserve(Urgency.POLL, "poll", timer, () -> {
+        budget.reserve(Urgency.POLL, "poll", timer, permit -> {
             granted.add("poll");
+            permit.close();
             poll.countDown();
         });
 
-        budget.unused();
+        holder.close();
         assertTrue(poll.await(20, TimeUnit.SECONDS));
-        budget.unused();
         blocking.join(20_000);
 
         assertEquals(List.of("poll", "blocking"), granted);
@@ -90,9 +93,10 @@ class ReservationTest {
         for (int i = 0; i < 20; i++) {
             String caller = "caller " + i;
             callers.add(caller);
-            budget.reserve(Urgency.POLL, caller, timer, () -> {
+            budget.reserve(Urgency.POLL, caller, timer, permit -> {
                 granted.add(caller);
-                budget.answered();
+                permit.sent();
+                permit.close();
                 all.countDown();
             });
         }
@@ -105,17 +109,54 @@ class ReservationTest {
     @Test
     void whoWithdrawsHoldsUpNobody() throws InterruptedException {
         budget.limit(0.001, 1);
-        budget.acquire(Urgency.OTHER, "holder");
-        Runnable withdrawal = budget.reserve(Urgency.POLL, "first", timer, () -> granted.add("first"));
+        Permit holder = budget.acquire(Urgency.OTHER, "holder");
+        Runnable withdrawal = budget.reserve(Urgency.POLL, "first", timer, permit -> granted.add("first"));
         CountDownLatch second = new CountDownLatch(1);
-        budget.reserve(Urgency.POLL, "second", timer, second::countDown);
+        budget.reserve(Urgency.POLL, "second", timer, permit -> second.countDown());
 
         withdrawal.run();
-        budget.unused();
+        holder.close();
 
         assertTrue(second.await(20, TimeUnit.SECONDS));
         assertEquals(List.of(), granted);
         withdrawal.run();
         assertEquals(1, budget.state().underWay());
+    }
+
+    @Test
+    void whoIsStoppedWithoutWithdrawingHoldsUpNobody() throws InterruptedException {
+        budget.limit(0.001, 1);
+        Permit holder = budget.acquire(Urgency.OTHER, "holder");
+        budget.reserve(Urgency.POLL, "stopped", timer, permit -> granted.add("stopped"));
+        timer.shutdownNow();
+
+        holder.close();
+
+        assertEquals(0, budget.state().waiting());
+        assertNotNull(budget.acquire(Urgency.OTHER, "next", Duration.ZERO));
+        assertEquals(List.of(), granted);
+    }
+
+    @Test
+    void whoCannotBeginToWaitHoldsUpNobody() throws InterruptedException {
+        budget.limit(0.001, 1);
+        Permit holder = budget.acquire(Urgency.OTHER, "holder");
+        holder.sent();
+        holder.close();
+        timer.shutdownNow();
+
+        assertThrows(RejectedExecutionException.class,
+                () -> budget.reserve(Urgency.POLL, "stopped", timer, permit -> granted.add("stopped")));
+
+        assertEquals(0, budget.state().waiting());
+    }
+
+    @Test
+    void aPermitThatItsOwnerFailsToTakeIsGivenBack() {
+        assertThrows(OutOfMemoryError.class, () -> budget.reserve(Urgency.POLL, this, timer, permit -> {
+            throw new OutOfMemoryError("on purpose");
+        }));
+
+        assertEquals(0, budget.state().underWay());
     }
 }

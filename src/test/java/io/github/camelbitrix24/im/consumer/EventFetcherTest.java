@@ -84,7 +84,7 @@ class EventFetcherTest extends RouteTest {
         // meanwhile the portal may have been restored
         now.addAndGet(Duration.ofMinutes(1).toNanos());
 
-        feed.step(() -> {
+        feed.step(null, () -> {
         });
 
         assertEquals(List.of("1/10", "4/10", "1/10"), requests());
@@ -100,7 +100,7 @@ class EventFetcherTest extends RouteTest {
         now.addAndGet(Duration.ofSeconds(2).toNanos());
 
         feed.acknowledge(SOON);
-        feed.step(() -> {
+        feed.step(null, () -> {
         });
 
         assertEquals(List.of(55L, 60L), portal.pending(7).stream().sorted().toList(), "planned as " + planned);

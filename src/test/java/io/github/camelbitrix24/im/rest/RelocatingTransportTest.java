@@ -11,11 +11,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
+import io.github.camelbitrix24.im.budget.Permit;
 import io.github.camelbitrix24.im.budget.RequestBudget;
 import io.github.camelbitrix24.im.budget.Urgency;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -29,7 +31,7 @@ class RelocatingTransportTest {
     private final RequestBudget budget = new RequestBudget(now::get);
     private final List<String> posts = new CopyOnWriteArrayList<>();
     private final RelocatingTransport transport
-            = new RelocatingTransport(OLD, new Moved(), new RedirectPolicy(Set.of()), "7", budget);
+            = new RelocatingTransport(OLD, new Moved(), new RedirectPolicy(Set.of()), "7");
 
     private final class Moved implements PortalConnections {
 
@@ -52,8 +54,17 @@ class RelocatingTransportTest {
         }
     }
 
-    private HttpAnswer call() throws IOException {
-        return transport.post(PATH, "{}".getBytes(StandardCharsets.UTF_8), null);
+    private HttpAnswer call() throws IOException, InterruptedException {
+        try (Permit permit = budget.acquire(Urgency.OTHER, this)) {
+            permit.sent();
+            return transport.post(PATH, "{}".getBytes(StandardCharsets.UTF_8), null, permit);
+        }
+    }
+
+    private boolean isRoom() throws InterruptedException {
+        try (Permit permit = budget.acquire(Urgency.OTHER, this, Duration.ZERO)) {
+            return permit != null && permit.sent();
+        }
     }
 
     @Test
@@ -61,23 +72,19 @@ class RelocatingTransportTest {
         budget.limit(0.001, 100);
         // by then the bucket is empty
         now.addAndGet(Duration.ofDays(2).toNanos());
-        budget.acquire(Urgency.OTHER, this);
         assertEquals(200, call().status());
-        budget.answered();
 
         assertEquals(3, posts.size());
         assertEquals(0, budget.state().underWay());
         for (int more = 0; more < 87; more++) {
-            assertTrue(budget.acquire(Urgency.OTHER, this, Duration.ZERO));
-            budget.answered();
+            assertTrue(isRoom());
         }
-        assertEquals(false, budget.acquire(Urgency.OTHER, this, Duration.ZERO));
+        assertFalse(isRoom());
     }
 
     @Test
     void withoutAGrantNothingMoreIsSent() throws Exception {
         budget.limit(0.001, 1);
-        budget.acquire(Urgency.OTHER, this);
         CompletableFuture<Throwable> failure = new CompletableFuture<>();
         Thread caller = new Thread(() -> failure.complete(assertThrows(IOException.class, this::call)));
         caller.start();
@@ -88,6 +95,6 @@ class RelocatingTransportTest {
         caller.interrupt();
 
         assertEquals(InterruptedIOException.class, failure.get(20, TimeUnit.SECONDS).getClass());
-        assertEquals(1, budget.state().underWay());
+        assertEquals(0, budget.state().underWay());
     }
 }
