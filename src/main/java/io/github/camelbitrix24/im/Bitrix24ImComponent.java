@@ -1,21 +1,16 @@
 package io.github.camelbitrix24.im;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
-import io.github.camelbitrix24.im.consumer.Heartbeat;
-import io.github.camelbitrix24.im.consumer.PollThreads;
-import io.github.camelbitrix24.im.consumer.ReaderRegistry;
 import io.github.camelbitrix24.im.consumer.ReceiverSession;
+import io.github.camelbitrix24.im.consumer.Workplace;
 import io.github.camelbitrix24.im.rest.PortalAddress;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
@@ -24,7 +19,6 @@ import org.apache.camel.SSLContextParametersAware;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.PropertiesComponent;
 import org.apache.camel.spi.PropertyConfigurer;
-import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.HealthCheckComponent;
 import org.apache.camel.support.service.ServiceHelper;
@@ -36,7 +30,6 @@ import org.apache.camel.support.service.ServiceHelper;
 public class Bitrix24ImComponent extends HealthCheckComponent implements SSLContextParametersAware {
 
     private static final int MOST_TALK_OF_OPTIONS = 100;
-    private static final long SWEEP_SECONDS = 5;
     /** Camel sets them itself once the endpoint is made, and then overwrites what it had under another spelling. */
     private static final Set<String> SET_BY_CAMEL = Set.of("bridgeErrorHandler", "lazyStartProducer");
 
@@ -58,12 +51,11 @@ public class Bitrix24ImComponent extends HealthCheckComponent implements SSLCont
     private final OptionConfigurer<?> componentConfigurer = new OptionConfigurer<>(new Bitrix24ImComponentConfigurer());
     private final OptionConfigurer<?> endpointConfigurer = new OptionConfigurer<>(new Bitrix24ImEndpointConfigurer());
 
-    private final ReentrantLock opening = new ReentrantLock();
+    private final ReentrantLock making = new ReentrantLock();
     private volatile Portals portals;
-    private volatile Shared shared;
-    private volatile boolean open;
+    private volatile Workplace workplace;
     private volatile boolean stopped;
-    private final LongSupplier nanoTime = System::nanoTime;
+    private LongSupplier nanoTime = System::nanoTime;
 
     public Bitrix24ImComponent() {
     }
@@ -159,66 +151,46 @@ public class Bitrix24ImComponent extends HealthCheckComponent implements SSLCont
                     "The option maxConcurrentPolls is " + maxConcurrentPolls + ": set it to 1 or more, or nobody is read");
         }
         stopped = false;
-        shared();
+        workplace();
     }
 
     /**
      * Camel gives a component to other threads before the one that asked first has started it: whoever comes first
-     * opens it.
+     * opens what its endpoints share.
      */
-    private Shared shared() {
-        if (!open && !stopped) {
-            opening.lock();
-            try {
-                if (!open && !stopped) {
-                    shared = open();
-                    open = true;
-                }
-            } finally {
-                opening.unlock();
-            }
+    Workplace workplace() {
+        make();
+        if (!stopped) {
+            ServiceHelper.startService(portals, workplace);
         }
-        return shared;
+        return workplace;
     }
 
-    private Shared open() {
-        PollThreads pollThreads = new PollThreads(getCamelContext(), maxConcurrentPolls);
-        ServiceHelper.startService(portals(), pollThreads);
-        ScheduledExecutorService timer = getCamelContext().getExecutorServiceManager()
-                .newScheduledThreadPool(this, "bitrix24-im-timer", timerProfile());
-        timer.scheduleWithFixedDelay(portals::sweep, SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
-        Heartbeat heartbeat = new Heartbeat(timer);
-        heartbeat.add(pollThreads::startWaiting);
-        ServiceHelper.startService(heartbeat);
-        return new Shared(pollThreads, timer, heartbeat);
+    Portals portals() {
+        make();
+        return portals;
     }
 
-    /** What all endpoints of the component share while it is started. */
-    private record Shared(PollThreads pollThreads, ScheduledExecutorService timer, Heartbeat heartbeat) {
-    }
-
-    /** Camel would refuse what is scheduled beyond a thousand tasks: every consumer has one. */
-    private static ThreadPoolProfile timerProfile() {
-        ThreadPoolProfile profile = new ThreadPoolProfile("bitrix24-im-timer");
-        profile.setPoolSize(1);
-        profile.setMaxPoolSize(1);
-        profile.setMaxQueueSize(-1);
-        return profile;
+    private void make() {
+        making.lock();
+        try {
+            if (portals == null) {
+                portals = new Portals(getCamelContext());
+                workplace = new Workplace(getCamelContext(), this::getMaxConcurrentPolls, portals::sweep, nanoTime);
+            }
+        } finally {
+            making.unlock();
+        }
     }
 
     @Override
     protected void doStop() throws Exception {
-        // receivers that are gone may have left something to acknowledge
-        List<Runnable> ends = ReaderRegistry.of(getCamelContext()).receivers().stream().filter(events -> events.isOf(this))
-                .map(ReceiverSession::end).toList();
-        ends.forEach(Runnable::run);
-        stopped = true;
-        if (open) {
-            open = false;
-            ServiceHelper.stopService(shared.heartbeat());
-            getCamelContext().getExecutorServiceManager().shutdownNow(shared.timer());
-            ServiceHelper.stopService(shared.pollThreads(), portals);
+        if (workplace != null) {
+            // receivers that are gone may have left something to acknowledge
+            ReceiverSession.endAll(workplace);
         }
+        stopped = true;
+        ServiceHelper.stopService(workplace, portals);
         super.doStop();
     }
 
@@ -235,35 +207,6 @@ public class Bitrix24ImComponent extends HealthCheckComponent implements SSLCont
     @Override
     public PropertyConfigurer getEndpointPropertyConfigurer() {
         return endpointConfigurer;
-    }
-
-    Portals portals() {
-        opening.lock();
-        try {
-            if (portals == null) {
-                portals = new Portals(getCamelContext());
-            }
-            return portals;
-        } finally {
-            opening.unlock();
-        }
-    }
-
-    public PollThreads pollThreads() {
-        return shared().pollThreads();
-    }
-
-    /**
-     * Wakes what waits for a time to come; nothing that takes time runs on it. {@code null} once the component is
-     * stopped.
-     */
-    public ScheduledExecutorService timer() {
-        Shared current = shared();
-        return open ? current.timer() : null;
-    }
-
-    public Heartbeat heartbeat() {
-        return shared().heartbeat();
     }
 
     /** Nanoseconds of a monotonic source. */

@@ -1,5 +1,9 @@
 package io.github.camelbitrix24.im;
 
+import java.time.Duration;
+
+import io.github.camelbitrix24.im.consumer.EventFilter;
+import io.github.camelbitrix24.im.consumer.ReaderSettings;
 import org.apache.camel.spi.Configurer;
 import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.spi.UriParam;
@@ -199,5 +203,19 @@ public class Bitrix24ImConfiguration extends PortalConfiguration {
 
     public void setDialogId(String dialogId) {
         this.dialogId = dialogId;
+    }
+
+    /**
+     * What these options say about reading a user's events.
+     *
+     * @param delay the pause between polls when nothing happens
+     */
+    ReaderSettings readerSettings(Duration delay) {
+        return new ReaderSettings(
+                autoSubscribe, Duration.ofMillis(resubscribeInterval),
+                new EventFilter(CommaSeparated.upperCase(eventTypes), includeOwn), limit, maxInFlight, getMaxResponseSize(),
+                Duration.ofMillis(settleTime), Duration.ofMillis(ackInterval), delay, Duration.ofMillis(busyDelay),
+                Duration.ofMillis(getConnectTimeout()).plus(Duration.ofMillis(getResponseTimeout())), concurrency, batching,
+                breakOnFirstError, idempotentRepository);
     }
 }

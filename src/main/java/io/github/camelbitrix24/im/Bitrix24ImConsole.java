@@ -46,7 +46,8 @@ public class Bitrix24ImConsole extends AbstractDevConsole {
     }
 
     private List<Map<String, Object>> consumers() {
-        return ReaderRegistry.of(getCamelContext()).consumers().stream().map(Bitrix24ImConsole::figures).toList();
+        return ReaderRegistry.of(getCamelContext()).readers(ManagedEventConsumer.class).stream().map(Bitrix24ImConsole::figures)
+                .toList();
     }
 
     private static Map<String, Object> figures(ManagedEventConsumer consumer) {
@@ -68,9 +69,9 @@ public class Bitrix24ImConsole extends AbstractDevConsole {
         put(figures, "takenAway", facts.queue().takenAway());
         put(figures, "notDeleted", facts.queue().returned());
         put(figures, "unreadable", facts.queue().unreadable());
-        put(figures, "requests", consumer.traffic().requests());
-        put(figures, "tokenRefreshes", consumer.traffic().refreshes());
-        putBudget(figures, consumer.traffic().budget());
+        put(figures, "requests", consumer.calls().requests());
+        put(figures, "tokenRefreshes", consumer.calls().refreshes());
+        putBudget(figures, consumer.calls().budget());
         return figures;
     }
 

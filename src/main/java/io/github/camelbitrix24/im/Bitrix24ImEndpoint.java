@@ -99,6 +99,7 @@ public class Bitrix24ImEndpoint extends ScheduledPollEndpoint implements Endpoin
     public Consumer createConsumer(Processor processor) throws Exception {
         requireEvents();
         Bitrix24ImConsumer consumer = new Bitrix24ImConsumer(this, processor, client());
+        consumer.setExceptionHandler(new PollExceptionHandler(consumer, consumer::pauseBeforeNextPoll));
         configureConsumer(consumer);
         return consumer;
     }

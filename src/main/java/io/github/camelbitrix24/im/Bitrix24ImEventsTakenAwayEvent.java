@@ -17,7 +17,7 @@ public final class Bitrix24ImEventsTakenAwayEvent extends UserEvent {
 
     private final ArrayList<Long> eventIds;
 
-    public Bitrix24ImEventsTakenAwayEvent(CamelContext context, ReaderName reader, List<Long> eventIds) {
+    Bitrix24ImEventsTakenAwayEvent(CamelContext context, ReaderName reader, List<Long> eventIds) {
         super(context, reader);
         this.eventIds = new ArrayList<>(eventIds);
     }

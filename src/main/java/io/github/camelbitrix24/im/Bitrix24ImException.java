@@ -32,7 +32,7 @@ public class Bitrix24ImException extends CamelException implements HttpResponseA
         this.statusText = failure.description();
     }
 
-    public static Bitrix24ImException of(RestException failure) {
+    static Bitrix24ImException of(RestException failure) {
         return switch (failure.kind()) {
             case THROTTLED -> new Bitrix24ImThrottledException(failure);
             case BLOCKED -> new Bitrix24ImBlockedException(failure);

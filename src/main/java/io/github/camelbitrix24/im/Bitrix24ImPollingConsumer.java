@@ -1,16 +1,20 @@
 package io.github.camelbitrix24.im;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 
-import io.github.camelbitrix24.im.consumer.ReaderRegistry;
-import io.github.camelbitrix24.im.consumer.ReceiverOptions;
+import io.github.camelbitrix24.im.consumer.ReceiverCallbacks;
 import io.github.camelbitrix24.im.consumer.ReceiverSession;
+import io.github.camelbitrix24.im.observe.ReaderName;
 import io.github.camelbitrix24.im.rest.RestClient;
 import io.github.camelbitrix24.im.rest.RestException;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.RuntimeCamelException;
+import org.apache.camel.spi.ExceptionHandler;
+import org.apache.camel.support.LoggingExceptionHandler;
 import org.apache.camel.support.PollingConsumerSupport;
 
 /**
@@ -80,9 +84,10 @@ public class Bitrix24ImPollingConsumer extends PollingConsumerSupport {
 
     @Override
     protected void doStart() {
-        events = ReaderRegistry.of(getEndpoint().getCamelContext()).join(
-                client.credentials(), ReceiverOptions.of(getEndpoint().getConfiguration()),
-                () -> new ReceiverSession(getEndpoint(), client));
+        Bitrix24ImEndpoint endpoint = getEndpoint();
+        events = ReceiverSession.join(
+                client, endpoint.getConfiguration().readerSettings(Duration.ofMillis(endpoint.getDelay())),
+                endpoint.getComponent().workplace(), new Callbacks());
         client.begin();
     }
 
@@ -94,5 +99,31 @@ public class Bitrix24ImPollingConsumer extends PollingConsumerSupport {
             left.leave();
         }
         client.end();
+    }
+
+    /** Outlives this receiver: of what it took it may be told later. */
+    private final class Callbacks implements ReceiverCallbacks {
+
+        private final CamelContext camelContext = getEndpoint().getCamelContext();
+        private final TakenAwayAnnouncement takenAway
+                = new TakenAwayAnnouncement(camelContext, ReaderName.of(null, client.credentials()));
+        private final ExceptionHandler exceptionHandler = getEndpoint().getExceptionHandler() != null
+                ? getEndpoint().getExceptionHandler()
+                : new LoggingExceptionHandler(camelContext, Bitrix24ImPollingConsumer.class);
+
+        @Override
+        public Exchange createExchange() {
+            return getEndpoint().createExchange();
+        }
+
+        @Override
+        public void takenAway(List<Long> eventIds) {
+            takenAway.accept(eventIds);
+        }
+
+        @Override
+        public void eventFailed(String what, Throwable failure) {
+            exceptionHandler.handleException(what, failure);
+        }
     }
 }

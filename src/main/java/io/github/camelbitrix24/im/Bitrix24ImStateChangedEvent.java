@@ -14,8 +14,8 @@ public final class Bitrix24ImStateChangedEvent extends UserEvent {
     private final Bitrix24ImConsumerState newState;
     private final String reason;
 
-    public Bitrix24ImStateChangedEvent(CamelContext context, ReaderName reader, Bitrix24ImConsumerState oldState,
-                                       Bitrix24ImConsumerState newState, String reason) {
+    Bitrix24ImStateChangedEvent(CamelContext context, ReaderName reader, Bitrix24ImConsumerState oldState,
+                                Bitrix24ImConsumerState newState, String reason) {
         super(context, reader);
         this.oldState = oldState;
         this.newState = newState;

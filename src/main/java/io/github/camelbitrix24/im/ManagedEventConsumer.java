@@ -4,6 +4,7 @@ import io.github.camelbitrix24.im.auth.Credentials;
 import io.github.camelbitrix24.im.observe.ConsumerFacts;
 import io.github.camelbitrix24.im.observe.Diagnosis;
 import io.github.camelbitrix24.im.observe.ReaderName;
+import io.github.camelbitrix24.im.observe.WatchedConsumer;
 import io.github.camelbitrix24.im.rest.CallStatistics;
 import org.apache.camel.Processor;
 import org.apache.camel.api.management.ManagedAttribute;
@@ -24,23 +25,47 @@ public abstract class ManagedEventConsumer extends ScheduledPollConsumer {
 
     abstract ConsumerFacts facts();
 
-    abstract CallStatistics traffic();
+    abstract CallStatistics calls();
 
     abstract Credentials credentials();
 
-    public Bitrix24ImConfiguration configuration() {
-        return ((Bitrix24ImEndpoint) getEndpoint()).getConfiguration();
-    }
-
-    public ReaderName name() {
+    ReaderName name() {
         return ReaderName.of(getRouteId(), credentials());
     }
 
-    public boolean isUp(ConsumerFacts facts, Diagnosis diagnosis) {
+    boolean isUp(ConsumerFacts facts, Diagnosis diagnosis) {
         // to Camel a first poll that only subscribes makes a consumer ready
         boolean heard = facts.sinceSuccess() != null || facts.paused();
         boolean fine = getErrorCounter() == 0 || facts.paused() || diagnosis.isWaiting();
         return heard && fine && !diagnosis.down();
+    }
+
+    /** This consumer, for whoever tells people how it fares. */
+    WatchedConsumer watched() {
+        return new Watched();
+    }
+
+    private final class Watched implements WatchedConsumer {
+
+        @Override
+        public ReaderName name() {
+            return ManagedEventConsumer.this.name();
+        }
+
+        @Override
+        public ConsumerFacts facts() {
+            return ManagedEventConsumer.this.facts();
+        }
+
+        @Override
+        public CallStatistics calls() {
+            return ManagedEventConsumer.this.calls();
+        }
+
+        @Override
+        public boolean isUp(ConsumerFacts facts, Diagnosis diagnosis) {
+            return ManagedEventConsumer.this.isUp(facts, diagnosis);
+        }
     }
 
     /** What does not run has nothing to suspend, and is started when it is resumed. */
@@ -138,17 +163,17 @@ public abstract class ManagedEventConsumer extends ScheduledPollConsumer {
 
     @ManagedAttribute(description = "How many requests to the portal were made")
     public long getRequests() {
-        return traffic().requests();
+        return calls().requests();
     }
 
     @ManagedAttribute(description = "How many milliseconds requests to this portal, of all who make them, had to wait for its budget")
     public long getThrottledMillis() {
-        return traffic().budget().waited().toMillis();
+        return calls().budget().waited().toMillis();
     }
 
     @ManagedAttribute(description = "How many times the access token was refreshed")
     public long getTokenRefreshes() {
-        return traffic().refreshes();
+        return calls().refreshes();
     }
 
     @ManagedAttribute(description = "How many times the route was offered something again after it had failed")

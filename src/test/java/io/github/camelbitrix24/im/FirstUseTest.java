@@ -41,7 +41,7 @@ class FirstUseTest {
             for (Future<?> result : results) {
                 result.get();
             }
-            assertNull(ReaderRegistry.of(context).receivers().stream().findAny().orElse(null), "a claim is left");
+            assertNull(ReaderRegistry.of(context).readers(Object.class).stream().findAny().orElse(null), "a claim is left");
         } finally {
             threads.shutdownNow();
         }

@@ -126,7 +126,7 @@ class MainPropertiesTest {
         start(Map.of("portal-url", "https://acme.example", "user-id", "7", "secret", SECRET, "max-concurrent-polls", "3"));
 
         Bitrix24ImComponent component = main.getCamelContext().getComponent("bitrix24-im", Bitrix24ImComponent.class);
-        assertEquals(3, component.pollThreads().size());
+        assertEquals(3, component.workplace().concurrentPolls());
     }
 
     @Test

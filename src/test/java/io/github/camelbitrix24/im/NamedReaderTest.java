@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 
 import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.IDLE;
 import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.REFUSED;
-import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.TAKEN_AWAY;
 import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.STUCK;
+import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.TAKEN_AWAY;
 import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.UNAVAILABLE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -2,195 +2,88 @@ package io.github.camelbitrix24.im.consumer;
 
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.function.LongSupplier;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 
-import io.github.camelbitrix24.im.Bitrix24ImConfiguration;
-import io.github.camelbitrix24.im.Bitrix24ImConsumer;
-import io.github.camelbitrix24.im.Bitrix24ImEndpoint;
-import io.github.camelbitrix24.im.budget.Backoff;
-import io.github.camelbitrix24.im.budget.Permit;
 import io.github.camelbitrix24.im.delivery.Delivery;
-import io.github.camelbitrix24.im.delivery.DeliveryOptions;
 import io.github.camelbitrix24.im.delivery.DeliveryState;
 import io.github.camelbitrix24.im.delivery.Handout;
 import io.github.camelbitrix24.im.observe.ConsumerMonitor;
 import io.github.camelbitrix24.im.observe.LogName;
+import io.github.camelbitrix24.im.observe.ReaderName;
 import io.github.camelbitrix24.im.rest.RestClient;
-import io.github.camelbitrix24.im.rest.RestException;
-import org.apache.camel.CamelContext;
+import org.apache.camel.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The events of one user between the start and the stop of a consumer: from the feed through the delivery to the route,
- * and back as acknowledgements.
+ * The events of one user between the start and the stop of a consumer: from the fetcher through the delivery to the
+ * route, and back as acknowledgements.
  */
 public final class ConsumerSession {
 
     private static final Logger LOG = LoggerFactory.getLogger(LogName.CONSUMER);
-    private static final Duration WORKING = Duration.ofMillis(20);
-    private static final Duration LAST_CALL = Duration.ofSeconds(10);
 
+    private final Workplace workplace;
+    private final ConsumerMonitor monitor;
     private final Delivery delivery;
-    private final EventFetcher feed;
-    private final Dispatcher dispatcher;
+    private final EventFetcher fetcher;
     private final FinishedEvents finished;
-    private final CamelContext camelContext;
-    private final Runnable worked;
-    private final Runnable readOn;
-    private final ConsumerMonitor watch;
     private final ExecutorService workers;
-    private final LongSupplier nanoTime;
+    private final Dispatcher dispatcher;
+    private final Acknowledger acknowledger;
+    private final SuspendDrain drain;
+    private final PollLoop loop;
+    private final Runnable beat = this::beat;
+    private volatile SessionPhase phase = SessionPhase.OPEN;
 
     /**
-     * @param worked is run when something is done
-     * @param readOn is run when it is time to poll again at once
+     * @param reader    whose events they are, and for which route
+     * @param consumer  begins the route
+     * @param callbacks of that consumer
      */
-    public ConsumerSession(Bitrix24ImConsumer consumer, RestClient client, Runnable worked, Runnable readOn) {
-        Bitrix24ImEndpoint endpoint = consumer.getEndpoint();
-        Bitrix24ImConfiguration configuration = endpoint.getConfiguration();
-        this.nanoTime = endpoint.getComponent().nanoTime();
-        this.worked = worked;
-        this.readOn = readOn;
-        this.camelContext = endpoint.getCamelContext();
-        this.delivery = new Delivery(options(configuration), nanoTime.getAsLong());
-        this.watch = new ConsumerMonitor(consumer, delivery::state, nanoTime);
-        this.feed = new EventFetcher(
-                configuration, client, delivery, new ConsumerNews(consumer, client.credentials(), watch),
-                consumer.name(), nanoTime);
-        this.finished = new FinishedEvents(camelContext, configuration.getIdempotentRepository(), client.credentials());
-        this.workers = WorkerThreads.of(camelContext, consumer, endpoint.getEndpointBaseUri(), configuration.getConcurrency());
-        HandoutProcessor router = new HandoutProcessor(consumer, this, finished, client.credentials(), feed.actingUser());
+    public ConsumerSession(ReaderName reader, ReaderSettings settings, PollMode mode, RestClient client, Workplace workplace,
+                           Consumer consumer, ConsumerCallbacks callbacks) {
+        this.workplace = workplace;
+        this.delivery = new Delivery(settings.forRoute(), workplace.now());
+        this.monitor = new ConsumerMonitor(
+                reader, callbacks::isPaused, callbacks::isEnding, callbacks::stateChanged, settings.callTimeout(),
+                delivery::state, workplace.nanoTime());
+        ReaderRegistry readers = ReaderRegistry.of(workplace.camelContext());
+        ConsumerNews news = new ConsumerNews(
+                reader, monitor, callbacks::takenAway, user -> readers.claimActing(client.credentials(), user, consumer));
+        this.fetcher = new EventFetcher(settings, client, delivery, news, reader, workplace.nanoTime());
+        this.finished = new FinishedEvents(workplace.camelContext(), settings.idempotentRepository(), client.credentials());
+        this.workers = WorkerThreads.of(
+                workplace.camelContext(), consumer, consumer.getEndpoint().getEndpointBaseUri(), settings.concurrency());
+        HandoutJudge judge
+                = new HandoutJudge(finished, settings.breakOnFirstError(), callbacks::eventFailed, reader.toString());
+        HandoutProcessor processor = new HandoutProcessor(
+                consumer, new Reports(), finished, judge, settings.batching(), reader, fetcher.actingUser()::known);
         this.dispatcher = new Dispatcher(
-                consumer.name().toString(), delivery, configuration.getConcurrency(), workers, endpoint.getComponent().timer(),
-                nanoTime, router::route);
+                reader.toString(), delivery, settings.concurrency(), workers, workplace.timer(), workplace.nanoTime(),
+                () -> phase.handsOut(), processor::process);
+        this.acknowledger = new Acknowledger(fetcher, delivery, workers, workplace, reader.toString());
+        this.drain = new SuspendDrain(
+                delivery, acknowledger, this::pending, dispatcher::dispatch, workers, workplace);
+        PollPace pace = new PollPace(settings.busyDelay(), settings.delay(), ThreadLocalRandom.current()::nextDouble);
+        PollPauses pauses = new PollPauses(pace, fetcher, delivery, settings, () -> phase.polls(), workplace);
+        this.loop = new PollLoop(
+                client, fetcher, dispatcher::dispatch, monitor, pace, pauses, mode, () -> phase.polls(), workplace,
+                reader.toString());
     }
 
-    private static DeliveryOptions options(Bitrix24ImConfiguration configuration) {
-        return new DeliveryOptions(
-                configuration.getConcurrency(), configuration.isBatching(), configuration.getLimit(),
-                configuration.getMaxInFlight(), configuration.getMaxResponseSize(),
-                Duration.ofMillis(configuration.getSettleTime()), Duration.ofMillis(configuration.getAckInterval()),
-                Backoff.REDELIVERY);
+    public PollLoop loop() {
+        return loop;
     }
 
-    public void start() {
-        finished.start();
+    public ConsumerMonitor monitor() {
+        return monitor;
     }
 
-    public void stop() {
-        camelContext.getExecutorServiceManager().shutdownNow(workers);
-    }
-
-    public EventFetcher feed() {
-        return feed;
-    }
-
-    public int poll() throws RestException {
-        return feed.poll(dispatcher::dispatch);
-    }
-
-    /** @param granted what the call was granted with before, or {@code null} */
-    public int step(Permit granted) throws RestException {
-        return feed.step(granted, dispatcher::dispatch);
-    }
-
-    /**
-     * Acknowledges what is done and settled by now.
-     *
-     * @param patience how long to wait for each answer
-     */
-    public void acknowledge(Duration patience) throws RestException {
-        feed.acknowledge(patience.compareTo(LAST_CALL) < 0 ? patience : LAST_CALL);
-    }
-
-    /** How long until everything that is done may be acknowledged. */
-    public Duration untilSettled() {
-        return delivery.untilSettled(nanoTime.getAsLong());
-    }
-
-    /**
-     * One step towards everything that was handed out being acknowledged. A late row that shows only now, below others
-     * that are done, is worked on first, so that these do not come twice.
-     *
-     * @return how long to wait before the next step, or {@code null} when there is nothing left to do
-     */
-    Duration settle() throws RestException {
-        if (pending() > 0) {
-            return WORKING;
-        }
-        if (!delivery.hasUnacknowledged()) {
-            return null;
-        }
-        Duration unsettled = untilSettled();
-        if (!unsettled.isZero()) {
-            return unsettled;
-        }
-        long before = delivery.state().acknowledgedOffset();
-        acknowledge(LAST_CALL);
-        dispatcher.dispatch();
-        return pending() > 0 || delivery.state().acknowledgedOffset() != before || !untilSettled().isZero()
-                ? Duration.ZERO : null;
-    }
-
-    /**
-     * Runs something where also the route runs.
-     *
-     * @throws RejectedExecutionException if the consumer has been stopped
-     */
-    public void execute(Runnable task) {
-        workers.execute(task);
-    }
-
-    /** Whoever wants to know is told: not here, since a notifier may take its time, and the caller may hold a lock. */
-    public void announce() {
-        try {
-            workers.execute(watch::look);
-        } catch (RuntimeException | Error e) {
-            LOG.debug("It is told with the next change", e);
-        }
-    }
-
-    /** What could not be begun before is begun now. */
-    public void dispatch() {
-        dispatcher.dispatch();
-    }
-
-    void done(Handout handout) {
-        boolean more = delivery.done(handout);
-        dispatcher.dispatch();
-        try {
-            worked.run();
-            if (more) {
-                readOn.run();
-            }
-        } catch (RuntimeException | Error e) {
-            LOG.debug("The next poll comes when its time has come", e);
-        }
-    }
-
-    /**
-     * @return after how long the handout comes again
-     */
-    Duration failed(Handout handout) {
-        Duration pause = delivery.failed(handout, nanoTime.getAsLong());
-        dispatcher.dispatchAfter(pause);
-        watch.look();
-        return pause;
-    }
-
-    public ConsumerMonitor watch() {
-        return watch;
-    }
-
-    public boolean hasUnacknowledged() {
-        return delivery.hasUnacknowledged();
-    }
-
-    /** Whether the portal holds more that could be worked on. */
-    public boolean wantsMore() {
-        return delivery.wantsMore();
+    /** Whether what is done is acknowledged while the consumer is suspended. */
+    public boolean isDraining() {
+        return drain.isUnderWay();
     }
 
     /** How much is to be waited for until everything that was handed out is done. */
@@ -199,17 +92,101 @@ public final class ConsumerSession {
         return state.running() + state.holes();
     }
 
-    /** Begins no more than it takes to finish what was begun. */
+    public void start() {
+        finished.start();
+        workplace.heartbeat().add(beat);
+    }
+
+    private void beat() {
+        dispatcher.dispatch();
+        if (monitor.isOverdue()) {
+            announce();
+        }
+        loop.revive();
+    }
+
+    /** Whoever wants to know is told: not here, since a notifier may take its time, and the caller may hold a lock. */
+    private void announce() {
+        try {
+            workers.execute(monitor::look);
+        } catch (RuntimeException | Error e) {
+            LOG.debug("It is told with the next change", e);
+        }
+    }
+
+    /** Begins no more than it takes to finish what was begun, and polls on to acknowledge it. */
     public void close() {
+        if (phase == SessionPhase.OPEN) {
+            phase = SessionPhase.CLOSING;
+        }
         delivery.close();
     }
 
-    public void reopen() {
+    /** Polls no more; what was begun is finished and acknowledged meanwhile. The session has been closed before. */
+    public void suspend() {
+        phase = SessionPhase.SUSPENDED;
+        drain.begin();
+        announce();
+    }
+
+    public void resume() {
+        phase = SessionPhase.OPEN;
+        drain.end();
+        fetcher.restart();
         delivery.reopen();
         dispatcher.dispatch();
     }
 
+    /** Hands out nothing any more. */
     public void halt() {
-        dispatcher.halt();
+        phase = SessionPhase.HALTED;
+    }
+
+    /** Polls end: nothing begins them any more. */
+    public void stopPolling() {
+        workplace.heartbeat().remove(beat);
+        loop.endFollowUps();
+        close();
+    }
+
+    /**
+     * Whatever else calls the portal for this user has been told to end, and is waited for no longer than there is
+     * time.
+     */
+    public void acknowledgeLast(Supplier<Duration> time) {
+        if (acknowledger.hasUnacknowledged()) {
+            acknowledger.beginLast(time.get()).run();
+        }
+    }
+
+    public void stop() {
+        drain.end();
+        halt();
+        workplace.camelContext().getExecutorServiceManager().shutdownNow(workers);
+    }
+
+    private final class Reports implements Outcomes {
+
+        @Override
+        public void done(Handout handout) {
+            boolean more = delivery.done(handout);
+            dispatcher.dispatch();
+            try {
+                loop.progressed();
+                if (more) {
+                    loop.pollNow();
+                }
+            } catch (RuntimeException | Error e) {
+                LOG.debug("The next poll comes when its time has come", e);
+            }
+        }
+
+        @Override
+        public Duration failed(Handout handout) {
+            Duration pause = delivery.failed(handout, workplace.now());
+            dispatcher.dispatchAfter(pause);
+            monitor.look();
+            return pause;
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
@@ -33,23 +34,25 @@ final class Dispatcher {
     private final ExecutorService workers;
     private final ScheduledExecutorService timer;
     private final LongSupplier nanoTime;
+    private final BooleanSupplier handsOut;
     private final Consumer<Handout> route;
     private int working;
-    private boolean halted;
 
     /**
      * @param reader   whose events they are, for texts
      * @param nanoTime nanoseconds of a monotonic source
+     * @param handsOut whether anything may be handed out now
      * @param route    reports each handout's outcome itself
      */
     Dispatcher(String reader, Delivery delivery, int concurrency, ExecutorService workers, ScheduledExecutorService timer,
-               LongSupplier nanoTime, Consumer<Handout> route) {
+               LongSupplier nanoTime, BooleanSupplier handsOut, Consumer<Handout> route) {
         this.reader = reader;
         this.delivery = delivery;
         this.concurrency = concurrency;
         this.workers = workers;
         this.timer = timer;
         this.nanoTime = nanoTime;
+        this.handsOut = handsOut;
         this.route = route;
     }
 
@@ -81,7 +84,7 @@ final class Dispatcher {
     private boolean isWorkerWanted() {
         lock.lock();
         try {
-            boolean wanted = !halted && working < concurrency && delivery.hasReady(nanoTime.getAsLong());
+            boolean wanted = handsOut.getAsBoolean() && working < concurrency && delivery.hasReady(nanoTime.getAsLong());
             working += wanted ? 1 : 0;
             return wanted;
         } finally {
@@ -97,18 +100,6 @@ final class Dispatcher {
             timer.schedule(this::dispatch, pause.toNanos(), TimeUnit.NANOSECONDS);
         } catch (RuntimeException | Error e) {
             LOG.debug("What failed comes again when something else is dispatched", e);
-        }
-    }
-
-    /**
-     * Hands out nothing more at all; what is running goes on.
-     */
-    void halt() {
-        lock.lock();
-        try {
-            halted = true;
-        } finally {
-            lock.unlock();
         }
     }
 
@@ -130,7 +121,7 @@ final class Dispatcher {
         lock.lock();
         Handout handout = null;
         try {
-            handout = halted ? null : delivery.take(nanoTime.getAsLong());
+            handout = handsOut.getAsBoolean() ? delivery.take(nanoTime.getAsLong()) : null;
             return handout;
         } finally {
             working -= handout == null ? 1 : 0;

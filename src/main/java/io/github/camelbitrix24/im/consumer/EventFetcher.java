@@ -2,10 +2,9 @@ package io.github.camelbitrix24.im.consumer;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 
-import io.github.camelbitrix24.im.Bitrix24ImConfiguration;
-import io.github.camelbitrix24.im.CommaSeparated;
 import io.github.camelbitrix24.im.budget.Permit;
 import io.github.camelbitrix24.im.budget.Urgency;
 import io.github.camelbitrix24.im.delivery.Arrivals;
@@ -26,21 +25,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings the events of one user into a delivery, and the delivery's acknowledgements to the portal. Not for several
- * threads at once.
+ * Brings the events of one user into a delivery, and the delivery's acknowledgements to the portal. One caller at a
+ * time: who polls meanwhile is told so, who acknowledges waits.
  */
-public final class EventFetcher {
+final class EventFetcher {
 
     private static final Logger LOG = LoggerFactory.getLogger(LogName.CONSUMER);
 
-    private final Bitrix24ImConfiguration configuration;
+    private final ReentrantLock calling = new ReentrantLock(true);
+    private final ReaderSettings settings;
     private final Delivery delivery;
     private final EventMethods queue;
     private final ActingUser actingUser;
     private final Subscription subscription;
     private final Identification identification;
-    private final EventFilter filter;
-    private final FeedNews news;
+    private final QueueNews news;
     private final String reader;
     private final LongSupplier nanoTime;
     private final PageSize pageSize;
@@ -57,21 +56,19 @@ public final class EventFetcher {
      * @param reader   whose events they are, for texts
      * @param nanoTime nanoseconds of a monotonic source
      */
-    EventFetcher(Bitrix24ImConfiguration configuration, RestClient client, Delivery delivery, FeedNews news, ReaderName reader,
+    EventFetcher(ReaderSettings settings, RestClient client, Delivery delivery, QueueNews news, ReaderName reader,
                  LongSupplier nanoTime) {
-        this.configuration = configuration;
+        this.settings = settings;
         this.delivery = delivery;
         this.news = news;
         this.reader = reader.toString();
         this.nanoTime = nanoTime;
         this.queue = new EventMethods(client);
         this.actingUser = new ActingUser(client);
-        this.subscription = new Subscription(queue, configuration, this.reader, nanoTime);
+        this.subscription = new Subscription(queue, settings, this.reader, nanoTime);
         this.identification = new Identification(
-                actingUser, Duration.ofMillis(configuration.getResubscribeInterval()), !configuration.isIncludeOwn(), news,
-                this.reader, nanoTime);
-        this.filter = new EventFilter(CommaSeparated.upperCase(configuration.getEventTypes()), configuration.isIncludeOwn());
-        this.pageSize = new PageSize(configuration.getMaxResponseSize());
+                actingUser, settings.resubscribeInterval(), !settings.filter().includeOwn(), news, this.reader, nanoTime);
+        this.pageSize = new PageSize(settings.maxResponseSize());
         this.unreadable = new UnreadableEvents(LOG, this.reader);
     }
 
@@ -83,60 +80,96 @@ public final class EventFetcher {
      * One poll: reads what there is, and acknowledges what is done.
      *
      * @param  arrived is run after each page
-     * @return         how many events came that were not here before
+     * @return         what came of all its calls together
      */
-    int poll(Runnable arrived) throws RestException {
-        int taken = 0;
+    PollStep tryPoll(Runnable arrived) throws RestException {
+        if (!calling.tryLock()) {
+            return PollStep.BUSY;
+        }
+        try {
+            return pollOnce(arrived);
+        } finally {
+            calling.unlock();
+        }
+    }
+
+    /**
+     * As {@link #tryPoll}, once nobody else is calling.
+     */
+    void poll(Runnable arrived) throws RestException, InterruptedException {
+        calling.lockInterruptibly();
+        try {
+            pollOnce(arrived);
+        } finally {
+            calling.unlock();
+        }
+    }
+
+    private PollStep pollOnce(Runnable arrived) throws RestException {
+        boolean called = false;
+        int events = 0;
         do {
-            taken += step(null, arrived);
+            PollStep step = stepOnce(null, arrived);
+            called |= step != PollStep.NOTHING;
+            events += step instanceof PollStep.Read read ? read.events() : 0;
         } while (isUnderWay());
-        return taken;
+        return called ? new PollStep.Read(events) : PollStep.NOTHING;
     }
 
     /**
      * One call of a poll, or none if there is nothing to ask for.
      *
-     * @param  granted what the call was granted with before, and its caller closes; or {@code null}
-     * @param  arrived is run after a page
-     * @return         how many events came that were not here before
+     * @param permit  what the portal's budget has granted for it; {@code null} to wait for that
+     * @param arrived is run after a page
      */
-    int step(Permit granted, Runnable arrived) throws RestException {
-        boolean completed = false;
+    PollStep tryStep(Permit permit, Runnable arrived) throws RestException {
+        if (!calling.tryLock()) {
+            return PollStep.BUSY;
+        }
+        try {
+            return stepOnce(permit, arrived);
+        } finally {
+            calling.unlock();
+        }
+    }
+
+    private PollStep stepOnce(Permit permit, Runnable arrived) throws RestException {
+        PollStep step = null;
         news.calling();
         try {
-            int taken = 0;
-            switch (prepare()) {
-                case SUBSCRIBE -> {
-                    subscription.renew(granted);
-                    stage = Stage.IDENTIFY;
-                }
-                case IDENTIFY -> {
-                    identification.ask(granted);
-                    stage = Stage.READ;
-                }
-                case READ -> taken = read(granted, arrived);
-            }
-            completed = true;
-            return taken;
+            step = switch (prepare()) {
+                case SUBSCRIBE -> subscribe(permit);
+                case IDENTIFY -> identify(permit);
+                case READ -> read(permit, arrived);
+            };
+            return step;
         } finally {
-            if (!completed) {
+            news.called();
+            if (step == null) {
                 begin();
             }
         }
     }
 
+    private PollStep subscribe(Permit permit) throws RestException {
+        subscription.renew(permit);
+        stage = Stage.IDENTIFY;
+        return PollStep.PREPARED;
+    }
+
+    private PollStep identify(Permit permit) throws RestException {
+        identification.ask(permit);
+        stage = Stage.READ;
+        return PollStep.PREPARED;
+    }
+
     /** Whether a poll has calls left to make. */
-    public boolean isUnderWay() {
+    boolean isUnderWay() {
         return stage != Stage.SUBSCRIBE;
     }
 
-    /** Whether the last step was more than a preparation. */
-    public boolean hasRead() {
-        return stage == Stage.SUBSCRIBE || pageRead;
-    }
-
     /** The next step begins a poll, whatever the last one was about to do; may be asked for by any thread. */
-    public void restart() {
+    void restart() {
         restart.set(true);
     }
 
@@ -150,16 +183,28 @@ public final class EventFetcher {
      * Decides on the next call, before it waits for the portal's budget: an acknowledgement rests on a reading that is
      * fresh now.
      *
-     * @return how urgent it is, or {@code null} if there is nothing to ask for
+     * @return how urgent it is, or {@code null} if there is nothing to ask for, or somebody else is calling
      */
-    public Urgency plan() {
-        if (prepare() != Stage.READ) {
-            return Urgency.POLL;
+    Urgency plan() {
+        if (!calling.tryLock()) {
+            return null;
         }
-        if (!isPlanned()) {
-            plan(delivery.nextRequest(nanoTime.getAsLong(), pageRead));
+        try {
+            if (prepare() != Stage.READ) {
+                return Urgency.POLL;
+            }
+            if (!isPlanned()) {
+                plan(delivery.nextRequest(nanoTime.getAsLong(), pageRead));
+            }
+            return next == null ? null : urgency(next);
+        } finally {
+            calling.unlock();
         }
-        return next == null ? null : next.isMereAcknowledgement() ? Urgency.ACKNOWLEDGEMENT : Urgency.POLL;
+    }
+
+    /** What reads on as well takes its turn, or somebody's long queue would keep others from being heard. */
+    private static Urgency urgency(GetRequest request) {
+        return request.isMereAcknowledgement() ? Urgency.ACKNOWLEDGEMENT : Urgency.POLL;
     }
 
     private void plan(GetRequest request) {
@@ -185,13 +230,13 @@ public final class EventFetcher {
         return stage;
     }
 
-    private int read(Permit granted, Runnable arrived) throws RestException {
+    private PollStep read(Permit permit, Runnable arrived) throws RestException {
         GetRequest request = isPlanned() ? next : delivery.nextRequest(nanoTime.getAsLong(), pageRead);
         if (request == null) {
             begin();
-            return 0;
+            return PollStep.NOTHING;
         }
-        Arrivals receipt = receive(granted, request, null);
+        Arrivals arrivals = receive(request, permit, null);
         warnOfForcedProgress();
         arrived.run();
         pageRead = true;
@@ -199,7 +244,7 @@ public final class EventFetcher {
         if (next == null) {
             begin();
         }
-        return receipt.taken();
+        return new PollStep.Read(arrivals.taken());
     }
 
     private void warnOfForcedProgress() {
@@ -208,7 +253,7 @@ public final class EventFetcher {
             LOG.warn(
                     "More than {} events of {} came within settleTime ({} ms), so some were acknowledged sooner: an event that"
                      + " becomes visible late could be lost. Raise the option limit if it is below 1000.",
-                    configuration.getLimit(), reader, configuration.getSettleTime());
+                    settings.limit(), reader, settings.settleTime().toMillis());
         }
     }
 
@@ -217,34 +262,63 @@ public final class EventFetcher {
      *
      * @param responseTimeout how long to wait for each answer
      */
-    void acknowledge(Duration responseTimeout) throws RestException {
+    void acknowledge(Duration responseTimeout) throws RestException, InterruptedException {
+        calling.lockInterruptibly();
+        try {
+            acknowledgeOnce(responseTimeout);
+        } finally {
+            calling.unlock();
+        }
+    }
+
+    /**
+     * As {@link #acknowledge}, unless somebody else is calling.
+     *
+     * @return whether it was nobody
+     */
+    boolean tryAcknowledge(Duration responseTimeout) throws RestException {
+        if (!calling.tryLock()) {
+            return false;
+        }
+        try {
+            acknowledgeOnce(responseTimeout);
+            return true;
+        } finally {
+            calling.unlock();
+        }
+    }
+
+    private void acknowledgeOnce(Duration responseTimeout) throws RestException {
         GetRequest request = delivery.nextFinalRequest(nanoTime.getAsLong(), false);
         while (request != null) {
-            receive(null, request, responseTimeout);
+            receive(request, null, responseTimeout);
             request = delivery.nextFinalRequest(nanoTime.getAsLong(), !request.acknowledges());
         }
     }
 
     /** Also what only an acknowledgement shows may be unwanted, or gone. */
-    private Arrivals receive(Permit granted, GetRequest request, Duration responseTimeout) throws RestException {
+    private Arrivals receive(GetRequest request, Permit permit, Duration responseTimeout) throws RestException {
         Long user = actingUser.known();
-        Arrivals receipt = delivery.receive(get(granted, request, responseTimeout), event -> filter.isUnwanted(event, user));
-        if (!receipt.gone().isEmpty()) {
+        Arrivals arrivals = delivery.receive(
+                get(request, permit, responseTimeout), event -> settings.filter().isUnwanted(event, user));
+        if (!arrivals.gone().isEmpty()) {
             identification.askSoon();
-            news.takenAway(receipt.gone());
+            news.takenAway(arrivals.gone());
         }
-        if (receipt.repeated() > 0) {
-            news.comingAgain(receipt.repeated());
+        if (arrivals.repeated() > 0) {
+            news.comingAgain(arrivals.repeated());
         }
-        return receipt;
+        return arrivals;
     }
 
     /** A page that is too large, or takes too long, is asked for again with fewer events. */
-    private Reading get(Permit granted, GetRequest wanted, Duration responseTimeout) throws RestException {
+    private Reading get(GetRequest wanted, Permit permit, Duration responseTimeout) throws RestException {
         GetRequest request = pageSize.fit(wanted);
+        Permit granted = permit;
         while (true) {
             try {
-                RestAnswer<EventPage> answer = queue.get(granted, request.offset(), request.limit(), responseTimeout);
+                RestAnswer<EventPage> answer = queue.get(
+                        granted, request.offset(), request.limit(), responseTimeout);
                 pageSize.answered(request, answer.result());
                 unreadable.note(answer.result());
                 news.unreadable(unreadable.count());
@@ -260,6 +334,7 @@ public final class EventFetcher {
                 }
                 // acknowledging nothing: if the last one did, the portal has acted on it
                 request = pageSize.fit(GetRequest.harmless(request.limit()));
+                granted = null;
             }
         }
     }

@@ -1,9 +1,9 @@
 package io.github.camelbitrix24.im.consumer;
 
 import java.util.List;
+import java.util.function.BiConsumer;
 
 import io.github.camelbitrix24.im.event.Bitrix24ImEvent;
-import org.apache.camel.spi.ExceptionHandler;
 
 /**
  * What the end of an exchange means for its events, the same for those that a route gets and those that somebody
@@ -13,17 +13,17 @@ final class HandoutJudge {
 
     private final FinishedEvents finished;
     private final boolean breakOnFirstError;
-    private final ExceptionHandler exceptionHandler;
+    private final BiConsumer<String, Throwable> failures;
     private final String reader;
 
     /**
-     * @param exceptionHandler gets what failed and counts as done
-     * @param reader           whose events they are, for texts
+     * @param failures gets what failed and counts as done, with what is to be said of it
+     * @param reader   whose events they are, for texts
      */
-    HandoutJudge(FinishedEvents finished, boolean breakOnFirstError, ExceptionHandler exceptionHandler, String reader) {
+    HandoutJudge(FinishedEvents finished, boolean breakOnFirstError, BiConsumer<String, Throwable> failures, String reader) {
         this.finished = finished;
         this.breakOnFirstError = breakOnFirstError;
-        this.exceptionHandler = exceptionHandler;
+        this.failures = failures;
         this.reader = reader;
     }
 
@@ -34,17 +34,15 @@ final class HandoutJudge {
      * @return         why the events come again, or {@code null} if they are done
      */
     Throwable judge(List<Bitrix24ImEvent> events, Throwable failure) {
-        if (failure == null) {
-            finished.add(events);
-            return null;
-        }
-        if (breakOnFirstError) {
-            return failure;
-        }
         try {
-            PollExceptionHandler.eventFailed(
-                    exceptionHandler, "Event " + events.get(0).getId() + " of " + reader + " failed and counts as done",
-                    failure);
+            if (failure == null) {
+                finished.add(events);
+                return null;
+            }
+            if (breakOnFirstError) {
+                return failure;
+            }
+            failures.accept("Event " + events.get(0).getId() + " of " + reader + " failed and counts as done", failure);
             return null;
         } catch (Throwable e) {
             return e;

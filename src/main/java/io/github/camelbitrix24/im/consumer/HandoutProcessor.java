@@ -2,16 +2,15 @@ package io.github.camelbitrix24.im.consumer;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 
-import io.github.camelbitrix24.im.Bitrix24ImConsumer;
-import io.github.camelbitrix24.im.auth.Credentials;
 import io.github.camelbitrix24.im.delivery.Handout;
 import io.github.camelbitrix24.im.event.Bitrix24ImEvent;
 import io.github.camelbitrix24.im.exchange.EventExchange;
 import io.github.camelbitrix24.im.observe.LogName;
 import io.github.camelbitrix24.im.observe.OneLine;
 import io.github.camelbitrix24.im.observe.ReaderName;
-import io.github.camelbitrix24.im.rest.ActingUser;
+import org.apache.camel.Consumer;
 import org.apache.camel.Exchange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,36 +23,38 @@ final class HandoutProcessor {
 
     private static final Logger LOG = LoggerFactory.getLogger(LogName.CONSUMER);
 
-    private final Bitrix24ImConsumer consumer;
-    private final ConsumerSession stream;
+    private final Consumer consumer;
+    private final Outcomes outcomes;
     private final FinishedEvents finished;
     private final HandoutJudge judge;
-    private final Credentials credentials;
-    private final ActingUser actingUser;
+    private final ReaderName reader;
+    private final boolean batching;
+    private final Supplier<Long> actingUser;
 
-    HandoutProcessor(Bitrix24ImConsumer consumer, ConsumerSession stream, FinishedEvents finished, Credentials credentials,
-                     ActingUser actingUser) {
+    /**
+     * @param consumer   begins the route
+     * @param batching   whether an exchange holds all events of a handout, as a list
+     * @param reader     whose events they are
+     * @param actingUser as whom the portal acts, as far as that is known
+     */
+    HandoutProcessor(Consumer consumer, Outcomes outcomes, FinishedEvents finished, HandoutJudge judge, boolean batching,
+                     ReaderName reader, Supplier<Long> actingUser) {
         this.consumer = consumer;
-        this.stream = stream;
+        this.outcomes = outcomes;
         this.finished = finished;
-        this.credentials = credentials;
+        this.judge = judge;
+        this.batching = batching;
+        this.reader = reader;
         this.actingUser = actingUser;
-        this.judge = new HandoutJudge(
-                finished, consumer.getEndpoint().getConfiguration().isBreakOnFirstError(), consumer.getExceptionHandler(),
-                name().toString());
     }
 
-    private ReaderName name() {
-        return consumer.name();
-    }
-
-    void route(Handout handout) {
+    void process(Handout handout) {
         Exchange exchange;
         HandoutCompletion completion;
         try {
             List<Bitrix24ImEvent> events = finished.unfinished(handout.events());
             if (events.isEmpty()) {
-                stream.done(handout);
+                outcomes.done(handout);
                 return;
             }
             exchange = exchange(handout, events);
@@ -74,8 +75,8 @@ final class HandoutProcessor {
 
     private Exchange exchange(Handout handout, List<Bitrix24ImEvent> events) {
         Exchange exchange = consumer.createExchange(false);
-        EventExchange content = new EventExchange(credentials.portal().authority(), actingUser.known());
-        if (consumer.getEndpoint().getConfiguration().isBatching()) {
+        EventExchange content = new EventExchange(reader.portal(), actingUser.get());
+        if (batching) {
             content.fill(exchange, events);
         } else {
             content.fill(exchange, events.get(0));
@@ -85,22 +86,17 @@ final class HandoutProcessor {
     }
 
     private void ended(Handout handout, List<Bitrix24ImEvent> events, Throwable failure) {
-        Throwable again;
-        try {
-            again = judge.judge(events, failure);
-        } catch (Throwable e) {
-            again = e;
-        }
+        Throwable again = judge.judge(events, failure);
         if (again == null) {
-            stream.done(handout);
+            outcomes.done(handout);
         } else {
             comeAgain(handout, again);
         }
     }
 
     private void comeAgain(Handout handout, Throwable failure) {
-        Duration pause = stream.failed(handout);
-        LOG.warn("Event {} of {} failed at attempt {} and comes again in {} s: {}", handout.first().getId(), name(),
+        Duration pause = outcomes.failed(handout);
+        LOG.warn("Event {} of {} failed at attempt {} and comes again in {} s: {}", handout.first().getId(), reader,
                 handout.attempt(), pause.toSeconds(), OneLine.of(failure));
     }
 }

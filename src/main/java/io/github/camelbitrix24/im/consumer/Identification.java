@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.function.LongSupplier;
 
-import io.github.camelbitrix24.im.Bitrix24ImException;
 import io.github.camelbitrix24.im.budget.Backoff;
 import io.github.camelbitrix24.im.budget.Permit;
 import io.github.camelbitrix24.im.observe.LogName;
@@ -26,7 +25,7 @@ final class Identification {
     private final ActingUser actingUser;
     private final Duration interval;
     private final boolean required;
-    private final FeedNews news;
+    private final QueueNews news;
     private final String reader;
     private final LongSupplier nanoTime;
     private boolean asked;
@@ -39,7 +38,7 @@ final class Identification {
      * @param required whether nothing may be read before the portal has told
      * @param reader   whose credentials they are, for texts
      */
-    Identification(ActingUser actingUser, Duration interval, boolean required, FeedNews news, String reader,
+    Identification(ActingUser actingUser, Duration interval, boolean required, QueueNews news, String reader,
                    LongSupplier nanoTime) {
         this.actingUser = actingUser;
         this.interval = interval.isZero() ? INTERVAL : interval;
@@ -59,14 +58,13 @@ final class Identification {
     }
 
     /**
-     * @param  granted               what the call was granted with before, or {@code null}
      * @throws RestException         if the portal cannot be asked now, and must have been
      * @throws SecondReaderException if somebody else reads the events of this user
      */
-    void ask(Permit granted) throws RestException {
+    void ask(Permit permit) throws RestException {
         tokens = actingUser.tokenChanges();
         try {
-            actingUser.ask(granted);
+            actingUser.ask(permit);
             failures = 0;
             dueAt = nanoTime.getAsLong() + interval.toNanos();
         } catch (RestException e) {
@@ -76,7 +74,7 @@ final class Identification {
             Duration pause = AGAIN.pause(++failures);
             dueAt = nanoTime.getAsLong() + pause.toNanos();
             LOG.warn("The portal does not say as whom {} acts, and its events are read on: {} Trying again in {} s.", reader,
-                    Bitrix24ImException.of(e).getMessage(), pause.toSeconds());
+                    (e.getMessage() + ". " + e.advice()), pause.toSeconds());
         }
         claim();
         if (required && !asked && actingUser.known() == null) {

@@ -1,14 +1,15 @@
 package io.github.camelbitrix24.im.consumer;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
-import io.github.camelbitrix24.im.ManagedEventConsumer;
 import io.github.camelbitrix24.im.auth.Credentials;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ExtendedCamelContext;
@@ -16,12 +17,13 @@ import org.apache.camel.ExtendedCamelContext;
 /**
  * Who reads whose events in one Camel context. A user's queue has one reader: the acknowledgements of a second would
  * delete what the first has not seen. A reader has a claim on the user whom its credentials name, and, once the portal
- * has told, on the one as whom it really acts.
+ * has told, on the one as whom it really acts. A reader that several share is counted for each of them.
  */
 public final class ReaderRegistry {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, Object> readers = new HashMap<>();
+    private final Map<Object, Integer> shares = new IdentityHashMap<>();
 
     public static ReaderRegistry of(CamelContext camelContext) {
         ExtendedCamelContext extension = camelContext.getCamelContextExtension();
@@ -64,50 +66,67 @@ public final class ReaderRegistry {
     }
 
     /**
-     * One more receiver of a user's events, who shares what the others have.
+     * One more who shares a reader.
      *
      * @param  first                 makes it for the first of them
-     * @throws SecondReaderException if a route reads the events of this user
+     * @param  joining               throws if he may not share it; then he leaves nothing behind
+     * @throws SecondReaderException if a reader of another kind reads the events of this user
      */
-    public ReceiverSession join(Credentials credentials, ReceiverOptions options, Supplier<ReceiverSession> first) {
+    <R> R share(Credentials credentials, Class<R> kind, Supplier<R> first, Consumer<R> joining) {
         lock.lock();
         try {
-            Object reader = readers.computeIfAbsent(key(credentials, credentials.user()), key -> first.get());
-            if (!(reader instanceof ReceiverSession events)) {
+            String key = key(credentials, credentials.user());
+            Object reader = readers.get(key);
+            if (reader != null && !kind.isInstance(reader)) {
                 throw new SecondReaderException(credentials.user(), credentials.portal().authority());
             }
-            join(events, options);
-            return events;
+            R shared = reader == null ? first.get() : kind.cast(reader);
+            joining.accept(shared);
+            readers.put(key, shared);
+            shares.merge(shared, 1, Integer::sum);
+            return shared;
         } finally {
             lock.unlock();
         }
     }
 
-    /** Who cannot join leaves no claim behind. */
-    private void join(ReceiverSession events, ReceiverOptions options) {
-        boolean joined = false;
+    /**
+     * One shares a reader no more, which stays until it is released.
+     *
+     * @return how many still do
+     */
+    int leave(Object reader) {
+        lock.lock();
         try {
-            events.join(options);
-            joined = true;
+            return Objects.requireNonNullElse(shares.computeIfPresent(reader, (same, count) -> count - 1), 0);
         } finally {
-            if (!joined && events.isNew()) {
-                release(events);
-            }
+            lock.unlock();
+        }
+    }
+
+    /** How many share a reader. */
+    int sharing(Object reader) {
+        lock.lock();
+        try {
+            return shares.getOrDefault(reader, 0);
+        } finally {
+            lock.unlock();
         }
     }
 
     /**
-     * Ends what receivers share, unless it is used again by now.
+     * Releases a reader that nobody shares any more.
      *
-     * @return whether it has ended
+     * @param  unused whether it has nothing left to do, either
+     * @return        whether it was released
      */
-    boolean releaseIfUnused(ReceiverSession events) {
+    boolean releaseIfUnused(Object reader, BooleanSupplier unused) {
         lock.lock();
         try {
-            if (events.isUsed()) {
+            if (sharing(reader) > 0 || !unused.getAsBoolean()) {
                 return false;
             }
-            release(events);
+            release(reader);
             return true;
         } finally {
             lock.unlock();
@@ -118,25 +137,19 @@ public final class ReaderRegistry {
         lock.lock();
         try {
             readers.values().removeIf(other -> other == reader);
+            shares.remove(reader);
         } finally {
             lock.unlock();
         }
     }
 
-    /** Those that read in routes; what polls on demand is not among them. */
-    public List<ManagedEventConsumer> consumers() {
-        return List.copyOf(all(ManagedEventConsumer.class));
-    }
-
-    /** What receivers share, also where the last of them has gone and something is still to be done. */
-    public Set<ReceiverSession> receivers() {
-        return all(ReceiverSession.class);
-    }
-
-    private <T> Set<T> all(Class<T> type) {
+    /**
+     * All readers of a kind, also those shared ones that nobody shares any more but that still have something to do.
+     */
+    public <R> List<R> readers(Class<R> kind) {
         lock.lock();
         try {
-            return readers.values().stream().filter(type::isInstance).map(type::cast).collect(Collectors.toSet());
+            return readers.values().stream().filter(kind::isInstance).map(kind::cast).distinct().toList();
         } finally {
             lock.unlock();
         }

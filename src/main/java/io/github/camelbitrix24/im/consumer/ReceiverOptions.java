@@ -5,33 +5,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-import io.github.camelbitrix24.im.Bitrix24ImConfiguration;
-import io.github.camelbitrix24.im.CommaSeparated;
 import io.github.camelbitrix24.im.observe.ReaderName;
 
 /**
  * The options of a receiver that decide what becomes of a user's events. All receivers of a user share one delivery, so
  * they must agree on them: what one leaves out is acknowledged for all.
  */
-public final class ReceiverOptions {
+final class ReceiverOptions {
 
     private final Map<String, Object> values = new LinkedHashMap<>();
 
     private ReceiverOptions() {
     }
 
-    public static ReceiverOptions of(Bitrix24ImConfiguration configuration) {
+    static ReceiverOptions of(ReaderSettings settings) {
         ReceiverOptions options = new ReceiverOptions();
-        options.values.put("eventTypes", CommaSeparated.upperCase(configuration.getEventTypes()));
-        options.values.put("includeOwn", configuration.isIncludeOwn());
-        options.values.put("breakOnFirstError", configuration.isBreakOnFirstError());
-        options.values.put("limit", configuration.getLimit());
-        options.values.put("maxInFlight", configuration.getMaxInFlight());
-        options.values.put("maxResponseSize", configuration.getMaxResponseSize());
-        options.values.put("settleTime", configuration.getSettleTime());
-        options.values.put("autoSubscribe", configuration.isAutoSubscribe());
-        options.values.put("resubscribeInterval", configuration.getResubscribeInterval());
-        options.values.put("idempotentRepository", configuration.getIdempotentRepository());
+        options.values.put("eventTypes", settings.filter().types());
+        options.values.put("includeOwn", settings.filter().includeOwn());
+        options.values.put("breakOnFirstError", settings.breakOnFirstError());
+        options.values.put("limit", settings.limit());
+        options.values.put("maxInFlight", settings.maxInFlight());
+        options.values.put("maxResponseSize", settings.maxResponseSize());
+        options.values.put("settleTime", settings.settleTime());
+        options.values.put("autoSubscribe", settings.autoSubscribe());
+        options.values.put("resubscribeInterval", settings.resubscribeInterval());
+        options.values.put("idempotentRepository", settings.idempotentRepository());
         return options;
     }
 

@@ -3,8 +3,6 @@ package io.github.camelbitrix24.im.consumer;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-import io.github.camelbitrix24.im.Bitrix24ImConfiguration;
-import io.github.camelbitrix24.im.Bitrix24ImException;
 import io.github.camelbitrix24.im.budget.Backoff;
 import io.github.camelbitrix24.im.budget.Permit;
 import io.github.camelbitrix24.im.event.EventMethods;
@@ -23,7 +21,7 @@ final class Subscription {
     private static final Backoff AGAIN = new Backoff(Duration.ofSeconds(15), Duration.ofMinutes(10));
 
     private final EventMethods queue;
-    private final Bitrix24ImConfiguration configuration;
+    private final ReaderSettings settings;
     private final String reader;
     private final LongSupplier nanoTime;
     private boolean subscribed;
@@ -33,27 +31,26 @@ final class Subscription {
     /**
      * @param reader whose subscription it is, for texts
      */
-    Subscription(EventMethods queue, Bitrix24ImConfiguration configuration, String reader, LongSupplier nanoTime) {
+    Subscription(EventMethods queue, ReaderSettings settings, String reader, LongSupplier nanoTime) {
         this.queue = queue;
-        this.configuration = configuration;
+        this.settings = settings;
         this.reader = reader;
         this.nanoTime = nanoTime;
     }
 
     boolean isDue() {
-        boolean renew = configuration.getResubscribeInterval() > 0 && nanoTime.getAsLong() - dueAt >= 0;
-        return configuration.isAutoSubscribe() && (!subscribed || renew);
+        boolean renew = !settings.resubscribeInterval().isZero() && nanoTime.getAsLong() - dueAt >= 0;
+        return settings.autoSubscribe() && (!subscribed || renew);
     }
 
     /**
-     * @param  granted       what the call was granted with before, or {@code null}
      * @throws RestException when the portal was never told
      */
-    void renew(Permit granted) throws RestException {
+    void renew(Permit permit) throws RestException {
         try {
-            subscribed |= queue.subscribe(granted);
+            subscribed |= queue.subscribe(permit);
             failures = 0;
-            dueIn(Duration.ofMillis(configuration.getResubscribeInterval()));
+            dueIn(settings.resubscribeInterval());
         } catch (RestException e) {
             if (!subscribed) {
                 throw e;
@@ -63,7 +60,7 @@ final class Subscription {
             dueIn(pause);
             LOG.warn("The subscription of {} could not be renewed, and its events are read on: {} Trying again in {} s.",
                     reader,
-                    Bitrix24ImException.of(e).getMessage(), pause.toSeconds());
+                    (e.getMessage() + ". " + e.advice()), pause.toSeconds());
         }
     }
 

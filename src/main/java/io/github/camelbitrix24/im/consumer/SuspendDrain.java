@@ -1,11 +1,11 @@
 package io.github.camelbitrix24.im.consumer;
 
 import java.time.Duration;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Lock;
-import java.util.function.LongSupplier;
+import java.util.function.IntSupplier;
 
+import io.github.camelbitrix24.im.delivery.Delivery;
 import io.github.camelbitrix24.im.observe.LogName;
 import io.github.camelbitrix24.im.observe.OneLine;
 import io.github.camelbitrix24.im.rest.RestException;
@@ -14,65 +14,66 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Acknowledges what is done when a consumer is suspended, while the route still works: Camel rejects what is routed
- * once a consumer is being stopped. One settling at a time: the next one takes the place of the last.
+ * once a consumer is being stopped. One drain at a time: the next one takes the place of the last.
  */
-public final class SuspendDrain {
+final class SuspendDrain {
 
     private static final Logger LOG = LoggerFactory.getLogger(LogName.CONSUMER);
     private static final Duration A_MOMENT = Duration.ofMillis(20);
     /** How long a stop waits for a call that the portal does not answer. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final ConsumerSession stream;
-    private final Lock polling;
-    private final ScheduledExecutorService timer;
-    private final LongSupplier nanoTime;
+    private final Delivery delivery;
+    private final Acknowledger acknowledger;
+    private final IntSupplier pending;
+    private final Runnable dispatch;
+    private final Executor executor;
+    private final Workplace workplace;
     private volatile Object current;
 
     /**
-     * @param polling is held by whoever calls the portal for this stream
+     * @param pending  how much is to be waited for until everything that was handed out is done
+     * @param dispatch hands out what showed only now, below what is done, so that this does not come twice
+     * @param executor where the portal is called
      */
-    public SuspendDrain(ConsumerSession stream, Lock polling, ScheduledExecutorService timer, LongSupplier nanoTime) {
-        this.stream = stream;
-        this.polling = polling;
-        this.timer = timer;
-        this.nanoTime = nanoTime;
+    SuspendDrain(Delivery delivery, Acknowledger acknowledger, IntSupplier pending, Runnable dispatch, Executor executor,
+                 Workplace workplace) {
+        this.delivery = delivery;
+        this.acknowledger = acknowledger;
+        this.pending = pending;
+        this.dispatch = dispatch;
+        this.executor = executor;
+        this.workplace = workplace;
     }
 
-    public void begin() {
-        if (stream.pending() == 0 && !stream.hasUnacknowledged()) {
+    void begin() {
+        if (pending.getAsInt() == 0 && !acknowledger.hasUnacknowledged()) {
             return;
         }
         Object mine = new Object();
         current = mine;
-        after(Duration.ZERO, mine, nanoTime.getAsLong());
+        after(Duration.ZERO, mine, workplace.now());
     }
 
-    public void end() {
+    void end() {
         current = null;
     }
 
-    public boolean isUnderWay() {
+    boolean isUnderWay() {
         return current != null;
     }
 
-    private void settle(Object mine, long begunAt) {
+    private void drain(Object mine, long begunAt) {
         if (current != mine) {
             return;
         }
         Duration wait = null;
-        if (!polling.tryLock()) {
-            wait = nanoTime.getAsLong() - begunAt < PATIENCE.toNanos() ? A_MOMENT : null;
-        } else {
-            try {
-                wait = current == mine ? stream.settle() : null;
-            } catch (RestException e) {
-                LOG.debug("The acknowledgement is left to the stop", e);
-            } catch (RuntimeException | Error e) {
-                LOG.warn("The acknowledgement is left to the stop: {}", OneLine.of(e));
-            } finally {
-                polling.unlock();
-            }
+        try {
+            wait = step(begunAt);
+        } catch (RestException e) {
+            LOG.debug("The acknowledgement is left to the stop", e);
+        } catch (RuntimeException | Error e) {
+            LOG.warn("The acknowledgement is left to the stop: {}", OneLine.of(e));
         }
         if (wait != null) {
             after(wait, mine, begunAt);
@@ -81,9 +82,33 @@ public final class SuspendDrain {
         }
     }
 
+    /**
+     * @return how long to wait before the next step, or {@code null} when there is nothing left to do
+     */
+    private Duration step(long begunAt) throws RestException {
+        if (pending.getAsInt() > 0) {
+            return A_MOMENT;
+        }
+        if (!acknowledger.hasUnacknowledged()) {
+            return null;
+        }
+        Duration unsettled = acknowledger.untilSettled();
+        if (!unsettled.isZero()) {
+            return unsettled;
+        }
+        long before = delivery.state().acknowledgedOffset();
+        if (!acknowledger.tryAcknowledge()) {
+            return workplace.now() - begunAt < PATIENCE.toNanos() ? A_MOMENT : null;
+        }
+        dispatch.run();
+        boolean goesOn = pending.getAsInt() > 0 || delivery.state().acknowledgedOffset() != before
+                || !acknowledger.untilSettled().isZero();
+        return goesOn ? Duration.ZERO : null;
+    }
+
     private void after(Duration wait, Object mine, long begunAt) {
         try {
-            timer.schedule(() -> execute(mine, begunAt), wait.toNanos(), TimeUnit.NANOSECONDS);
+            workplace.timer().schedule(() -> execute(mine, begunAt), wait.toNanos(), TimeUnit.NANOSECONDS);
         } catch (RuntimeException | Error e) {
             end();
         }
@@ -91,7 +116,7 @@ public final class SuspendDrain {
 
     private void execute(Object mine, long begunAt) {
         try {
-            stream.execute(() -> settle(mine, begunAt));
+            executor.execute(() -> drain(mine, begunAt));
         } catch (RuntimeException | Error e) {
             end();
         }

@@ -2,8 +2,8 @@ package io.github.camelbitrix24.im.observe;
 
 import java.util.Map;
 
-import io.github.camelbitrix24.im.Bitrix24ImConsumer;
 import org.apache.camel.health.HealthCheckResultBuilder;
+import org.apache.camel.support.ScheduledPollConsumer;
 import org.apache.camel.support.ScheduledPollConsumerHealthCheck;
 
 /**
@@ -11,10 +11,10 @@ import org.apache.camel.support.ScheduledPollConsumerHealthCheck;
  */
 public final class ConsumerHealthCheck extends ScheduledPollConsumerHealthCheck {
 
-    private final Bitrix24ImConsumer consumer;
+    private final WatchedConsumer consumer;
 
-    public ConsumerHealthCheck(Bitrix24ImConsumer consumer) {
-        super(consumer, "consumer:" + consumer.getRouteId());
+    public ConsumerHealthCheck(ScheduledPollConsumer poller, WatchedConsumer consumer) {
+        super(poller, "consumer:" + poller.getRouteId());
         this.consumer = consumer;
     }
 

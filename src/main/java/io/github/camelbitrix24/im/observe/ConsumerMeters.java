@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 
-import io.github.camelbitrix24.im.ManagedEventConsumer;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter;
@@ -26,19 +25,20 @@ final class ConsumerMeters extends ServiceSupport {
 
     private static final Logger LOG = LoggerFactory.getLogger(LogName.CONSUMER);
 
-    private final ManagedEventConsumer consumer;
+    private final WatchedConsumer consumer;
+    private final CamelContext context;
     private final List<Runnable> removals = new ArrayList<>();
 
-    ConsumerMeters(ManagedEventConsumer consumer) {
+    ConsumerMeters(CamelContext context, WatchedConsumer consumer) {
+        this.context = context;
         this.consumer = consumer;
     }
 
     @Override
     protected void doStart() {
-        CamelContext context = consumer.getEndpoint().getCamelContext();
         // named and spelled as those of camel-micrometer; a user's queue has one reader, also where a route has no id
         Tags tags = Tags.of(
-                "camelContext", context.getName(), "routeId", Objects.toString(consumer.getRouteId(), ""),
+                "camelContext", context.getName(), "routeId", Objects.toString(consumer.name().routeId(), ""),
                 "portal", consumer.name().portal(), "user", consumer.name().user());
         for (MeterRegistry registry : context.getRegistry().findByType(MeterRegistry.class)) {
             try {
@@ -53,31 +53,31 @@ final class ConsumerMeters extends ServiceSupport {
         added(registry, Gauge.builder("camel.bitrix24.im.up", consumer, from -> from.isUp() ? 1 : 0)
                 .description("1 while the consumer does its work, 0 while its health check is down")
                 .tags(tags).register(registry));
-        added(registry, seconds("last.poll", ManagedEventConsumer::getLastPollSeconds)
+        added(registry, seconds("last.poll", from -> from.facts().lookedAgo().toSeconds())
                 .description("How long ago the last poll succeeded, or the consumer was started while none has")
                 .tags(tags).register(registry));
-        added(registry, seconds("lag", ManagedEventConsumer::getLagSeconds)
+        added(registry, seconds("lag", from -> from.facts().lag().toSeconds())
                 .description("The age, by the portal's clock, of the oldest event that is not acknowledged; while polls do not"
                              + " succeed at least the time since the last that did")
                 .tags(tags).register(registry));
-        added(registry, Gauge.builder("camel.bitrix24.im.events.inflight", consumer, ManagedEventConsumer::getEventsInFlight)
+        added(registry, Gauge.builder("camel.bitrix24.im.events.inflight", consumer, from -> from.facts().delivery().inFlight())
                 .description("How many events were received and are not done")
                 .tags(tags).register(registry));
         added(registry, FunctionCounter
-                .builder("camel.bitrix24.im.events.unreadable", consumer, ManagedEventConsumer::getEventsUnreadable)
+                .builder("camel.bitrix24.im.events.unreadable", consumer, from -> from.facts().queue().unreadable())
                 .description("How many events came without an id that can be read, so that they cannot be routed")
                 .tags(tags).register(registry));
         added(registry, FunctionCounter
-                .builder("camel.bitrix24.im.redeliveries", consumer, ManagedEventConsumer::getEventRedeliveries)
+                .builder("camel.bitrix24.im.redeliveries", consumer, from -> from.facts().delivery().redeliveries())
                 .description("How many times the route was offered something again after it had failed")
                 .tags(tags).register(registry));
         added(registry, FunctionCounter
-                .builder("camel.bitrix24.im.throttled", consumer, from -> from.getThrottledMillis() / 1000.0)
+                .builder("camel.bitrix24.im.throttled", consumer, from -> from.calls().budget().waited().toMillis() / 1000.0)
                 .description("How long requests to this portal, of all who make them, had to wait for its budget")
                 .baseUnit("seconds").tags(tags).register(registry));
     }
 
-    private TimeGauge.Builder<ManagedEventConsumer> seconds(String name, ToDoubleFunction<ManagedEventConsumer> value) {
+    private TimeGauge.Builder<WatchedConsumer> seconds(String name, ToDoubleFunction<WatchedConsumer> value) {
         return TimeGauge.builder("camel.bitrix24.im." + name, consumer, TimeUnit.SECONDS, value);
     }
 

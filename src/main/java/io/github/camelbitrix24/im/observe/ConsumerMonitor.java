@@ -2,14 +2,14 @@ package io.github.camelbitrix24.im.observe;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
-import io.github.camelbitrix24.im.Bitrix24ImConfiguration;
-import io.github.camelbitrix24.im.ManagedEventConsumer;
+import io.github.camelbitrix24.im.Bitrix24ImConsumerState;
 import io.github.camelbitrix24.im.delivery.DeliveryState;
 import io.github.camelbitrix24.im.rest.RestException;
-import org.apache.camel.CamelContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,30 +24,36 @@ public final class ConsumerMonitor {
     private static final int PATIENCE = 2;
 
     private final QueueRecord queue = new QueueRecord();
-    private final ManagedEventConsumer consumer;
+    private final ReaderName reader;
+    private final BooleanSupplier paused;
+    private final BooleanSupplier ending;
     private final Supplier<DeliveryState> delivery;
     private final LongSupplier nanoTime;
     private final PollRecord record;
     private final StateChanges changes;
 
     /**
-     * @param nanoTime nanoseconds of a monotonic source
+     * @param reader      of which consumer
+     * @param paused      whether it is suspended
+     * @param ending      whether it is being stopped, so that there is no more news of it
+     * @param listener    gets the old state, and what is now
+     * @param callTimeout how long a call may take to connect and to be answered
+     * @param nanoTime    nanoseconds of a monotonic source
      */
-    public ConsumerMonitor(ManagedEventConsumer consumer, Supplier<DeliveryState> delivery, LongSupplier nanoTime) {
-        this.consumer = consumer;
+    public ConsumerMonitor(ReaderName reader, BooleanSupplier paused, BooleanSupplier ending,
+                           BiConsumer<Bitrix24ImConsumerState, Diagnosis> listener, Duration callTimeout,
+                           Supplier<DeliveryState> delivery, LongSupplier nanoTime) {
+        this.reader = reader;
+        this.paused = paused;
+        this.ending = ending;
         this.delivery = delivery;
         this.nanoTime = nanoTime;
-        this.record = new PollRecord(nanoTime.getAsLong(), patience(consumer.configuration()));
-        this.changes = new StateChanges(() -> Diagnosis.of(facts()), new StateAnnouncement(camelContext(), consumer::name));
-    }
-
-    private static Duration patience(Bitrix24ImConfiguration configuration) {
-        return Duration.ofMillis(configuration.getConnectTimeout())
-                .plus(Duration.ofMillis(configuration.getResponseTimeout())).multipliedBy(PATIENCE);
+        this.record = new PollRecord(nanoTime.getAsLong(), callTimeout.multipliedBy(PATIENCE));
+        this.changes = new StateChanges(() -> Diagnosis.of(facts()), listener);
     }
 
     /** A call is about to be made for a poll. Of a poll that makes several, each counts anew. */
-    public void pollBegan() {
+    public void callBegan() {
         record.began(nanoTime.getAsLong());
     }
 
@@ -57,7 +63,7 @@ public final class ConsumerMonitor {
     }
 
     /** The poll waits for no answer any more, whatever came of it. */
-    public void pollEnded() {
+    public void callEnded() {
         record.ended();
     }
 
@@ -73,6 +79,14 @@ public final class ConsumerMonitor {
 
     public void failed(Throwable e) {
         record.failed(PollFailure.of(e, nanoTime.getAsLong()));
+        look();
+    }
+
+    /**
+     * The poll ended because it may not be made: somebody else reads the events, or the like.
+     */
+    public void notPermitted(Exception e) {
+        record.failed(PollFailure.notPermitted(e, nanoTime.getAsLong()));
         look();
     }
 
@@ -101,20 +115,16 @@ public final class ConsumerMonitor {
     /** Something has happened that may matter. A consumer that is being stopped has no more news. */
     public void look() {
         try {
-            if (!consumer.isStoppingOrStopped() && !camelContext().isStopping()) {
+            if (!ending.getAsBoolean()) {
                 changes.look();
             }
         } catch (RuntimeException | Error e) {
-            LOG.warn("How {} fares could not be told: {}", consumer.name(), OneLine.of(e));
+            LOG.warn("How {} fares could not be told: {}", reader, OneLine.of(e));
         }
     }
 
     public ConsumerFacts facts() {
         long now = nanoTime.getAsLong();
-        return record.facts(consumer.isSuspendingOrSuspended(), queue.faults(now), delivery.get(), now);
-    }
-
-    private CamelContext camelContext() {
-        return consumer.getEndpoint().getCamelContext();
+        return record.facts(paused.getAsBoolean(), queue.faults(now), delivery.get(), now);
     }
 }

@@ -14,8 +14,8 @@ import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.PAUSED;
 import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.REAUTHORISING;
 import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.REFUSED;
 import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.STARTING;
-import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.TAKEN_AWAY;
 import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.STUCK;
+import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.TAKEN_AWAY;
 import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.THROTTLED;
 import static io.github.camelbitrix24.im.Bitrix24ImConsumerState.UNAVAILABLE;
 
@@ -74,7 +74,8 @@ public record Diagnosis(Bitrix24ImConsumerState state, String reason, String cod
     private static Diagnosis fault(QueueFaults queue) {
         if (within(queue.sinceTakenAway(), FAULT_REMEMBERED)) {
             return new Diagnosis(
-                    TAKEN_AWAY, "Events are gone from the queue that were not acknowledged here, " + queue.takenAway() + " so far.",
+                    TAKEN_AWAY,
+                    "Events are gone from the queue that were not acknowledged here, " + queue.takenAway() + " so far.",
                     null, "Give this integration a user of its own: somebody else reads or ends this user's queue.", false);
         }
         if (within(queue.sinceReturn(), FAULT_REMEMBERED)) {

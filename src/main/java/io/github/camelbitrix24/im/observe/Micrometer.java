@@ -1,6 +1,6 @@
 package io.github.camelbitrix24.im.observe;
 
-import io.github.camelbitrix24.im.ManagedEventConsumer;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Service;
 
 /**
@@ -14,8 +14,8 @@ public final class Micrometer {
     }
 
     /** @return {@code null} without Micrometer */
-    public static Service metersOf(ManagedEventConsumer consumer) {
-        return PRESENT ? new ConsumerMeters(consumer) : null;
+    public static Service metersOf(CamelContext context, WatchedConsumer consumer) {
+        return PRESENT ? new ConsumerMeters(context, consumer) : null;
     }
 
     private static boolean isPresent() {

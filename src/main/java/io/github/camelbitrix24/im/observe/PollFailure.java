@@ -1,6 +1,5 @@
 package io.github.camelbitrix24.im.observe;
 
-import io.github.camelbitrix24.im.consumer.SecondReaderException;
 import io.github.camelbitrix24.im.rest.FailureKind;
 import io.github.camelbitrix24.im.rest.RestException;
 import io.github.camelbitrix24.im.rest.TokenRequest;
@@ -25,10 +24,11 @@ record PollFailure(FailureKind kind, String reason, String code, String advice, 
     }
 
     static PollFailure of(Throwable e, long since) {
-        if (e instanceof SecondReaderException) {
-            return new PollFailure(FailureKind.NOT_PERMITTED, e.getMessage(), null, null, false, since);
-        }
         return new PollFailure(null, "The poll ended in " + e.getClass().getName(), null, null, false, since);
+    }
+
+    static PollFailure notPermitted(Exception e, long since) {
+        return new PollFailure(FailureKind.NOT_PERMITTED, e.getMessage(), null, null, false, since);
     }
 
     /** The same failure, when it is not the first in a row. */

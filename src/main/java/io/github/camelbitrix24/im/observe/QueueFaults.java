@@ -5,11 +5,11 @@ import java.time.Duration;
 /**
  * What the portal's queue did that it should not. Of times that never were, the time since is {@code null}.
  *
- * @param sinceTakenAway  the time since somebody else took events away
- * @param takenAway   how many events somebody else took away
- * @param sinceReturn the time since events came again that had been acknowledged
- * @param returned    how many events came again that had been acknowledged
- * @param unreadable  how many events came without an id that can be read
+ * @param sinceTakenAway the time since somebody else took events away
+ * @param takenAway      how many events somebody else took away
+ * @param sinceReturn    the time since events came again that had been acknowledged
+ * @param returned       how many events came again that had been acknowledged
+ * @param unreadable     how many events came without an id that can be read
  */
 public record QueueFaults(Duration sinceTakenAway, long takenAway, Duration sinceReturn, long returned, long unreadable) {
 

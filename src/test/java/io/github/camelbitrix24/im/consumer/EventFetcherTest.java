@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
-import io.github.camelbitrix24.im.Bitrix24ImConfiguration;
 import io.github.camelbitrix24.im.RouteTest;
 import io.github.camelbitrix24.im.auth.WebhookCredentials;
 import io.github.camelbitrix24.im.budget.Backoff;
@@ -48,10 +47,9 @@ class EventFetcherTest extends RouteTest {
                 context, new TransportOptions(PortalAddress.parse(portal.url(), false), SOON, SOON, LARGEST_ANSWER), null);
         transport.start();
         WebhookCredentials credentials = new WebhookCredentials(reader.webhook());
-        Bitrix24ImConfiguration configuration = new Bitrix24ImConfiguration();
-        configuration.setMaxResponseSize(LARGEST_ANSWER);
         feed = new EventFetcher(
-                configuration, new RestClient(transport, credentials, new RequestBudget(now::get)), delivery, new NoNews(),
+                Settings.of(LARGEST_ANSWER, Duration.ZERO), new RestClient(transport, credentials, new RequestBudget(now::get)),
+                delivery, new NoNews(),
                 ReaderName.of(null, credentials), now::get);
     }
 
@@ -84,7 +82,7 @@ class EventFetcherTest extends RouteTest {
         // meanwhile the portal may have been restored
         now.addAndGet(Duration.ofMinutes(1).toNanos());
 
-        feed.step(null, () -> {
+        feed.tryStep(null, () -> {
         });
 
         assertEquals(List.of("1/10", "4/10", "1/10"), requests());
@@ -100,7 +98,7 @@ class EventFetcherTest extends RouteTest {
         now.addAndGet(Duration.ofSeconds(2).toNanos());
 
         feed.acknowledge(SOON);
-        feed.step(null, () -> {
+        feed.tryStep(null, () -> {
         });
 
         assertEquals(List.of(55L, 60L), portal.pending(7).stream().sorted().toList(), "planned as " + planned);
@@ -114,7 +112,7 @@ class EventFetcherTest extends RouteTest {
     }
 
     private void poll() throws RestException {
-        feed.poll(() -> {
+        feed.tryPoll(() -> {
         });
     }
 
@@ -128,10 +126,14 @@ class EventFetcherTest extends RouteTest {
         return portal.calls("im.v2.Event.get").stream().map(call -> call.param("offset") + "/" + call.param("limit")).toList();
     }
 
-    private static final class NoNews implements FeedNews {
+    private static final class NoNews implements QueueNews {
 
         @Override
         public void calling() {
+        }
+
+        @Override
+        public void called() {
         }
 
         @Override

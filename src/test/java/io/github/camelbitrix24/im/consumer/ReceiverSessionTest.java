@@ -1,9 +1,9 @@
 package io.github.camelbitrix24.im.consumer;
 
 import java.time.Duration;
+import java.util.List;
 
 import io.github.camelbitrix24.im.Bitrix24ImConstants;
-import io.github.camelbitrix24.im.Bitrix24ImEndpoint;
 import io.github.camelbitrix24.im.RouteTest;
 import io.github.camelbitrix24.im.auth.WebhookCredentials;
 import io.github.camelbitrix24.im.budget.RequestBudget;
@@ -11,6 +11,7 @@ import io.github.camelbitrix24.im.rest.CamelHttpTransport;
 import io.github.camelbitrix24.im.rest.PortalAddress;
 import io.github.camelbitrix24.im.rest.RestClient;
 import io.github.camelbitrix24.im.rest.TransportOptions;
+import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.UnitOfWorkHelper;
 import org.junit.jupiter.api.Test;
@@ -32,12 +33,13 @@ class ReceiverSessionTest extends RouteTest {
         CamelHttpTransport transport = new CamelHttpTransport(
                 context, new TransportOptions(PortalAddress.parse(portal.url(), false), SOON, SOON, 1 << 20), null);
         transport.start();
-        Bitrix24ImEndpoint endpoint = context.getEndpoint("bitrix24-im:events?" + FAST, Bitrix24ImEndpoint.class);
-        ReceiverSession events = new ReceiverSession(
-                endpoint,
+        Endpoint endpoint = context.getEndpoint("bitrix24-im:events?" + FAST);
+        Workplace workplace = new Workplace(context, () -> 2, () -> {
+        }, System::nanoTime);
+        workplace.start();
+        ReceiverSession events = ReceiverSession.join(
                 new RestClient(transport, new WebhookCredentials(reader.webhook()), new RequestBudget(System::nanoTime)),
-                LEASE);
-        events.join(ReceiverOptions.of(endpoint.getConfiguration()));
+                Settings.of(1 << 20, Duration.ZERO), workplace, new Callbacks(endpoint), LEASE);
 
         Exchange forgotten = events.receive(SOON, () -> true);
         Exchange again = events.receive(SOON, () -> true);
@@ -48,10 +50,29 @@ class ReceiverSessionTest extends RouteTest {
         UnitOfWorkHelper.doneSynchronizations(again, again.getExchangeExtension().handoverCompletions());
         awaitAcknowledged();
         events.leave();
+        workplace.stop();
         transport.stop();
     }
 
     private static Long id(Exchange exchange) {
         return exchange.getMessage().getHeader(Bitrix24ImConstants.EVENT_ID, Long.class);
+    }
+
+    private record Callbacks(Endpoint endpoint) implements ReceiverCallbacks {
+
+        @Override
+        public Exchange createExchange() {
+            return endpoint.createExchange();
+        }
+
+        @Override
+        public void takenAway(List<Long> eventIds) {
+            throw new AssertionError("nobody took " + eventIds);
+        }
+
+        @Override
+        public void eventFailed(String what, Throwable failure) {
+            throw new AssertionError(what, failure);
+        }
     }
 }

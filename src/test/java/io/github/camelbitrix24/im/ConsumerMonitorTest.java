@@ -1,16 +1,12 @@
-package io.github.camelbitrix24.im.observe;
+package io.github.camelbitrix24.im;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
-import io.github.camelbitrix24.im.Bitrix24ImConsumer;
-import io.github.camelbitrix24.im.Bitrix24ImConsumerState;
-import io.github.camelbitrix24.im.Bitrix24ImEndpoint;
-import io.github.camelbitrix24.im.Bitrix24ImStateChangedEvent;
-import io.github.camelbitrix24.im.LogWatch;
-import io.github.camelbitrix24.im.RouteTest;
 import io.github.camelbitrix24.im.delivery.DeliveryState;
+import io.github.camelbitrix24.im.observe.ConsumerMonitor;
 import io.github.camelbitrix24.im.rest.FailureKind;
 import io.github.camelbitrix24.im.rest.RestException;
 import org.apache.camel.spi.CamelEvent;
@@ -49,31 +45,32 @@ class ConsumerMonitorTest extends RouteTest {
         consumer = (Bitrix24ImConsumer) endpoint.createConsumer(this::note);
         consumer.setRouteId("r1");
         consumer.start();
-        watch = new ConsumerMonitor(consumer, () -> DeliveryState.NONE, () -> now);
+        watch = monitor(Duration.ofSeconds(5), () -> DeliveryState.NONE);
     }
 
     @Test
     void aCallMayTakeTwiceAsLongAsItsTimeOuts() {
         watch.succeeded(0);
-        watch.pollBegan();
+        watch.callBegan();
         pass(Duration.ofSeconds(10).minusNanos(1));
         watch.look();
         assertEquals(List.of(IDLE), told);
         pass(Duration.ofNanos(1));
         watch.look();
         assertEquals(List.of(IDLE, UNAVAILABLE), told);
-        watch.pollEnded();
+        watch.callEnded();
         watch.look();
         assertEquals(List.of(IDLE, UNAVAILABLE, IDLE), told);
     }
 
     @Test
     void timeOutsOfAnyLengthAreAdded() {
-        consumer.configuration().setConnectTimeout(Long.MAX_VALUE);
-        consumer.configuration().setResponseTimeout(Long.MAX_VALUE);
-        watch = new ConsumerMonitor(consumer, () -> DeliveryState.NONE, () -> now);
+        Bitrix24ImConfiguration configuration = new Bitrix24ImConfiguration();
+        configuration.setConnectTimeout(Long.MAX_VALUE);
+        configuration.setResponseTimeout(Long.MAX_VALUE);
+        watch = monitor(configuration.readerSettings(Duration.ZERO).callTimeout(), () -> DeliveryState.NONE);
         watch.succeeded(0);
-        watch.pollBegan();
+        watch.callBegan();
         pass(Duration.ofDays(1000));
         watch.look();
 
@@ -122,12 +119,12 @@ class ConsumerMonitorTest extends RouteTest {
     @Test
     void whatCannotBeToldReachesNobodyAndIsToldLater() {
         boolean[] broken = { true };
-        watch = new ConsumerMonitor(consumer, () -> {
+        watch = monitor(Duration.ofSeconds(5), () -> {
             if (broken[0]) {
                 throw new OutOfMemoryError("on purpose");
             }
             return DeliveryState.NONE;
-        }, () -> now);
+        });
         watch.failed(new RestException(FailureKind.UNAVAILABLE, "im.v2.Event.get", null, "it is down", 0, null));
         watch.failed(new IllegalStateException("on purpose"));
         watch.succeeded(0);
@@ -136,6 +133,12 @@ class ConsumerMonitorTest extends RouteTest {
         watch.look();
 
         assertEquals(List.of(IDLE), told);
+    }
+
+    private ConsumerMonitor monitor(Duration callTimeout, Supplier<DeliveryState> delivery) {
+        return new ConsumerMonitor(
+                consumer.name(), () -> false, consumer::isStoppingOrStopped,
+                new StateAnnouncement(context, consumer.name()), callTimeout, delivery, () -> now);
     }
 
     private void pass(Duration time) {

@@ -1,10 +1,9 @@
-package io.github.camelbitrix24.im.observe;
+package io.github.camelbitrix24.im;
 
 import java.util.function.BiConsumer;
-import java.util.function.Supplier;
 
-import io.github.camelbitrix24.im.Bitrix24ImConsumerState;
-import io.github.camelbitrix24.im.Bitrix24ImStateChangedEvent;
+import io.github.camelbitrix24.im.observe.Diagnosis;
+import io.github.camelbitrix24.im.observe.ReaderName;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.CamelEvent;
 import org.slf4j.Logger;
@@ -16,12 +15,12 @@ import org.slf4j.event.Level;
  */
 final class StateAnnouncement implements BiConsumer<Bitrix24ImConsumerState, Diagnosis> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(LogName.CONSUMER);
+    private static final Logger LOG = LoggerFactory.getLogger(Bitrix24ImConsumer.class);
 
     private final CamelContext camelContext;
-    private final Supplier<ReaderName> reader;
+    private final ReaderName reader;
 
-    StateAnnouncement(CamelContext camelContext, Supplier<ReaderName> reader) {
+    StateAnnouncement(CamelContext camelContext, ReaderName reader) {
         this.camelContext = camelContext;
         this.reader = reader;
     }
@@ -29,7 +28,7 @@ final class StateAnnouncement implements BiConsumer<Bitrix24ImConsumerState, Dia
     @Override
     public void accept(Bitrix24ImConsumerState old, Diagnosis diagnosis) {
         CamelEvent event = new Bitrix24ImStateChangedEvent(
-                camelContext, reader.get(), old, diagnosis.state(), diagnosis.reason());
+                camelContext, reader, old, diagnosis.state(), diagnosis.reason());
         LOG.atLevel(level(old, diagnosis.state())).log("{}{}", event,
                 diagnosis.advice() == null ? "" : ' ' + diagnosis.advice());
         Notifiers.tell(camelContext, event);

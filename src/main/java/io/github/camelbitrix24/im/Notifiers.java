@@ -1,5 +1,6 @@
-package io.github.camelbitrix24.im.observe;
+package io.github.camelbitrix24.im;
 
+import io.github.camelbitrix24.im.observe.OneLine;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.CamelEvent;
 import org.apache.camel.spi.EventNotifier;
@@ -9,7 +10,7 @@ import org.slf4j.LoggerFactory;
 /** Camel's event notifiers, as ours are told: one that throws, whatever it throws, keeps nothing and nobody else. */
 final class Notifiers {
 
-    private static final Logger LOG = LoggerFactory.getLogger(LogName.CONSUMER);
+    private static final Logger LOG = LoggerFactory.getLogger(Bitrix24ImConsumer.class);
 
     private Notifiers() {
     }

@@ -3,12 +3,15 @@ package io.github.camelbitrix24.im.consumer;
 import java.util.List;
 
 /**
- * What a feed finds out about a user's queue, for whoever tells people.
+ * What a fetcher finds out about a user's queue, for whoever tells people.
  */
-interface FeedNews {
+interface QueueNews {
 
     /** A call to the portal is about to be made, or waited for. */
     void calling();
+
+    /** The call is over, or was not made, whatever came of it. */
+    void called();
 
     /**
      * Events came that have no id that can be read.

@@ -1,12 +1,11 @@
-package io.github.camelbitrix24.im.consumer;
+package io.github.camelbitrix24.im;
 
 import java.time.Duration;
 import java.util.function.Supplier;
 
-import io.github.camelbitrix24.im.Bitrix24ImConsumer;
-import io.github.camelbitrix24.im.Bitrix24ImException;
-import io.github.camelbitrix24.im.ManagedEventConsumer;
-import io.github.camelbitrix24.im.observe.LogName;
+import io.github.camelbitrix24.im.consumer.PollScheduler;
+import io.github.camelbitrix24.im.consumer.RolledBackException;
+import io.github.camelbitrix24.im.consumer.SecondReaderException;
 import io.github.camelbitrix24.im.observe.OneLine;
 import org.apache.camel.Exchange;
 import org.apache.camel.spi.ExceptionHandler;
@@ -18,9 +17,9 @@ import org.slf4j.LoggerFactory;
  * What a consumer does with exceptions unless the user says otherwise: a failed call is one line that says what to do,
  * anything else is logged as Camel does, and each line says whose events it is about.
  */
-public final class PollExceptionHandler extends LoggingExceptionHandler {
+final class PollExceptionHandler extends LoggingExceptionHandler {
 
-    private static final Logger LOG = LoggerFactory.getLogger(LogName.CONSUMER);
+    private static final Logger LOG = LoggerFactory.getLogger(Bitrix24ImConsumer.class);
 
     private final ManagedEventConsumer consumer;
     private final Supplier<Duration> pause;
@@ -28,7 +27,7 @@ public final class PollExceptionHandler extends LoggingExceptionHandler {
     /**
      * @param pause how long the consumer waits before the next poll, if nobody else schedules its polls
      */
-    public PollExceptionHandler(ManagedEventConsumer consumer, Supplier<Duration> pause) {
+    PollExceptionHandler(ManagedEventConsumer consumer, Supplier<Duration> pause) {
         super(consumer.getEndpoint().getCamelContext(), Bitrix24ImConsumer.class);
         this.consumer = consumer;
         this.pause = pause;
