@@ -41,7 +41,7 @@ final class Authentication {
     }
 
     static boolean permits(Caller caller, RestMethod method) {
-        return method.scope().isEmpty() || caller.scopes().contains(method.scope());
+        return method.scopes().isEmpty() || method.scopes().stream().anyMatch(caller.scopes()::contains);
     }
 
     private Caller webhook(Incoming incoming) {

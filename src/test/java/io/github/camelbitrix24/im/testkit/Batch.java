@@ -64,7 +64,7 @@ final class Batch {
         RestMethod method = execution.method(parts[0]);
         Authentication.demand(caller, method);
         execution.checkLimit(method, caller);
-        return execution.execute(method, caller, new BatchReferences(results).resolve(params));
+        return execution.execute(method, caller, new BatchReferences(results).resolve(params), false);
     }
 
     @SuppressWarnings("unchecked")

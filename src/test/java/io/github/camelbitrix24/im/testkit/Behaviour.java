@@ -117,6 +117,25 @@ public sealed interface Behaviour {
     }
 
     /**
+     * Whether the portal has {@code im.v2.Chat.*}, which the vendor does not document: as today's portals have, or as
+     * those that answer 404, or that have the classes but not these actions, which is the error 22002.
+     */
+    enum UndocumentedMethods implements Behaviour {
+        PRESENT,
+        MISSING,
+        WITHOUT_ACTIONS
+    }
+
+    /**
+     * Where {@code im.message.command} takes the button's command from in a private dialog: from the body of a form
+     * only, so that a call with JSON presses nothing, or from wherever it is.
+     */
+    enum PrivateButtons implements Behaviour {
+        FORM_ONLY,
+        ANY_BODY
+    }
+
+    /**
      * When the event of a message that an application has posted is recorded: before the application has its answer, or
      * as a background job afterwards. A real portal does the latter, but often fast enough for the former.
      */

@@ -39,17 +39,47 @@ record DialogAccess(PortalState portal) {
 
     /** @throws RestFailure if the chat is not there, or the user is not in it */
     EmulatedChat forReading(EmulatedUser user, String dialogId) {
-        boolean group = dialogId.matches("(chat|sg)[0-9]{1,17}");
-        if (!group && Php.integer(dialogId) <= 0) {
+        return readable(user, dialogId(dialogId))
+                .orElseThrow(() -> RestFailure.of("ACCESS_ERROR", "You do not have access to the specified dialog", 403));
+    }
+
+    /** @throws RestFailure if it is no dialog id at all */
+    static String dialogId(String sent) {
+        if (!isGroup(sent) && !sent.matches("[0-9]{1,18}") || sent.matches("[a-z]*0+")) {
             throw RestFailure.of("DIALOG_ID_EMPTY", "Dialog ID can't be empty", 400);
         }
-        DialogTarget target = new DialogTarget(dialogId, group ? 0 : Php.integer(dialogId));
-        Optional<EmulatedChat> readable = group
-                ? portal.messenger.find(dialogId).or(() -> sprungUp(target)).filter(chat -> isIn(user, chat))
-                : portal.directory.find(target.person()).filter(other -> reaches(user, other.id))
+        return sent;
+    }
+
+    /** The chat if it is there and the user is in it; a private one begins as soon as somebody asks for it. */
+    Optional<EmulatedChat> readable(EmulatedUser user, String dialogId) {
+        return isGroup(dialogId)
+                ? group(dialogId).filter(chat -> isIn(user, chat))
+                : portal.directory.find(Php.integer(dialogId)).filter(other -> reaches(user, other.id))
                         .map(other -> portal.messenger.dialog(user, Long.toString(other.id)));
-        return readable
-                .orElseThrow(() -> RestFailure.of("ACCESS_ERROR", "You do not have access to the specified dialog", 403));
+    }
+
+    /** As {@link #readable}, of a controller, for which an open chat is everybody's. */
+    EmulatedChat forController(EmulatedUser user, String dialogId) {
+        boolean group = isGroup(dialogId);
+        if (group ? group(dialogId).isEmpty() : portal.directory.find(Php.integer(dialogId)).isEmpty()) {
+            throw RestFailure.of("CHAT_NOT_FOUND", "Chat not found", 400);
+        }
+        return readable(user, dialogId)
+                .or(() -> group ? group(dialogId).filter(chat -> mayWrite(user, chat)) : Optional.empty())
+                .orElseThrow(DialogAccess::denied);
+    }
+
+    static RestFailure denied() {
+        return RestFailure.of("ACCESS_DENIED", "Access denied", 400);
+    }
+
+    private Optional<EmulatedChat> group(String dialogId) {
+        return portal.messenger.find(dialogId).or(() -> sprungUp(new DialogTarget(dialogId, 0)));
+    }
+
+    private static boolean isGroup(String dialogId) {
+        return dialogId.matches("(chat|sg)[0-9]{1,17}");
     }
 
     boolean mayRead(EmulatedUser user, Message message) {
@@ -62,7 +92,7 @@ record DialogAccess(PortalState portal) {
                 : Optional.empty();
     }
 
-    private boolean mayWrite(EmulatedUser user, EmulatedChat chat) {
+    boolean mayWrite(EmulatedUser user, EmulatedChat chat) {
         if (chat.kind.isForManagers()) {
             return isIn(user, chat) && chat.isManagedBy(user.id);
         }

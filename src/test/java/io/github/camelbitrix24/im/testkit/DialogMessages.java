@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /** {@code im.dialog.messages.get}: a chat's history, newest first, or onwards from {@code FIRST_ID}. */
@@ -21,35 +23,47 @@ final class DialogMessages {
 
     Object call(MethodCall call) {
         LooseParams params = LooseParams.of(call);
-        EmulatedChat chat = new DialogAccess(portal).forReading(call.caller().user(), params.text("DIALOG_ID"));
+        EmulatedChat chat = new DialogAccess(portal).forReading(call.user(), dialogId(params));
         List<Message> messages = selected(chat, params)
                 .limit(Math.max(1, Math.min(LARGEST_LIMIT, params.id("LIMIT").orElse(DEFAULT_LIMIT)))).toList();
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("chat_id", chat.id);
-        result.put("messages", messages.stream().map(this::fields).toList());
+        result.put("messages", messages.stream().map(message -> fields(message, call.user())).toList());
         result.put("users", messages.stream().map(Message::authorId).filter(id -> id > 0).distinct().map(this::user).toList());
         result.put("files", new ArrayList<>());
         return result;
     }
 
+    private static String dialogId(LooseParams params) {
+        return Php.integer(params.get("CHAT_ID")) > 0 ? "chat" + Php.integer(params.get("CHAT_ID")) : params.text("DIALOG_ID");
+    }
+
+    /** {@code FIRST_ID} decides; with 0 the history begins at its beginning. */
     private Stream<Message> selected(EmulatedChat chat, LooseParams params) {
         Stream<Message> all = portal.messenger.messagesOf(chat);
-        if (params.has("FIRST_ID")) {
-            return all.filter(message -> message.id > params.id("FIRST_ID").orElse(0));
+        if (params.get("FIRST_ID") != null) {
+            long first = number("First", params.id("FIRST_ID"));
+            return all.filter(message -> message.id > first);
         }
-        long last = params.id("LAST_ID").orElse(Long.MAX_VALUE);
-        return all.filter(message -> message.id < last)
+        long last = params.get("LAST_ID") == null ? 0 : number("Last", params.id("LAST_ID"));
+        return all.filter(message -> last == 0 || message.id < last)
                 .sorted(Comparator.comparingLong((Message message) -> message.id).reversed());
     }
 
-    private Map<String, Object> fields(Message message) {
+    private static long number(String name, OptionalLong id) {
+        return id.orElseThrow(() -> RestFailure.of(name.toUpperCase(Locale.ROOT) + "_ID_STRING",
+                name + " ID can't be string", 400));
+    }
+
+    private Map<String, Object> fields(Message message, EmulatedUser reader) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("id", message.id);
         fields.put("chat_id", message.chat.id);
         fields.put("author_id", message.authorId());
         fields.put("date", portal.clock.iso(message.date));
         fields.put("text", RenderedText.of(message, portal.directory));
-        fields.put("unread", false);
+        fields.put("unread",
+                message.authorId() != reader.id && message.id > message.chat.readMarks.getOrDefault(reader.id, 0L));
         fields.put("uuid", message.uuid);
         fields.put("replaces", List.of());
         fields.put("params", message.params);
@@ -57,13 +71,9 @@ final class DialogMessages {
     }
 
     private Map<String, Object> user(long id) {
-        EmulatedUser user = portal.directory.user(id);
         Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("id", user.id);
-        fields.put("active", user.active);
-        fields.put("name", user.name);
-        fields.put("bot", user.kind == UserKind.BOT);
-        fields.put("connector", user.kind == UserKind.CUSTOMER);
+        new Payloads(portal).user(portal.directory.user(id))
+                .forEach((name, value) -> fields.put(name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT), value));
         return fields;
     }
 }

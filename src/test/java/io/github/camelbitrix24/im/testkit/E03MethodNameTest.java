@@ -57,9 +57,12 @@ class E03MethodNameTest extends PortalTest {
 
     @Test
     void theEmulatedMethodsAreListed() throws Exception {
-        assertEquals(List.of("app.info", "batch", "im.dialog.messages.get", "im.message.add", "im.message.delete",
-                "im.message.like", "im.message.update", "im.v2.Event.get", "im.v2.Event.subscribe", "im.v2.Event.unsubscribe",
-                "method.get", "profile", "scope", "server.time"), portal.methods());
+        assertEquals(List.of("app.info", "batch", "im.dialog.messages.get", "im.dialog.read", "im.dialog.writing",
+                "im.message.add", "im.message.command", "im.message.delete", "im.message.like", "im.message.update",
+                "im.v2.Chat.InputAction.notify", "im.v2.Chat.Message.Reaction.add", "im.v2.Chat.Message.Reaction.delete",
+                "im.v2.Chat.Message.delete", "im.v2.Chat.Message.read", "im.v2.Chat.Message.send", "im.v2.Chat.Message.tail",
+                "im.v2.Chat.Message.update", "im.v2.Event.get", "im.v2.Event.subscribe", "im.v2.Event.unsubscribe",
+                "method.get", "profile", "scope", "server.time", "user.get"), portal.methods());
         for (String method : portal.methods()) {
             assertNotEquals(404, call(ilse, method, "{}").statusCode(), method);
         }

@@ -240,6 +240,21 @@ class E14PostingTest extends PortalTest {
     }
 
     @Test
+    void whatIsTooOldIsNotChanged() throws Exception {
+        portal.clock().freeze();
+        portal.limitEditing(Duration.ofDays(1));
+        long id = posted("\"MESSAGE\":\"x\"");
+        portal.clock().advance(Duration.ofHours(23));
+        result(ilse, "im.message.update", "{\"MESSAGE_ID\":" + id + ",\"MESSAGE\":\"y\"}");
+        portal.clock().advance(Duration.ofHours(2));
+        for (String method : List.of("im.message.update", "im.message.delete")) {
+            assertError(403, "CANT_EDIT_MESSAGE", "Time has expired for modification or you don't have access",
+                    call(ilse, method, "{\"MESSAGE_ID\":" + id + ",\"MESSAGE\":\"z\"}"));
+        }
+        assertEquals(List.of("x", "y"), portal.message(id).texts());
+    }
+
+    @Test
     void historyIsForMembers() throws Exception {
         portal.chat("chat6").members(12);
         for (String dialogId : List.of("chat6", "chat1111", "4711")) {

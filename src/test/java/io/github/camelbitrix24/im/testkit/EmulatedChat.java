@@ -2,7 +2,9 @@ package io.github.camelbitrix24.im.testkit;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.LongStream;
 
 /**
@@ -16,6 +18,7 @@ public final class EmulatedChat {
     final long id;
     final Set<Long> members = new LinkedHashSet<>();
     final Set<Long> managers = new LinkedHashSet<>();
+    final Map<Long, Long> readMarks = new TreeMap<>();
     ChatKind kind;
     String name;
     String description = "";
@@ -130,6 +133,20 @@ public final class EmulatedChat {
     /** The ids of the messages said so far. */
     public List<Long> messages() {
         return portal.monitor.read(() -> portal.messenger.messagesOf(this).map(message -> message.id).toList());
+    }
+
+    /** Returns the last message that the user has read since, 0 if the chat is empty. */
+    long readTo(long userId, long messageId) {
+        long last = portal.messenger.messagesOf(this).mapToLong(message -> message.id).filter(said -> said <= messageId).max()
+                .orElse(0);
+        return readMarks.merge(userId, last, Math::max);
+    }
+
+    /** How many messages of others the user has not read. */
+    int unread(long userId) {
+        long last = readMarks.getOrDefault(userId, 0L);
+        return (int) portal.messenger.messagesOf(this)
+                .filter(message -> message.id > last && message.authorId() != userId).count();
     }
 
     boolean isPrivate() {

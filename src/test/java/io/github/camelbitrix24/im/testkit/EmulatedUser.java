@@ -25,6 +25,7 @@ public final class EmulatedUser {
     boolean webhookActive = true;
     Map<String, String> phones;
     Instant absentUntil;
+    String email;
     final Set<Long> inaccessible = new LinkedHashSet<>();
     long actingAs;
 
@@ -99,6 +100,15 @@ public final class EmulatedUser {
         return with(() -> phones = new LinkedHashMap<>(numbers));
     }
 
+    /** The address by which {@code user.get} finds the person; an employee has one unless told otherwise. */
+    public EmulatedUser email(String address) {
+        return with(() -> email = address);
+    }
+
+    String address() {
+        return email != null ? email : kind == UserKind.EMPLOYEE ? "user" + id + "@acme.example" : "";
+    }
+
     /** Until when the person is away; {@code null}: is here. */
     public EmulatedUser absentUntil(Instant end) {
         return with(() -> absentUntil = end);
@@ -161,6 +171,21 @@ public final class EmulatedUser {
 
     public long says(String dialogId, Draft draft) {
         return portal.monitor.write(() -> portal.messenger.say(this, portal.messenger.dialog(this, dialogId), draft));
+    }
+
+    /** Answers a message in its chat, which quotes it. Returns the id of the answer. */
+    public long replies(long messageId, String text) {
+        return portal.monitor.write(() -> portal.messenger.reply(this, messageId, Draft.text(text)));
+    }
+
+    /** Reads everything in a chat; whoever wrote it is told so. */
+    public EmulatedUser reads(String dialogId) {
+        return with(() -> portal.messenger.dialog(this, dialogId).readTo(id, Long.MAX_VALUE));
+    }
+
+    /** Reads a message, and what was said before it in its chat. */
+    public EmulatedUser reads(long messageId) {
+        return with(() -> portal.messenger.known(messageId).chat.readTo(id, messageId));
     }
 
     /** Answers in the thread under a message. Returns the id of the comment. */

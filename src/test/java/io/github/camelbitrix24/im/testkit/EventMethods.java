@@ -21,9 +21,8 @@ final class EventMethods {
     }
 
     void addTo(MethodTable table) {
-        table.addEvent("subscribe", this::subscribe);
-        table.addEvent("unsubscribe", this::unsubscribe);
-        table.addEvent("get", this::get);
+        table.controller("im.v2.Event").action("subscribe", this::subscribe).action("unsubscribe", this::unsubscribe)
+                .action("get", this::get);
     }
 
     private Object subscribe(MethodCall call) {

@@ -47,6 +47,10 @@ record Incoming(Door door, String method, String userId, String secret, Map<Stri
                 : request.path();
     }
 
+    boolean isForm() {
+        return request.method().equals("POST") && !request.header("content-type").contains("json");
+    }
+
     long claimedUserId() {
         return userId.matches("[0-9]{1,18}") ? Long.parseLong(userId) : 0;
     }

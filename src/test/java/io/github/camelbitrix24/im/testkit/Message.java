@@ -1,11 +1,14 @@
 package io.github.camelbitrix24.im.testkit;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** A message as the portal keeps it; events carry snapshots of it. */
 final class Message {
@@ -19,8 +22,9 @@ final class Message {
     final Map<String, Object> forward;
     final Map<String, Object> params;
     final Map<Long, String> reactions = new LinkedHashMap<>();
-    String text;
+    final List<String> texts = new ArrayList<>();
     boolean deleted;
+    boolean gone;
 
     Message(long id, EmulatedChat chat, long senderId, Draft draft, Message original, Instant date) {
         this.id = id;
@@ -30,7 +34,7 @@ final class Message {
         this.uuid = draft.templateId();
         this.date = date;
         this.params = new TreeMap<>(draft.params());
-        this.text = original == null ? draft.text() : original.text;
+        this.texts.add(original == null ? RenderedText.cut(draft.text()) : original.text());
         this.forward = original == null ? null : original.origin();
     }
 
@@ -43,6 +47,27 @@ final class Message {
                 ? Optional.of(Long.valueOf(id)) : Optional.empty();
     }
 
+    String text() {
+        return deleted ? "" : texts.get(texts.size() - 1);
+    }
+
+    /** The buttons, the attachment, the files: empty if there are none. */
+    List<Object> part(String name) {
+        return params.get(name) instanceof List<?> list ? List.copyOf(list) : List.of();
+    }
+
+    /** Who else has seen it: has read so far in the chat, or reacted. */
+    Set<Long> viewers() {
+        Set<Long> viewers = new TreeSet<>(reactions.keySet());
+        chat.readMarks.forEach((user, lastId) -> {
+            if (lastId >= id) {
+                viewers.add(user);
+            }
+        });
+        viewers.remove(senderId);
+        return viewers;
+    }
+
     /** A part that is null goes. */
     void change(Map<String, Object> parts) {
         parts.forEach((name, part) -> {
@@ -52,18 +77,19 @@ final class Message {
                 params.put(name, part);
             }
         });
-        if (!parts.isEmpty()) {
-            params.put("IS_EDITED", "Y");
-        }
     }
 
     void edit(String newText) {
-        text = newText;
+        texts.add(RenderedText.cut(newText));
+    }
+
+    void markEdited() {
         params.put("IS_EDITED", "Y");
     }
 
+    /** Of what nobody has seen yet nothing is left. */
     void delete() {
-        text = "";
+        gone = viewers().isEmpty();
         deleted = true;
         params.clear();
         params.put("IS_DELETED", "Y");

@@ -23,12 +23,7 @@ final class MessageAdd {
         dialogs.checkPerson(target);
         Draft draft = draft(text, params, call.caller(), target);
         EmulatedChat chat = dialogs.forPosting(user, target);
-        return portal.templateIds.once(draft.templateId(), () -> {
-            long id = portal.messenger.say(user, chat, draft);
-            String templateId = params.has("TEMPLATE_ID") ? params.text("TEMPLATE_ID") : null;
-            portal.outbox.add(new SentMessage(id, user.id, target.dialogId(), params.text("MESSAGE"), templateId));
-            return id;
-        });
+        return new Posting(portal).post(user, chat, draft, target.dialogId(), params);
     }
 
     private static String text(LooseParams params) {
@@ -45,8 +40,8 @@ final class MessageAdd {
 
     private Draft draft(String text, LooseParams params, Caller caller, DialogTarget target) {
         boolean system = params.text("SYSTEM").equals("Y") && !target.isPerson() && !caller.user().kind.isOutsider();
-        Draft draft = Draft.text(system && !caller.webhook() ? "[b]" + caller.credential() + "[/b]\n" + text : text);
-        for (Map.Entry<String, Object> part : new MessageParts(portal.clock).of(params).entrySet()) {
+        Draft draft = Draft.text(system ? Posting.signed(text, caller) : text);
+        for (Map.Entry<String, Object> part : MessageParts.legacy(portal.clock).of(params).entrySet()) {
             draft = draft.param(part.getKey(), part.getValue());
         }
         long replyId = Php.integer(params.get("REPLY_ID"));

@@ -1,11 +1,16 @@
 package io.github.camelbitrix24.im.testkit;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
-/** {@code im.message.update}, {@code delete} and {@code like}. An update through REST leaves no event. */
+/**
+ * {@code im.message.add}, {@code update}, {@code delete} and {@code like}. An update through these leaves no event.
+ */
 final class MessageMethods {
 
     private static final String REACTION = "like";
+    private static final Set<String> SCOPE = Set.of("im");
 
     private final PortalState portal;
 
@@ -14,22 +19,30 @@ final class MessageMethods {
     }
 
     void addTo(MethodTable table) {
-        table.add("im.message.add", "im", new MessageAdd(portal)::call);
-        table.add("im.message.update", "im", this::update);
-        table.add("im.message.delete", "im", this::delete);
-        table.add("im.message.like", "im", this::like);
-        table.add("im.dialog.messages.get", "im", new DialogMessages(portal)::call);
+        table.add("im.message.add", SCOPE, new MessageAdd(portal)::call);
+        table.add("im.message.update", SCOPE, this::update);
+        table.add("im.message.delete", SCOPE, this::delete);
+        table.add("im.message.like", SCOPE, this::like);
     }
 
     private Object update(MethodCall call) {
         LooseParams params = LooseParams.of(call);
         Message message = own(call, params);
-        message.change(new MessageParts(portal.clock).changes(params));
+        if (message.forward != null) {
+            throw cannotEdit();
+        }
+        Map<String, Object> parts = MessageParts.legacy(portal.clock).changes(params);
+        message.change(parts);
         String text = Php.trimmed(params.text("MESSAGE"));
         if (params.get("MESSAGE") != null && text.isEmpty()) {
             portal.messenger.delete(message.id);
-        } else if (params.get("MESSAGE") != null) {
+            return true;
+        }
+        if (params.get("MESSAGE") != null) {
             message.edit(text);
+        }
+        if (!params.text("IS_EDITED").equals("N") && (params.get("MESSAGE") != null || !parts.isEmpty())) {
+            message.markEdited();
         }
         return true;
     }
@@ -39,13 +52,13 @@ final class MessageMethods {
         return true;
     }
 
+    /** Whichever reaction somebody has given counts as a like. */
     private Object like(MethodCall call) {
         LooseParams params = LooseParams.of(call);
-        EmulatedUser user = call.caller().user();
         Message message = portal.messenger.message(id(params))
-                .filter(known -> new DialogAccess(portal).mayRead(user, known))
+                .filter(known -> !known.deleted && new DialogAccess(portal).mayRead(call.user(), known))
                 .orElseThrow(MessageMethods::withoutChanges);
-        boolean liked = REACTION.equals(message.reactions.get(user.id));
+        boolean liked = message.reactions.containsKey(call.userId());
         boolean like = switch (params.text("ACTION").toLowerCase(Locale.ROOT)) {
             case "plus" -> true;
             case "minus" -> false;
@@ -55,24 +68,28 @@ final class MessageMethods {
             throw withoutChanges();
         }
         if (like) {
-            portal.messenger.react(user, message.id, REACTION);
+            portal.messenger.react(call.user(), message.id, REACTION);
         } else {
-            portal.messenger.withdraw(user, message.id);
+            portal.messenger.withdraw(call.user(), message.id);
         }
         return true;
     }
 
     private Message own(MethodCall call, LooseParams params) {
         return portal.messenger.message(id(params)).filter(message -> message.authorId() == call.userId() && !message.deleted)
-                .orElseThrow(() -> RestFailure.of("CANT_EDIT_MESSAGE",
-                        "Time has expired for modification or you don't have access", 403));
+                .filter(message -> !message.date.plus(portal.editableFor).isBefore(portal.clock.now()))
+                .orElseThrow(MessageMethods::cannotEdit);
+    }
+
+    private static RestFailure cannotEdit() {
+        return RestFailure.of("CANT_EDIT_MESSAGE", "Time has expired for modification or you don't have access", 403);
     }
 
     private static RestFailure withoutChanges() {
         return RestFailure.of("WITHOUT_CHANGES", "Action completed without changes", 400);
     }
 
-    private static long id(LooseParams params) {
+    static long id(LooseParams params) {
         long id = Php.integer(params.get("MESSAGE_ID") == null ? params.get("ID") : params.get("MESSAGE_ID"));
         if (id <= 0) {
             throw RestFailure.of("MESSAGE_ID_ERROR", "Message ID can't be empty", 400);

@@ -8,12 +8,25 @@ import java.util.Map;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** {@code ATTACH}, {@code KEYBOARD} and {@code MENU} of a call, sent as JSON or as a text that holds JSON. */
-record MessageParts(PortalClock clock) {
+/**
+ * {@code ATTACH}, {@code KEYBOARD} and {@code MENU} of a call, sent as JSON or as a text that holds JSON.
+ *
+ * @param prefix   of the codes of errors
+ * @param oversize what the code of an error ends in if a part is too large
+ */
+record MessageParts(PortalClock clock, String prefix, String oversize) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LARGEST = 60_000;
     private static final List<String> NAMES = List.of("ATTACH", "KEYBOARD", "MENU");
+
+    static MessageParts legacy(PortalClock clock) {
+        return new MessageParts(clock, "", "_OVERSIZE");
+    }
+
+    static MessageParts ofControllers(PortalClock clock) {
+        return new MessageParts(clock, "PARAM_", "_ERROR");
+    }
 
     /**
      * The parts as messages keep them. What is empty is ignored.
@@ -54,13 +67,13 @@ record MessageParts(PortalClock clock) {
             throw incorrect(name);
         }
         if (WireJson.text(part).length() >= LARGEST) {
-            throw RestFailure.of(name + "_OVERSIZE",
+            throw RestFailure.of(prefix + name + oversize,
                     "You have exceeded the maximum allowable size of " + name.toLowerCase(Locale.ROOT), 400);
         }
         return part;
     }
 
-    private static Object parsed(String name, String text) {
+    private Object parsed(String name, String text) {
         try {
             return JSON.readValue(text, Object.class);
         } catch (IOException e) {
@@ -68,7 +81,7 @@ record MessageParts(PortalClock clock) {
         }
     }
 
-    private static RestFailure incorrect(String name) {
-        return RestFailure.of(name + "_ERROR", "Incorrect " + name.toLowerCase(Locale.ROOT) + " params", 400);
+    private RestFailure incorrect(String name) {
+        return RestFailure.of(prefix + name + "_ERROR", "Incorrect " + name.toLowerCase(Locale.ROOT) + " params", 400);
     }
 }

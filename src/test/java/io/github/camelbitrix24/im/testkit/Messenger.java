@@ -34,11 +34,16 @@ final class Messenger {
     }
 
     Optional<Message> message(long id) {
+        return everSaid(id).filter(message -> !message.gone);
+    }
+
+    /** Also one that is gone without a trace. */
+    Optional<Message> everSaid(long id) {
         return Optional.ofNullable(messages.get(id));
     }
 
     Stream<Message> messagesOf(EmulatedChat chat) {
-        return messages.values().stream().filter(message -> message.chat == chat);
+        return messages.values().stream().filter(message -> message.chat == chat && !message.gone);
     }
 
     EmulatedChat dialog(EmulatedUser speaker, String dialogId) {
@@ -117,6 +122,10 @@ final class Messenger {
         return message.id;
     }
 
+    long reply(EmulatedUser speaker, long messageId, Draft draft) {
+        return say(speaker, known(messageId).chat, draft.replyTo(messageId));
+    }
+
     long comment(EmulatedUser speaker, long messageId, Draft draft) {
         return say(speaker, thread(messageId), draft);
     }
@@ -145,8 +154,13 @@ final class Messenger {
         Message message = known(messageId);
         if (!message.deleted) {
             message.edit(text);
-            logger.messageUpdated(message);
+            message.markEdited();
+            updated(message);
         }
+    }
+
+    void updated(Message message) {
+        logger.messageUpdated(message);
     }
 
     void delete(long messageId) {
@@ -201,7 +215,7 @@ final class Messenger {
         chat.members.remove(user.id);
     }
 
-    private Message known(long messageId) {
-        return message(messageId).orElseThrow(() -> new IllegalArgumentException("There is no message " + messageId));
+    Message known(long messageId) {
+        return everSaid(messageId).orElseThrow(() -> new IllegalArgumentException("There is no message " + messageId));
     }
 }

@@ -5,10 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+
+import io.github.camelbitrix24.im.testkit.Behaviour.UndocumentedMethods;
 
 /**
  * Finds methods by name. Older methods are found in any case; of a controller's name the module must be lower case and
@@ -16,31 +20,39 @@ import java.util.stream.Stream;
  */
 final class MethodTable {
 
-    private static final String EVENT = "im.v2.Event.";
     private static final Pattern MISSPELLED_EVENT = Pattern.compile("im\\.(v2\\.)?event(\\..*)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CONTROLLER = Pattern.compile("([^.]+)\\.[vV]2\\.(.+)\\.([^.]+)");
+    private static final String UNDOCUMENTED = "im.v2.Chat.";
 
+    private final Behaviours behaviours;
     private final Map<String, RestMethod> legacy = new HashMap<>();
-    private final Map<String, RestMethod> events = new HashMap<>();
+    private final Map<String, ControllerClass> controllers = new TreeMap<>();
     private final Map<String, RestMethod> taught = new TreeMap<>();
 
-    void add(String name, String scope, Function<MethodCall, Object> action) {
-        legacy.put(name, new RestMethod(name, scope, false, action));
+    MethodTable(Behaviours behaviours) {
+        this.behaviours = behaviours;
     }
 
-    void addEvent(String action, Function<MethodCall, Object> body) {
-        events.put(action, new RestMethod(EVENT + action, "im", true, body));
+    /** @param scopes one of them is needed */
+    void add(String name, Set<String> scopes, Function<MethodCall, Object> action) {
+        legacy.put(name, RestMethod.legacy(name, scopes, action));
+    }
+
+    ControllerClass controller(String name) {
+        return controllers.computeIfAbsent(name, ControllerClass::new);
     }
 
     /**
      * What a test answers takes precedence. A name with capitals is one of a controller, and found in this case only.
      */
     void teach(String name, Function<Map<String, Object>, Object> answer) {
-        taught.put(name, new RestMethod(name, "", false, call -> answer.apply(call.params())));
+        taught.put(name, RestMethod.legacy(name, Set.of(), call -> answer.apply(call.params())));
     }
 
     /** Those that there are, without those that a test has taught. */
     List<String> names() {
-        return Stream.concat(legacy.values().stream(), events.values().stream()).map(RestMethod::name).sorted().toList();
+        return Stream.concat(legacy.values().stream(), controllers.values().stream().flatMap(ControllerClass::methods))
+                .map(RestMethod::name).sorted().toList();
     }
 
     /** @throws RestFailure if there is none; it says so if the emulator may be to blame */
@@ -54,9 +66,11 @@ final class MethodTable {
                                                                      + "are those that it has."));
     }
 
-    /** No portal has it: not a name, or one of the event queue's methods with a slip in it. */
-    private static boolean isMisspelled(String sent) {
-        return !sent.contains(".") || MISSPELLED_EVENT.matcher(sent).matches();
+    /** No portal has it, or this one has not: no name, or that of a controller with a slip in it. */
+    private boolean isMisspelled(String sent) {
+        String lower = sent.toLowerCase(Locale.ROOT);
+        return !sent.contains(".") || MISSPELLED_EVENT.matcher(sent).matches()
+                || controllers.keySet().stream().anyMatch(name -> lower.startsWith(name.toLowerCase(Locale.ROOT) + "."));
     }
 
     Optional<RestMethod> find(String sent) {
@@ -68,17 +82,21 @@ final class MethodTable {
         if (older != null) {
             return Optional.of(older);
         }
-        String[] parts = sent.split("\\.", -1);
-        boolean isEvent = parts.length == 4 && parts[0].equals("im") && parts[1].equalsIgnoreCase("v2")
-                && parts[2].equals("Event") && !parts[3].isEmpty();
-        return isEvent ? Optional.of(eventAction(parts[3])) : Optional.empty();
+        Matcher parts = CONTROLLER.matcher(sent);
+        return parts.matches()
+                ? Optional.ofNullable(controllers.get(parts.group(1) + ".v2." + parts.group(2)))
+                        .flatMap(found -> action(found, parts.group(3)))
+                : Optional.empty();
     }
 
-    private RestMethod eventAction(String action) {
-        RestMethod known = events.get(action.toLowerCase(Locale.ROOT));
-        return known != null ? known : new RestMethod(EVENT + action, "im", true, call -> {
-            throw RestFailure.of("22002", "Could not find description of " + action + " in Bitrix\\Im\\V2\\Controller\\Event",
-                    400);
-        });
+    private Optional<RestMethod> action(ControllerClass found, String action) {
+        if (!found.name().startsWith(UNDOCUMENTED)) {
+            return Optional.of(found.action(action));
+        }
+        return switch (behaviours.of(UndocumentedMethods.class)) {
+            case PRESENT -> Optional.of(found.action(action));
+            case MISSING -> Optional.empty();
+            case WITHOUT_ACTIONS -> Optional.of(found.unknown(action));
+        };
     }
 }

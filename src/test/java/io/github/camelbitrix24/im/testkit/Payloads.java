@@ -70,7 +70,7 @@ final class Payloads {
         return portal.behaviours.is(EventParts.ALL_STUBS) ? Map.of("id", message.id) : fields(message);
     }
 
-    private Map<String, Object> fields(Message message) {
+    Map<String, Object> fields(Message message) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("id", message.id);
         fields.put("chatId", message.chat.id);
@@ -83,7 +83,7 @@ final class Payloads {
         fields.put("uuid", message.uuid);
         fields.put("forward", message.forward);
         fields.put("params", message.params);
-        fields.put("viewedByOthers", !message.reactions.isEmpty());
+        fields.put("viewedByOthers", !message.viewers().isEmpty());
         if (portal.behaviours.is(Revision.R35)) {
             fields.put("block", null);
         }
@@ -133,7 +133,7 @@ final class Payloads {
         return portal.behaviours.is(EventParts.COMPLETE) ? user(portal.directory.user(id)) : Map.of("id", id);
     }
 
-    private Map<String, Object> user(EmulatedUser user) {
+    Map<String, Object> user(EmulatedUser user) {
         String[] names = user.name.split(" ", 2);
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("id", user.id);
@@ -160,7 +160,7 @@ final class Payloads {
         fields.put("phones", phones(user));
         fields.put("type", user.kind.type);
         fields.put("website", "");
-        fields.put("email", user.kind == UserKind.EMPLOYEE ? "user" + user.id + "@acme.example" : "");
+        fields.put("email", user.address());
         return fields;
     }
 

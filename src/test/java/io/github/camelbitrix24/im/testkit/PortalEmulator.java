@@ -177,6 +177,11 @@ public final class PortalEmulator implements AutoCloseable {
         return with(() -> portal.methods.teach(method, result));
     }
 
+    /** From now on applications cannot change or delete messages that are older. */
+    public PortalEmulator limitEditing(Duration age) {
+        return with(() -> portal.editableFor = age);
+    }
+
     public PortalEmulator limitRate(RateLimit limit) {
         return with(() -> portal.rateLimiter.limit(limit));
     }
@@ -261,6 +266,20 @@ public final class PortalEmulator implements AutoCloseable {
     /** The messages that applications have posted. */
     public List<SentMessage> sent() {
         return portal.monitor.read(portal.outbox::sent);
+    }
+
+    /** What was said and done in the chats, message by message. */
+    public Transcript transcript() {
+        return new Transcript(portal);
+    }
+
+    /**
+     * A message as it is now, also one that is deleted.
+     *
+     * @throws java.util.NoSuchElementException if there was never such a message
+     */
+    public StoredMessage message(long id) {
+        return transcript().message(id);
     }
 
     /** The next call of the method fails; {@code *} is any method without a plan of its own. */

@@ -1,5 +1,7 @@
 package io.github.camelbitrix24.im.testkit;
 
+import java.time.Duration;
+
 /** Everything a portal knows, behind one lock. */
 final class PortalState {
 
@@ -19,9 +21,11 @@ final class PortalState {
     final Outbox outbox = new Outbox();
     final TemplateIds templateIds = new TemplateIds(clock);
     final PostingJobs postedEvents = new PostingJobs(this);
-    final MethodTable methods = new MethodTable();
+    final MethodTable methods = new MethodTable(behaviours);
+    final Footprints footprints = new Footprints();
     final Renaming renaming = new Renaming();
     volatile String language = "en";
+    Duration editableFor = Duration.ofDays(36_500);
     private volatile String url = "";
 
     String url() {

@@ -25,12 +25,12 @@ final class RenderedText {
         if (message.deleted) {
             return "This message was deleted.";
         }
-        Matcher tokens = TOKEN.matcher(decoded(cut(message.text)));
+        Matcher tokens = TOKEN.matcher(decoded(message.text()));
         return tokens.replaceAll(token -> Matcher.quoteReplacement(rendered(token, tokens, directory)));
     }
 
-    /** Characters beyond the basic plane count as one. */
-    private static String cut(String text) {
+    /** What is too long is stored shortened; characters beyond the basic plane count as one. */
+    static String cut(String text) {
         return text.codePointCount(0, text.length()) > LIMIT + MARK.length()
                 ? text.substring(0, text.offsetByCodePoints(0, LIMIT)) + MARK
                 : text;

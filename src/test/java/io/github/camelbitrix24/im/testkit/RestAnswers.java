@@ -23,6 +23,7 @@ final class RestAnswers {
     Outcome success(Execution.Result result, Caller caller) {
         Map<String, Object> envelope = new LinkedHashMap<>();
         envelope.put("result", result.value());
+        envelope.putAll(result.beside());
         envelope.put("time", result.time());
         Answer answer = json(200, envelope);
         if (behaviours.is(Hosting.CLOUD)) {

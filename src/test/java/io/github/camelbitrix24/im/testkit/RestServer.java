@@ -41,7 +41,7 @@ final class RestServer {
             if (method.controller() && !CONTROLLER_VERBS.contains(incoming.request().method())) {
                 throw RestFailure.of("invalid_http_method");
             }
-            return answers.success(execution.execute(method, caller, incoming.params()), caller);
+            return answers.success(execution.execute(method, caller, incoming.params(), incoming.isForm()), caller);
         } catch (RestFailure failure) {
             return answers.failure(failure);
         }

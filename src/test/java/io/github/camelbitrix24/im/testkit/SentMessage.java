@@ -1,5 +1,29 @@
 package io.github.camelbitrix24.im.testkit;
 
-/** A message that an application posted through {@code im.message.add}, its text and template id as they were sent. */
-public record SentMessage(long id, long userId, String dialogId, String text, String templateId) {
+import java.util.List;
+
+/**
+ * A message that an application posted: text and template id as they were sent, the rest as the portal took it.
+ *
+ * @param userId     in whose name
+ * @param dialogId   as it was sent, except that a {@code CHAT_ID} is written as a dialog id
+ * @param templateId null if there was none
+ * @param replyTo    the message that it answers; null if none, or if the portal ignored it
+ * @param keyboard   the buttons that are left, with every key that the portal gives them
+ * @param attach     the attachment in the portal's form, a list of one
+ */
+public record SentMessage(
+        long id, long userId, String dialogId, String text, String templateId, Long replyTo, List<Object> keyboard,
+        List<Object> attach) {
+
+    /** A text without anything else. */
+    public SentMessage(long id, long userId, String dialogId, String text, String templateId) {
+        this(id, userId, dialogId, text, templateId, null, List.of(), List.of());
+    }
+
+    static SentMessage of(Message message, long userId, String dialogId, String text, String templateId) {
+        return new SentMessage(
+                message.id, userId, dialogId, text, templateId, message.repliedTo().orElse(null),
+                message.part("KEYBOARD"), message.part("ATTACH"));
+    }
 }

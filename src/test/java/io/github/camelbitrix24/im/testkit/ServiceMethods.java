@@ -3,6 +3,7 @@ package io.github.camelbitrix24.im.testkit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The small methods by which a client looks who and where it is. */
 final class ServiceMethods {
@@ -18,11 +19,11 @@ final class ServiceMethods {
     }
 
     void addToTable() {
-        table.add("profile", "", this::profile);
-        table.add("scope", "", call -> List.copyOf(call.caller().scopes()));
-        table.add("app.info", "", this::appInfo);
-        table.add("server.time", "", call -> portal.clock.iso(portal.clock.now()));
-        table.add("method.get", "", this::methodGet);
+        table.add("profile", Set.of(), this::profile);
+        table.add("scope", Set.of(), call -> List.copyOf(call.caller().scopes()));
+        table.add("app.info", Set.of(), this::appInfo);
+        table.add("server.time", Set.of(), call -> portal.clock.iso(portal.clock.now()));
+        table.add("method.get", Set.of(), this::methodGet);
     }
 
     private Object profile(MethodCall call) {
