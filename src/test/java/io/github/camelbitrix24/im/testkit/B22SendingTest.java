@@ -1,7 +1,11 @@
 package io.github.camelbitrix24.im.testkit;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,6 +124,41 @@ class B22SendingTest extends PortalTest {
         assertError(400, "100", "Could not find value for parameter {dialogId}", call(ilse, SEND, "{}"));
         assertError(400, "100", "Invalid value {x} to match with parameter {fields}. Should be value of type array.",
                 call(ilse, SEND, "{\"dialogId\":\"chat5\",\"fields\":\"x\"}"));
+    }
+
+    @Test
+    void whatIsBeingPostedIsNotPostedASecondTime() throws Exception {
+        portal.clock().freeze();
+        Fault.Stalled stalled = Fault.stalled();
+        portal.fail(SEND, stalled);
+        String fields = "\"message\":\"x\",\"templateId\":\"" + UUID + "\"";
+        CompletableFuture<HttpResponse<String>> first = CompletableFuture.supplyAsync(() -> {
+            try {
+                return refused(fields);
+            } catch (Exception e) {
+                throw new CompletionException(e);
+            }
+        });
+        stalled.await(Duration.ofSeconds(20));
+        assertError(400, "SENDING_FAILED", "Message sending failed", refused(fields));
+        assertError(400, "PARAMS_ERROR", "Message isn't added", call(ilse, "im.message.add",
+                "{\"DIALOG_ID\":\"chat5\",\"MESSAGE\":\"x\",\"TEMPLATE_ID\":\"" + UUID + "\"}"));
+        stalled.release();
+        long id = json(first.get(20, TimeUnit.SECONDS).body()).at("/result/id").longValue();
+        assertEquals(id, sent(fields).get("id").longValue());
+        assertEquals(1, portal.sent().size());
+    }
+
+    @Test
+    void anHourLaterThePortalNoLongerWaitsForIt() throws Exception {
+        portal.clock().freeze();
+        portal.templateIdUnderWay(UUID);
+        String fields = "\"message\":\"x\",\"templateId\":\"" + UUID + "\"";
+        portal.clock().advance(Duration.ofMinutes(59));
+        assertError(400, "SENDING_FAILED", "Message sending failed", refused(fields));
+        portal.clock().advance(Duration.ofMinutes(1));
+        sent(fields);
+        assertEquals(1, portal.sent().size());
     }
 
     @Test

@@ -11,7 +11,7 @@ record ChatMessages(PortalState portal) {
     /** @throws RestFailure if there is none, or not for this user */
     Message visible(EmulatedUser user, long id) {
         Message message = portal.messenger.message(id)
-                .orElseThrow(() -> RestFailure.of("MESSAGE_NOT_FOUND", "Message not found", 400));
+                .orElseThrow(() -> RestFailure.of("MESSAGE_NOT_FOUND"));
         if (!new DialogAccess(portal).mayRead(user, message)) {
             throw denied();
         }
@@ -25,7 +25,7 @@ record ChatMessages(PortalState portal) {
         }
         List<Message> found = ids.stream().distinct().flatMap(id -> portal.messenger.message(id).stream()).toList();
         if (found.isEmpty()) {
-            throw RestFailure.of("MESSAGE_NOT_FOUND", "Message not found", 400);
+            throw RestFailure.of("MESSAGE_NOT_FOUND");
         }
         if (found.stream().map(message -> message.chat).distinct().count() > 1) {
             throw RestFailure.of("MESSAGES_IN_DIFFERENT_CHAT_ERROR", "Messages are in different chats", 400);
@@ -68,7 +68,7 @@ record ChatMessages(PortalState portal) {
     }
 
     static RestFailure denied() {
-        return RestFailure.of("MESSAGE_ACCESS_DENIED", "You do not have access to this message", 400);
+        return RestFailure.of("MESSAGE_ACCESS_DENIED");
     }
 
     static RestFailure tooMany() {

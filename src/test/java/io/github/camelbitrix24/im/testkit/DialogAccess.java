@@ -63,7 +63,7 @@ record DialogAccess(PortalState portal) {
     EmulatedChat forController(EmulatedUser user, String dialogId) {
         boolean group = isGroup(dialogId);
         if (group ? group(dialogId).isEmpty() : portal.directory.find(Php.integer(dialogId)).isEmpty()) {
-            throw RestFailure.of("CHAT_NOT_FOUND", "Chat not found", 400);
+            throw RestFailure.of("CHAT_NOT_FOUND");
         }
         return readable(user, dialogId)
                 .or(() -> group ? group(dialogId).filter(chat -> mayWrite(user, chat)) : Optional.empty())

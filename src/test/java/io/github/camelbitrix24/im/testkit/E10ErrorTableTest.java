@@ -49,7 +49,15 @@ class E10ErrorTableTest extends PortalTest {
             "WRONG_ENCODING | 200 | 200 | Wrong request encoding",
             "CHAT_ID | 400 | 400 | The chat is not there",
             "CANCELED | 400 | 400 | You cannot send messages to this chat",
-            "ERROR_NO_ACCESS | 400 | 400 | You do not have access to this dialog" })
+            "ERROR_NO_ACCESS | 400 | 400 | You do not have access to this dialog",
+            "CANT_EDIT_MESSAGE | 403 | 403 | Time has expired for modification or you don't have access",
+            "WITHOUT_CHANGES | 400 | 400 | Action completed without changes",
+            "CHAT_NOT_FOUND | 400 | 400 | Chat not found",
+            "MESSAGE_NOT_FOUND | 400 | 400 | Message not found",
+            "MESSAGE_ACCESS_DENIED | 400 | 400 | You do not have access to this message",
+            "SENDING_FAILED | 400 | 400 | Message sending failed",
+            "REACTION_ALREADY_SET | 400 | 400 | Reaction is already set",
+            "REACTION_NOT_FOUND | 400 | 400 | Reaction not found" })
     void errorsHaveTheirStatusInBothTables(String code, int source, int older, String description) throws Exception {
         portal.fail(GET, Fault.error(code), 2);
         assertError(source, code, description, call(ilse, GET, "{}"));

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What may happen to a call instead of, or on top of, the usual answer; handed to
@@ -41,6 +42,24 @@ public sealed interface Fault {
 
     /** The call is held, not yet executed, until it is released. */
     record Hang(CountDownLatch latch) implements Fault {
+
+        public void release() {
+            latch.countDown();
+        }
+    }
+
+    /**
+     * The call stalls halfway until it is released: the template id of what it posts counts as under way for up to an
+     * hour, and the same post again is refused meanwhile.
+     */
+    record Stalled(CountDownLatch begun, CountDownLatch latch) implements Fault {
+
+        /** Waits until a call stalls. */
+        public void await(Duration atMost) throws InterruptedException {
+            if (!begun.await(atMost.toNanos(), TimeUnit.NANOSECONDS)) {
+                throw new AssertionError("No call has come within " + atMost);
+            }
+        }
 
         public void release() {
             latch.countDown();
@@ -138,6 +157,10 @@ public sealed interface Fault {
 
     static Hang hang() {
         return new Hang(new CountDownLatch(1));
+    }
+
+    static Stalled stalled() {
+        return new Stalled(new CountDownLatch(1), new CountDownLatch(1));
     }
 
     static Fault oversized(long bytes) {

@@ -20,14 +20,24 @@ import io.github.camelbitrix24.im.testkit.http.Reply;
 final class FaultInjector {
 
     private final RestAnswers answers;
+    private final PortalState portal;
 
-    FaultInjector(RestAnswers answers) {
+    FaultInjector(RestAnswers answers, PortalState portal) {
         this.answers = answers;
+        this.portal = portal;
     }
 
-    Outcome inject(Fault fault, String target, Supplier<Outcome> execution) throws InterruptedException {
+    Outcome inject(Fault fault, Incoming incoming, Supplier<Outcome> execution) throws InterruptedException {
         if (fault instanceof Fault.Fixed fixed) {
-            return Outcome.of(fixed(fixed, target));
+            return Outcome.of(fixed(fixed, incoming.request().target()));
+        }
+        if (fault instanceof Fault.Stalled stalled) {
+            String templateId = TemplateIds.of(incoming.params());
+            portal.monitor.run(() -> portal.templateIds.begin(templateId));
+            stalled.begun().countDown();
+            stalled.latch().await();
+            portal.monitor.run(() -> portal.templateIds.end(templateId));
+            return execution.get();
         }
         if (fault instanceof Fault.RestError error) {
             return answers.failure(RestFailure.of(error));

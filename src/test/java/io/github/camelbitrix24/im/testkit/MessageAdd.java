@@ -23,7 +23,8 @@ final class MessageAdd {
         dialogs.checkPerson(target);
         Draft draft = draft(text, params, call.caller(), target);
         EmulatedChat chat = dialogs.forPosting(user, target);
-        return new Posting(portal).post(user, chat, draft, target.dialogId(), params);
+        return new Posting(portal).post(user, chat, draft, target.dialogId(), params,
+                () -> RestFailure.of("PARAMS_ERROR", "Message isn't added", 400));
     }
 
     private static String text(LooseParams params) {

@@ -82,11 +82,11 @@ final class MessageMethods {
     }
 
     private static RestFailure cannotEdit() {
-        return RestFailure.of("CANT_EDIT_MESSAGE", "Time has expired for modification or you don't have access", 403);
+        return RestFailure.of("CANT_EDIT_MESSAGE");
     }
 
     private static RestFailure withoutChanges() {
-        return RestFailure.of("WITHOUT_CHANGES", "Action completed without changes", 400);
+        return RestFailure.of("WITHOUT_CHANGES");
     }
 
     static long id(LooseParams params) {

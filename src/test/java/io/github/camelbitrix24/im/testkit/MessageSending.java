@@ -46,7 +46,8 @@ record MessageSending(PortalState portal) {
         } else if (TemplateIds.isOne(fields.text("TEMPLATE_ID"))) {
             draft = draft.templateId(fields.text("TEMPLATE_ID"));
         }
-        return new Posting(portal).post(caller.user(), chat, draft, dialogId, fields);
+        return new Posting(portal).post(caller.user(), chat, draft, dialogId, fields,
+                () -> RestFailure.of("SENDING_FAILED"));
     }
 
     private static String text(LooseParams fields) {

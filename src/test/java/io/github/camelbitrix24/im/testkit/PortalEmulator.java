@@ -282,6 +282,13 @@ public final class PortalEmulator implements AutoCloseable {
         return transcript().message(id);
     }
 
+    /**
+     * As if the portal had failed in the middle of posting with this template id: for an hour it refuses the same post.
+     */
+    public PortalEmulator templateIdUnderWay(String templateId) {
+        return with(() -> portal.templateIds.begin(templateId));
+    }
+
     /** The next call of the method fails; {@code *} is any method without a plan of its own. */
     public PortalEmulator fail(String method, Fault fault) {
         return fail(method, fault, 1);

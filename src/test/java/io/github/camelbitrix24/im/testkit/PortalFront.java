@@ -19,7 +19,7 @@ final class PortalFront implements Handler {
         this.answers = new RestAnswers(portal.behaviours);
         this.portal = portal;
         this.rest = new RestServer(portal, answers);
-        this.faults = new FaultInjector(answers);
+        this.faults = new FaultInjector(answers, portal);
     }
 
     @Override
@@ -30,7 +30,7 @@ final class PortalFront implements Handler {
         try {
             long caller = portal.monitor.read(() -> callerOf(incoming));
             Fault fault = portal.faults.next(caller, incoming.method());
-            Outcome outcome = faults.inject(fault, request.target(), () -> portal.monitor.write(() -> execute(incoming)));
+            Outcome outcome = faults.inject(fault, incoming, () -> portal.monitor.write(() -> execute(incoming)));
             portal.monitor.run(() -> portal.journal.record(recorded(incoming, outcome)));
             return outcome.reply();
         } finally {

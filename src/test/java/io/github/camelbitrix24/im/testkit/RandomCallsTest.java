@@ -22,7 +22,10 @@ class RandomCallsTest extends PortalTest {
             "BOT_ID", "SYSTEM", "TEMPLATE_ID", "REPLY_ID", "MESSAGE_ID", "ID", "ACTION", "LAST_ID", "FIRST_ID", "LIMIT", "cmd",
             "halt", "offset", "limit", "name", "BUTTONS", "ITEMS", "BLOCKS", "TEXT", "LINK", "GRID", "IMAGE", "DELIMITER",
             "USER",
-            "COMMAND", "COLORS", "TYPE", "COLOR", "auth", "token");
+            "COMMAND", "COLORS", "TYPE", "COLOR", "auth", "token", "dialogId", "fields", "id", "ids", "messageId", "reaction",
+            "type", "message", "attach", "keyboard", "replyId", "templateId", "forwardIds", "filter", "order", "lastId",
+            "botId",
+            "FILTER", "EMAIL", "IS_EDITED");
     private static final List<Object> SCALARS = List.of("", "0", "7", "12", "chat5", "chat99", "sg12", "N", "Y", "x", -1, 0, 5,
             77001,
             1e300, Long.MAX_VALUE, "99999999999999999999", true, false, "[]", "{", "{\"BUTTONS\":[]}", "profile", "batch?x",
@@ -57,10 +60,12 @@ class RandomCallsTest extends PortalTest {
         portal.chat("chat5").members(7, 12);
         marco.says("chat5", "hello");
         List<String> methods = portal.methods();
+        ilse.scopes("im", "user");
         for (int i = 0; i < 400; i++) {
             Map<String, Object> params = object(random, 0);
             if (random.nextBoolean()) {
                 params.put("DIALOG_ID", "chat5");
+                params.put("dialogId", "chat5");
             }
             if (random.nextBoolean()) {
                 params.put("MESSAGE", random.nextBoolean() ? "x" + i : SCALARS.get(random.nextInt(SCALARS.size())));

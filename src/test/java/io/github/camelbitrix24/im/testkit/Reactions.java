@@ -20,7 +20,7 @@ record Reactions(PortalState portal) {
             throw notFound();
         }
         if (code.equals(message.reactions.get(user.id))) {
-            throw RestFailure.of("REACTION_ALREADY_SET", "Reaction is already set", 400);
+            throw RestFailure.of("REACTION_ALREADY_SET");
         }
         portal.messenger.react(user, message.id, code);
     }
@@ -34,6 +34,6 @@ record Reactions(PortalState portal) {
     }
 
     private static RestFailure notFound() {
-        return RestFailure.of("REACTION_NOT_FOUND", "Reaction not found", 400);
+        return RestFailure.of("REACTION_NOT_FOUND");
     }
 }

@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Which message was posted with which template id. A text that is no UUID of version 4 in lower case is none. */
 final class TemplateIds {
 
     private static final Duration KEPT = Duration.ofDays(31);
+    private static final Duration UNDER_WAY = Duration.ofHours(1);
     private static final Pattern UUID
             = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
 
@@ -19,6 +21,7 @@ final class TemplateIds {
 
     private final PortalClock clock;
     private final Map<String, Posted> posted = new HashMap<>();
+    private final Map<String, Instant> underWay = new HashMap<>();
 
     TemplateIds(PortalClock clock) {
         this.clock = clock;
@@ -28,14 +31,43 @@ final class TemplateIds {
         return UUID.matcher(text).matches();
     }
 
-    /** @param templateId null: nothing is known of it, nothing is kept */
-    long once(String templateId, LongSupplier post) {
+    /** The template id of a call, however its method names it; empty if there is none. */
+    static String of(Map<?, ?> params) {
+        for (Map.Entry<?, ?> param : params.entrySet()) {
+            String name = param.getKey().toString().replace("_", "");
+            if (name.equalsIgnoreCase("templateId")) {
+                return String.valueOf(param.getValue());
+            }
+            if (name.equals("fields") && param.getValue() instanceof Map<?, ?> fields) {
+                return of(fields);
+            }
+        }
+        return "";
+    }
+
+    void begin(String templateId) {
+        underWay.put(templateId, clock.now());
+    }
+
+    void end(String templateId) {
+        underWay.remove(templateId);
+    }
+
+    /**
+     * @param  templateId  null: nothing is known of it, nothing is kept
+     * @throws RestFailure the one that is given, if the same is being posted just now
+     */
+    long once(String templateId, LongSupplier post, Supplier<RestFailure> busy) {
         if (templateId == null) {
             return post.getAsLong();
         }
         Posted before = posted.get(templateId);
         if (before != null && clock.now().isBefore(before.at().plus(KEPT))) {
             return before.messageId();
+        }
+        Instant begun = underWay.get(templateId);
+        if (begun != null && clock.now().isBefore(begun.plus(UNDER_WAY))) {
+            throw busy.get();
         }
         long id = post.getAsLong();
         posted.put(templateId, new Posted(id, clock.now()));
