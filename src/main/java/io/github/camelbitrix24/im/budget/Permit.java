@@ -17,9 +17,11 @@ public final class Permit implements AutoCloseable {
 
     private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.GRANTED);
     private final RequestBudget budget;
+    private final Urgency urgency;
 
-    Permit(RequestBudget budget) {
+    Permit(RequestBudget budget, Urgency urgency) {
         this.budget = budget;
+        this.urgency = urgency;
     }
 
     /**
@@ -47,7 +49,7 @@ public final class Permit implements AutoCloseable {
     public void close() {
         Stage last = stage.getAndSet(Stage.CLOSED);
         if (last != Stage.CLOSED) {
-            budget.ended(last == Stage.SENT);
+            budget.ended(urgency, last == Stage.SENT);
         }
     }
 }

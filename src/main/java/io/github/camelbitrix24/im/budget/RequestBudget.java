@@ -22,7 +22,10 @@ public final class RequestBudget {
     private final LongSupplier nanos;
 
     private LeakyBucket bucket;
+    /** What polls alone may use: half a burst, so that the other half is there for whoever has something to say. */
+    private LeakyBucket pollBucket;
     private int underWay;
+    private int pollsUnderWay;
     private long waited;
     private long rejections;
 
@@ -44,12 +47,17 @@ public final class RequestBudget {
         try {
             if (perSecond > 0) {
                 long now = nanos.getAsLong();
-                bucket = bucket == null
-                        ? LeakyBucket.afterRestart(perSecond, burst, now) : bucket.limitedTo(perSecond, burst, now);
+                bucket = limited(bucket, perSecond, burst, now);
+                pollBucket = limited(pollBucket, perSecond, burst / 2, now);
             }
         } finally {
             lock.unlock();
         }
+    }
+
+    private static LeakyBucket limited(LeakyBucket before, double perSecond, int burst, long now) {
+        return before == null
+                ? LeakyBucket.afterRestart(perSecond, burst, now) : before.limitedTo(perSecond, burst, now);
     }
 
     /**
@@ -71,22 +79,22 @@ public final class RequestBudget {
      * @return        what the caller must close, or {@code null} if the request may not be made
      */
     public Permit acquire(Urgency urgency, Object caller, Duration atMost) throws InterruptedException {
-        Permit permit = new Permit(this);
+        Permit permit = new Permit(this, urgency);
         lock.lockInterruptibly();
         try {
             if (bucket == null) {
-                underWay++;
+                begun(urgency);
                 return permit;
             }
             long began = nanos.getAsLong();
             Condition woken = lock.newCondition();
             Turns.Turn turn = turns.join(urgency, caller, woken::signal);
+            boolean granted = false;
             try {
-                boolean granted = await(turn, woken, atMost == null ? Long.MAX_VALUE : atMost.toNanos());
-                underWay += granted ? 1 : 0;
+                granted = await(turn, woken, atMost == null ? Long.MAX_VALUE : atMost.toNanos());
                 return granted ? permit : null;
             } finally {
-                turns.leave(turn);
+                leave(turn, granted);
                 wakeNext();
                 waited += nanos.getAsLong() - began;
             }
@@ -98,8 +106,7 @@ public final class RequestBudget {
     private boolean await(Turns.Turn turn, Condition woken, long atMost) throws InterruptedException {
         long left = atMost;
         while (true) {
-            boolean mine = turns.next() == turn;
-            long wait = mine ? bucket.untilRoom(underWay, nanos.getAsLong()) : Long.MAX_VALUE;
+            long wait = next() == turn ? untilRoom(turn.urgency()) : Long.MAX_VALUE;
             if (wait == 0) {
                 return true;
             }
@@ -113,9 +120,37 @@ public final class RequestBudget {
         }
     }
 
+    private void leave(Turns.Turn turn, boolean granted) {
+        if (granted) {
+            turns.served(turn);
+            begun(turn.urgency());
+        } else {
+            turns.leave(turn);
+        }
+    }
+
+    private void begun(Urgency urgency) {
+        underWay++;
+        pollsUnderWay += urgency == Urgency.POLL ? 1 : 0;
+    }
+
+    private Turns.Turn next() {
+        return turns.next(urgency -> untilRoom(urgency) == 0);
+    }
+
+    /** How long, in nanoseconds, until a request fits. */
+    private long untilRoom(Urgency urgency) {
+        if (bucket == null) {
+            return 0;
+        }
+        long now = nanos.getAsLong();
+        long wait = bucket.untilRoom(underWay, now);
+        return urgency == Urgency.POLL ? Math.max(wait, pollBucket.untilRoom(pollsUnderWay, now)) : wait;
+    }
+
     /** Somebody urgent may have joined: whoever is next now must know. */
     private void wakeNext() {
-        Turns.Turn next = turns.next();
+        Turns.Turn next = next();
         if (next != null) {
             next.wake().run();
         }
@@ -135,12 +170,14 @@ public final class RequestBudget {
     }
 
     /** @param made whether the request was made; if not, it takes no room in the bucket */
-    void ended(boolean made) {
+    void ended(Urgency urgency, boolean made) {
         lock.lock();
         try {
             underWay--;
+            pollsUnderWay -= urgency == Urgency.POLL ? 1 : 0;
             if (made && bucket != null) {
                 bucket = bucket.plusOne(nanos.getAsLong());
+                pollBucket = urgency == Urgency.POLL ? pollBucket.plusOne(nanos.getAsLong()) : pollBucket;
             }
             wakeNext();
         } finally {
@@ -209,7 +246,7 @@ public final class RequestBudget {
             lock.lock();
             try {
                 if (turn != null) {
-                    leave();
+                    leave(false);
                     wakeNext();
                 }
             } finally {
@@ -217,8 +254,8 @@ public final class RequestBudget {
             }
         }
 
-        private void leave() {
-            turns.leave(turn);
+        private void leave(boolean served) {
+            RequestBudget.this.leave(turn, served);
             turn = null;
             if (alarm != null) {
                 alarm.cancel(false);
@@ -248,13 +285,18 @@ public final class RequestBudget {
         }
 
         private Permit grant() {
-            Permit permit = new Permit(RequestBudget.this);
             lock.lock();
             try {
-                if (turn == null || turns.next() != turn) {
+                if (turn == null) {
                     return null;
                 }
-                long wait = bucket == null ? 0 : bucket.untilRoom(underWay, nanos.getAsLong());
+                if (next() != turn) {
+                    // a less urgent one that had no room may have it by now
+                    wakeNext();
+                    return null;
+                }
+                Permit permit = new Permit(RequestBudget.this, turn.urgency());
+                long wait = untilRoom(turn.urgency());
                 if (alarm != null) {
                     alarm.cancel(false);
                 }
@@ -262,8 +304,7 @@ public final class RequestBudget {
                     alarm = timer.schedule(this::look, wait, TimeUnit.NANOSECONDS);
                     return null;
                 }
-                leave();
-                underWay++;
+                leave(true);
                 waited += nanos.getAsLong() - began;
                 wakeNext();
                 return permit;

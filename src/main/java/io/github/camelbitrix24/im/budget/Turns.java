@@ -5,18 +5,15 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
- * Who is next among those who wait: acknowledgements before polls before others, but every fourth turn is for the
- * others, so that they starve under nobody's polls; callers in rotation; the calls of one caller in their order. Not
- * thread-safe.
+ * Who is next among those who wait: the most urgent, unless a less urgent kind has let enough others pass; callers in
+ * rotation; the calls of one caller in their order. Not thread-safe.
  */
 final class Turns {
 
-    private static final int URGENT_IN_A_ROW = 3;
-
     private final Map<Urgency, Line> lines = new EnumMap<>(Urgency.class);
-    private int urgentInARow;
 
     Turns() {
         for (Urgency urgency : Urgency.values()) {
@@ -50,15 +47,34 @@ final class Turns {
         return lines.values().stream().mapToInt(Line::size).sum();
     }
 
-    Turn next() {
-        Turn acknowledgement = lines.get(Urgency.ACKNOWLEDGEMENT).next();
-        Turn first = acknowledgement == null ? lines.get(Urgency.POLL).next() : acknowledgement;
-        Turn other = lines.get(Urgency.OTHER).next();
-        return other == null || first != null && urgentInARow < URGENT_IN_A_ROW ? first : other;
+    /**
+     * @param  hasRoom whether calls of a kind may be made at all now: what may not has no right to go before others
+     * @return         {@code null} if nobody waits
+     */
+    Turn next(Predicate<Urgency> hasRoom) {
+        Turn mostUrgent = null;
+        Turn longestPassedBy = null;
+        int most = -1;
+        for (Map.Entry<Urgency, Line> line : lines.entrySet()) {
+            Turn turn = line.getValue().next();
+            mostUrgent = mostUrgent == null ? turn : mostUrgent;
+            int tooMany = line.getValue().passedBy - line.getKey().patience();
+            if (turn != null && tooMany > most && hasRoom.test(line.getKey())) {
+                longestPassedBy = turn;
+                most = tooMany;
+            }
+        }
+        return longestPassedBy == null ? mostUrgent : longestPassedBy;
     }
 
+    /** Its call is made. */
+    void served(Turn turn) {
+        lines.forEach((urgency, line) -> line.passedBy = urgency == turn.urgency() ? 0 : line.passedBy + 1);
+        leave(turn);
+    }
+
+    /** Its call is made, or will not be. */
     void leave(Turn turn) {
-        urgentInARow = turn.urgency() == Urgency.OTHER ? 0 : urgentInARow + 1;
         lines.get(turn.urgency()).leave(turn);
     }
 
@@ -66,8 +82,10 @@ final class Turns {
 
         private final Map<Object, Deque<Turn>> byCaller = new IdentityHashMap<>();
         private final Deque<Object> rotation = new ArrayDeque<>();
+        private int passedBy;
 
         void join(Turn turn) {
+            passedBy = rotation.isEmpty() ? 0 : passedBy;
             byCaller.computeIfAbsent(turn.caller(), caller -> {
                 rotation.add(caller);
                 return new ArrayDeque<>();

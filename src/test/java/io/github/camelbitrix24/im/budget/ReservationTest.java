@@ -70,7 +70,7 @@ class ReservationTest {
             Thread.onSpinWait();
         }
         CountDownLatch poll = new CountDownLatch(1);
-        budget.reserve(Urgency.POLL, "poll", timer, permit -> {
+        budget.reserve(Urgency.SEND, "poll", timer, permit -> {
             granted.add("poll");
             permit.close();
             poll.countDown();

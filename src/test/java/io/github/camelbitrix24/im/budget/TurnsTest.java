@@ -2,6 +2,7 @@ package io.github.camelbitrix24.im.budget;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
@@ -14,35 +15,53 @@ class TurnsTest {
 
     @Test
     void urgentCallsGoFirstAndCallersTakeTurns() {
-        turns.join(Urgency.OTHER, "bulk", null);
-        turns.join(Urgency.OTHER, "bulk", null);
-        turns.join(Urgency.OTHER, "bulk", null);
-        turns.join(Urgency.OTHER, "other", null);
-        turns.join(Urgency.POLL, "poll a", null);
-        turns.join(Urgency.POLL, "poll b", null);
+        join(Urgency.OTHER, "bulk", "bulk", "bulk", "other");
+        join(Urgency.SEND, "send a", "send b");
 
-        assertEquals(List.of("poll a", "poll b", "bulk", "other", "bulk", "bulk"), serveAll());
+        assertEquals(List.of("send a", "send b", "bulk", "other", "bulk", "bulk"), serveAll());
     }
 
     @Test
-    void acknowledgementsGoBeforePolls() {
-        turns.join(Urgency.OTHER, "other", null);
-        turns.join(Urgency.POLL, "poll a", null);
-        turns.join(Urgency.POLL, "poll b", null);
-        turns.join(Urgency.ACKNOWLEDGEMENT, "acknowledgement", null);
+    void whatIsWaitedForGoesBeforeWhatIsNot() {
+        join(Urgency.TYPING, "typing");
+        join(Urgency.POLL, "poll");
+        join(Urgency.OTHER, "edit");
+        join(Urgency.SEND, "send");
+        join(Urgency.ACKNOWLEDGEMENT, "acknowledgement");
 
-        assertEquals(List.of("acknowledgement", "poll a", "poll b", "other"), serveAll());
+        assertEquals(List.of("acknowledgement", "send", "edit", "poll", "typing"), serveAll());
     }
 
     @Test
-    void theOthersDoNotStarve() {
-        for (int i = 0; i < 8; i++) {
-            turns.join(Urgency.POLL, "poll", null);
+    void nobodyStarvesButTyping() {
+        join(Urgency.SEND, "send", "send", "send", "send", "send", "send", "send", "send");
+        join(Urgency.POLL, "poll", "poll");
+        join(Urgency.TYPING, "typing");
+
+        assertEquals(List.of("send", "send", "send", "poll", "send", "send", "send", "poll", "send", "send", "typing"),
+                serveAll());
+    }
+
+    @Test
+    void whatHasNoRoomHoldsUpNobodyHoweverLongItHasWaited() {
+        join(Urgency.SEND, "send", "send", "send", "send", "send");
+        join(Urgency.POLL, "poll");
+
+        assertEquals(List.of("send", "send", "send", "send", "send", "poll"), serveAll(Set.of(Urgency.POLL)));
+    }
+
+    @Test
+    void whoeverComesAnewHasLetNobodyPass() {
+        join(Urgency.POLL, "poll");
+        for (int i = 0; i < 3; i++) {
+            join(Urgency.SEND, "send");
+            turns.served(turns.next(urgency -> true));
         }
-        turns.join(Urgency.OTHER, "a", null);
-        turns.join(Urgency.OTHER, "b", null);
+        assertEquals(List.of("poll"), serveAll());
+        join(Urgency.SEND, "send");
+        join(Urgency.POLL, "poll");
 
-        assertEquals(List.of("poll", "poll", "poll", "a", "poll", "poll", "poll", "b", "poll", "poll"), serveAll());
+        assertEquals(List.of("send", "poll"), serveAll());
     }
 
     @Test
@@ -52,15 +71,29 @@ class TurnsTest {
         turns.leave(first);
 
         assertEquals(List.of("b"), serveAll());
-        assertNull(turns.next());
+        assertNull(turns.next(urgency -> true));
+    }
+
+    private void join(Urgency urgency, String... callers) {
+        for (String caller : callers) {
+            turns.join(urgency, caller, null);
+        }
     }
 
     private List<Object> serveAll() {
+        return serveAll(Set.of());
+    }
+
+    private List<Object> serveAll(Set<Urgency> withoutRoom) {
         List<Object> served = new ArrayList<>();
-        for (Turns.Turn turn = turns.next(); turn != null; turn = turns.next()) {
+        for (Turns.Turn turn = next(withoutRoom); turn != null; turn = next(withoutRoom)) {
             served.add(turn.caller());
-            turns.leave(turn);
+            turns.served(turn);
         }
         return served;
+    }
+
+    private Turns.Turn next(Set<Urgency> withoutRoom) {
+        return turns.next(urgency -> !withoutRoom.contains(urgency));
     }
 }
