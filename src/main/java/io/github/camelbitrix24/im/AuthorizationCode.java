@@ -61,7 +61,7 @@ public final class AuthorizationCode {
         CodeExchange exchange = new CodeExchange(credentials);
         CamelHttpTransport transport = new CamelHttpTransport(
                 camelContext, new TransportOptions(exchange.server(), CONNECT_TIMEOUT, RESPONSE_TIMEOUT, MAX_RESPONSE_SIZE),
-                null);
+                null, System::nanoTime);
         transport.start();
         try {
             return exchange.exchange(transport, code);

@@ -9,6 +9,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
+import io.github.camelbitrix24.im.budget.Pause;
 import io.github.camelbitrix24.im.consumer.ReceiverSession;
 import io.github.camelbitrix24.im.consumer.Workplace;
 import io.github.camelbitrix24.im.rest.PortalAddress;
@@ -175,7 +176,7 @@ public class Bitrix24ImComponent extends HealthCheckComponent implements SSLCont
         making.lock();
         try {
             if (portals == null) {
-                portals = new Portals(getCamelContext());
+                portals = new Portals(getCamelContext(), nanoTime, pause());
                 workplace = new Workplace(getCamelContext(), this::getMaxConcurrentPolls, portals::sweep, nanoTime);
             }
         } finally {
@@ -207,6 +208,11 @@ public class Bitrix24ImComponent extends HealthCheckComponent implements SSLCont
     @Override
     public PropertyConfigurer getEndpointPropertyConfigurer() {
         return endpointConfigurer;
+    }
+
+    /** How to wait. */
+    Pause pause() {
+        return Pause.on(() -> workplace().timer());
     }
 
     /** Nanoseconds of a monotonic source. */

@@ -37,6 +37,7 @@ import org.apache.camel.support.service.ServiceHelper;
 public class Bitrix24ImConsumer extends ManagedEventConsumer implements ShutdownAware {
 
     private final RestClient client;
+    private final Credentials credentials;
     private final StopTime stopTime;
     private Service meters;
     private volatile ConsumerSession session;
@@ -44,6 +45,7 @@ public class Bitrix24ImConsumer extends ManagedEventConsumer implements Shutdown
     Bitrix24ImConsumer(Bitrix24ImEndpoint endpoint, Processor processor, RestClient client) {
         super(endpoint, processor);
         this.client = client;
+        this.credentials = endpoint.credentials();
         this.stopTime = new StopTime(endpoint.getComponent().nanoTime());
     }
 
@@ -101,7 +103,7 @@ public class Bitrix24ImConsumer extends ManagedEventConsumer implements Shutdown
 
     @Override
     Credentials credentials() {
-        return client.credentials();
+        return credentials;
     }
 
     @Override
@@ -114,7 +116,7 @@ public class Bitrix24ImConsumer extends ManagedEventConsumer implements Shutdown
 
     @Override
     protected void doStart() throws Exception {
-        readers().claim(client.credentials(), this);
+        readers().claim(name(), this);
         client.begin();
         stopTime.reset();
         boolean own = getScheduler() == null || getScheduler() instanceof PollScheduler;

@@ -2,14 +2,16 @@ package io.github.camelbitrix24.im;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 import io.github.camelbitrix24.im.auth.Credentials;
 import io.github.camelbitrix24.im.budget.RequestBudget;
+import io.github.camelbitrix24.im.rest.CallAuthorization;
 import io.github.camelbitrix24.im.rest.PortalAddress;
+import io.github.camelbitrix24.im.rest.PortalTransport;
 import io.github.camelbitrix24.im.rest.RedirectPolicy;
 import io.github.camelbitrix24.im.rest.RelocatingTransport;
 import io.github.camelbitrix24.im.rest.RestClient;
-import io.github.camelbitrix24.im.rest.RestTransport;
 import io.github.camelbitrix24.im.rest.TransportOptions;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
@@ -127,7 +129,7 @@ public class Bitrix24ImEndpoint extends ScheduledPollEndpoint implements Endpoin
         if (refusal != null) {
             throw new IllegalArgumentException(refusal);
         }
-        Credentials credentials = CredentialOptions.credentials(configuration);
+        Credentials credentials = credentials();
         TransportOptions options = new TransportOptions(
                 credentials.portal(),
                 Duration.ofMillis(configuration.getConnectTimeout()),
@@ -137,11 +139,21 @@ public class Bitrix24ImEndpoint extends ScheduledPollEndpoint implements Endpoin
         SSLContextParameters ssl = configuration.getSslContextParameters();
         RequestBudget budget = portals.budget(
                 credentials.portal(), configuration.getRequestsPerSecond(), configuration.getRequestBurst());
-        RestTransport transport = new RelocatingTransport(
-                credentials.portal(), portals.connections(options, ssl),
-                new RedirectPolicy(CommaSeparated.lowerCase(configuration.getAllowedRedirectHosts())),
-                credentials.userId());
-        return new RestClient(transport, credentials, budget, portals.tokens(credentials, options, ssl));
+        CallAuthorization authorization = portals.authorization(credentials, options, ssl);
+        LongSupplier nanoTime = getComponent().nanoTime();
+        PortalTransport transport = new RelocatingTransport(
+                authorization, portals.connections(options, ssl),
+                new RedirectPolicy(CommaSeparated.lowerCase(configuration.getAllowedRedirectHosts())), nanoTime);
+        return new RestClient(transport, authorization, budget, nanoTime);
+    }
+
+    /**
+     * With what, and as whom, the portal is called.
+     *
+     * @throws IllegalArgumentException if the options make up none
+     */
+    public Credentials credentials() {
+        return CredentialOptions.credentials(configuration);
     }
 
     @Override
@@ -174,7 +186,7 @@ public class Bitrix24ImEndpoint extends ScheduledPollEndpoint implements Endpoin
     @Override
     public String getServiceUrl() {
         return refusal != null || PortalAddress.looksLikeWebhook(configuration.getPortalUrl())
-                ? null : CredentialOptions.credentials(configuration).portal().url();
+                ? null : credentials().portal().url();
     }
 
     @Override

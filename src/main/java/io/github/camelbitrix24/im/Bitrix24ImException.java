@@ -23,7 +23,7 @@ public class Bitrix24ImException extends CamelException implements HttpResponseA
     private String statusText;
 
     Bitrix24ImException(RestException failure) {
-        super(failure.getMessage() + ". " + failure.advice());
+        super(failure.explanation());
         this.kind = failure.kind();
         this.method = failure.method();
         this.retryAfter = failure.retryAfter();

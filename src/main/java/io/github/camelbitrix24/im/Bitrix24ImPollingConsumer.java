@@ -86,7 +86,7 @@ public class Bitrix24ImPollingConsumer extends PollingConsumerSupport {
     protected void doStart() {
         Bitrix24ImEndpoint endpoint = getEndpoint();
         events = ReceiverSession.join(
-                client, endpoint.getConfiguration().readerSettings(Duration.ofMillis(endpoint.getDelay())),
+                name(), client, endpoint.getConfiguration().readerSettings(Duration.ofMillis(endpoint.getDelay())),
                 endpoint.getComponent().workplace(), new Callbacks());
         client.begin();
     }
@@ -101,12 +101,16 @@ public class Bitrix24ImPollingConsumer extends PollingConsumerSupport {
         client.end();
     }
 
+    private ReaderName name() {
+        return ReaderName.of(null, getEndpoint().credentials());
+    }
+
     /** Outlives this receiver: of what it took it may be told later. */
     private final class Callbacks implements ReceiverCallbacks {
 
         private final CamelContext camelContext = getEndpoint().getCamelContext();
         private final TakenAwayAnnouncement takenAway
-                = new TakenAwayAnnouncement(camelContext, ReaderName.of(null, client.credentials()));
+                = new TakenAwayAnnouncement(camelContext, name());
         private final ExceptionHandler exceptionHandler = getEndpoint().getExceptionHandler() != null
                 ? getEndpoint().getExceptionHandler()
                 : new LoggingExceptionHandler(camelContext, Bitrix24ImPollingConsumer.class);

@@ -1,6 +1,8 @@
 package io.github.camelbitrix24.im;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camelbitrix24.im.auth.Credentials;
+import io.github.camelbitrix24.im.budget.Urgency;
 import io.github.camelbitrix24.im.event.EventMethods;
 import io.github.camelbitrix24.im.event.EventPage;
 import io.github.camelbitrix24.im.event.UnreadableEvents;
@@ -29,6 +31,7 @@ public class Bitrix24ImProducer extends DefaultProducer {
     private static final Logger LOG = LoggerFactory.getLogger(Bitrix24ImProducer.class);
 
     private final RestClient client;
+    private final Credentials credentials;
     private final EventMethods queue;
     private final MessageMethods messages;
     private final RepeatableCall repeatable;
@@ -40,9 +43,10 @@ public class Bitrix24ImProducer extends DefaultProducer {
         this.client = client;
         this.queue = new EventMethods(client);
         this.messages = new MessageMethods(client);
-        this.repeatable = new RepeatableCall(endpoint.getCamelContext());
+        this.repeatable = new RepeatableCall(endpoint.getCamelContext(), endpoint.getComponent().pause());
         this.parameters = new CallParameters(new BeanMapper(endpoint.getCamelContext()));
-        this.unreadable = new UnreadableEvents(LOG, ReaderName.of(null, client.credentials()).toString());
+        this.credentials = endpoint.credentials();
+        this.unreadable = new UnreadableEvents(LOG, ReaderName.of(null, credentials).toString());
     }
 
     @Override
@@ -98,7 +102,7 @@ public class Bitrix24ImProducer extends DefaultProducer {
         unreadable.note(page);
         // not as a batch of the consumer's: who reads a page again without acknowledging it means to
         message.setBody(page.events());
-        message.setHeader(Bitrix24ImConstants.PORTAL, client.credentials().portal().authority());
+        message.setHeader(Bitrix24ImConstants.PORTAL, credentials.portal().authority());
         message.setHeader(Bitrix24ImConstants.HAS_MORE, page.hasMore());
         if (!page.events().isEmpty()) {
             long last = page.events().get(page.events().size() - 1).getId();
@@ -142,6 +146,6 @@ public class Bitrix24ImProducer extends DefaultProducer {
         }
         MethodName.requireWellFormed(method);
         ObjectNode params = parameters.of(message);
-        message.setBody(Json.plain(repeatable.make(MethodName.isReading(method), () -> client.call(method, params))));
+        message.setBody(Json.plain(repeatable.make(MethodName.isReading(method), () -> client.call(Urgency.OTHER, method, params))));
     }
 }

@@ -3,11 +3,17 @@ package io.github.camelbitrix24.im;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 
 import io.github.camelbitrix24.im.auth.Credentials;
 import io.github.camelbitrix24.im.auth.OAuthCredentials;
+import io.github.camelbitrix24.im.auth.TokenAuthorization;
 import io.github.camelbitrix24.im.auth.TokenSession;
+import io.github.camelbitrix24.im.auth.WebhookAuthorization;
+import io.github.camelbitrix24.im.auth.WebhookCredentials;
+import io.github.camelbitrix24.im.budget.Pause;
 import io.github.camelbitrix24.im.budget.RequestBudget;
+import io.github.camelbitrix24.im.rest.CallAuthorization;
 import io.github.camelbitrix24.im.rest.CamelHttpTransport;
 import io.github.camelbitrix24.im.rest.PortalAddress;
 import io.github.camelbitrix24.im.rest.PortalConnections;
@@ -29,12 +35,20 @@ public final class Portals extends ServiceSupport {
     private static final Duration IDLE = Duration.ofSeconds(20);
 
     private final Connections<Key> connections;
+    private final LongSupplier nanoTime;
+    private final Pause pause;
     private final Map<String, RequestBudget> budgets = new ConcurrentHashMap<>();
     private final Map<Object, TokenSession> sessions = new ConcurrentHashMap<>();
 
-    Portals(CamelContext camelContext) {
+    /**
+     * @param nanoTime nanoseconds of a monotonic source
+     * @param pause    how to wait
+     */
+    Portals(CamelContext camelContext, LongSupplier nanoTime, Pause pause) {
         this.connections = new Connections<>(
-                key -> new CamelHttpTransport(camelContext, key.options(), key.sslContextParameters()), IDLE);
+                key -> new CamelHttpTransport(camelContext, key.options(), key.sslContextParameters(), nanoTime), IDLE);
+        this.nanoTime = nanoTime;
+        this.pause = pause;
     }
 
     /**
@@ -45,23 +59,24 @@ public final class Portals extends ServiceSupport {
     }
 
     /**
-     * The tokens that belong to the credentials, one session for all endpoints, so that they are refreshed once.
-     *
-     * @return {@code null} for credentials that have no tokens
+     * What calls need of credentials. Tokens have one session for all endpoints, so that they are refreshed once.
      */
-    TokenSession tokens(
+    CallAuthorization authorization(
             Credentials credentials, TransportOptions options, SSLContextParameters sslContextParameters) {
-        return credentials instanceof OAuthCredentials oauth
-                ? sessions.computeIfAbsent(oauth.sharingKey(), key -> new TokenSession(
-                        oauth, server -> connections.passing(new Key(options.to(server), sslContextParameters))))
-                : null;
+        if (credentials instanceof WebhookCredentials webhook) {
+            return new WebhookAuthorization(webhook);
+        }
+        OAuthCredentials oauth = (OAuthCredentials) credentials;
+        TokenSession session = sessions.computeIfAbsent(oauth.sharingKey(), key -> new TokenSession(
+                oauth, server -> connections.passing(new Key(options.to(server), sslContextParameters)), nanoTime, pause));
+        return new TokenAuthorization(oauth, session);
     }
 
     /**
      * What all endpoints of this component may ask of a portal. Where they differ in the limit, the lower one counts.
      */
     RequestBudget budget(PortalAddress portal, double requestsPerSecond, int requestBurst) {
-        RequestBudget budget = budgets.computeIfAbsent(portal.authority(), key -> new RequestBudget(System::nanoTime));
+        RequestBudget budget = budgets.computeIfAbsent(portal.authority(), key -> new RequestBudget(nanoTime));
         budget.limit(requestsPerSecond, requestBurst);
         return budget;
     }

@@ -1,9 +1,9 @@
 package io.github.camelbitrix24.im;
 
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 
 import io.github.camelbitrix24.im.budget.Backoff;
+import io.github.camelbitrix24.im.budget.Pause;
 import io.github.camelbitrix24.im.rest.RestException;
 import org.apache.camel.CamelContext;
 
@@ -17,9 +17,12 @@ final class RepeatableCall {
     private static final Backoff PAUSE = new Backoff(Duration.ofMillis(500), Duration.ofSeconds(2));
 
     private final CamelContext camelContext;
+    private final Pause pause;
 
-    RepeatableCall(CamelContext camelContext) {
+    /** @param pause how to wait between two attempts */
+    RepeatableCall(CamelContext camelContext, Pause pause) {
         this.camelContext = camelContext;
+        this.pause = pause;
     }
 
     interface Call<T> {
@@ -31,10 +34,9 @@ final class RepeatableCall {
             try {
                 return call.make();
             } catch (RestException e) {
-                if (attempt == ATTEMPTS || !isWorthwhile(e, harmlessTwice) || !camelContext.isRunAllowed()) {
+                if (attempt == ATTEMPTS || !isWorthwhile(e, harmlessTwice) || !hasPassed(PAUSE.pause(attempt))) {
                     throw e;
                 }
-                pause(attempt, e);
             }
         }
     }
@@ -47,12 +49,12 @@ final class RepeatableCall {
         };
     }
 
-    private static void pause(int attempt, RestException failure) throws RestException {
+    private boolean hasPassed(Duration wait) {
         try {
-            TimeUnit.NANOSECONDS.sleep(PAUSE.pause(attempt).toNanos());
+            return camelContext.isRunAllowed() && pause.await(wait);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw failure;
+            return false;
         }
     }
 }

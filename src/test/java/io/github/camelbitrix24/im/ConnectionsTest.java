@@ -128,7 +128,7 @@ class ConnectionsTest {
         TransportOptions options = new TransportOptions(
                 PortalAddress.parse(server.url(), false), OAuthRouteTest.SOON, OAuthRouteTest.SOON, 1 << 20);
         Connections<TransportOptions> connections = new Connections<>(
-                key -> new CamelHttpTransport(context, key, null), Duration.ZERO);
+                key -> new CamelHttpTransport(context, key, null, System::nanoTime), Duration.ZERO);
         connections.start();
         PortalConnections caller = connections.of(options::to);
         caller.begin();
@@ -146,7 +146,7 @@ class ConnectionsTest {
         TransportOptions options = new TransportOptions(
                 PortalAddress.parse(server.url(), false), OAuthRouteTest.SOON, OAuthRouteTest.SOON, 1 << 20);
         Connections<TransportOptions> connections = new Connections<>(
-                key -> new CamelHttpTransport(context, key, null), OAuthRouteTest.SOON);
+                key -> new CamelHttpTransport(context, key, null, System::nanoTime), OAuthRouteTest.SOON);
         connections.start();
         PortalConnections caller = connections.of(options::to);
         caller.begin();

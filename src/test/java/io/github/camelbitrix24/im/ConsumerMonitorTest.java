@@ -7,7 +7,6 @@ import java.util.function.Supplier;
 
 import io.github.camelbitrix24.im.delivery.DeliveryState;
 import io.github.camelbitrix24.im.observe.ConsumerMonitor;
-import io.github.camelbitrix24.im.rest.FailureKind;
 import io.github.camelbitrix24.im.rest.RestException;
 import org.apache.camel.spi.CamelEvent;
 import org.apache.camel.support.EventNotifierSupport;
@@ -125,7 +124,7 @@ class ConsumerMonitorTest extends RouteTest {
             }
             return DeliveryState.NONE;
         });
-        watch.failed(new RestException(FailureKind.UNAVAILABLE, "im.v2.Event.get", null, "it is down", 0, null));
+        watch.failed(RestException.noAnswer("im.v2.Event.get", "it is down", null));
         watch.failed(new IllegalStateException("on purpose"));
         watch.succeeded(0);
         assertEquals(List.of(), told);

@@ -36,7 +36,7 @@ class FailureSerializationTest extends ProducerTest {
     @ParameterizedTest
     @EnumSource
     void everyGetterSaysTheSame(FailureKind kind) throws Exception {
-        Bitrix24ImException failure = Bitrix24ImException.of(new RestException(kind, "im.chat.get", "CODE", "why", 503, null));
+        Bitrix24ImException failure = Bitrix24ImException.of(RestException.refused(kind, "im.chat.get", "CODE", "why", 503));
         Bitrix24ImException read = thereAndBack(failure);
 
         assertEquals(failure.getClass(), read.getClass());

@@ -1,14 +1,13 @@
 package io.github.camelbitrix24.im;
 
-import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import io.github.camelbitrix24.im.auth.WebhookAuthorization;
+import io.github.camelbitrix24.im.auth.WebhookCredentials;
 import io.github.camelbitrix24.im.budget.RequestBudget;
-import io.github.camelbitrix24.im.rest.HttpAnswer;
 import io.github.camelbitrix24.im.rest.RestClient;
-import io.github.camelbitrix24.im.rest.RestTransport;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -31,7 +30,10 @@ class PollLoopTest extends StartTest {
             return 0;
         });
         CountDownLatch called = new CountDownLatch(1);
-        RestClient client = new RestClient(new Called(called), endpoint.getConfiguration().getCredentials(), budget);
+        RestClient client = new RestClient(request -> {
+            called.countDown();
+            throw new IllegalStateException("on purpose");
+        }, new WebhookAuthorization((WebhookCredentials) endpoint.credentials()), budget, System::nanoTime);
         Bitrix24ImConsumer consumer = new Bitrix24ImConsumer(endpoint, exchange -> {
         }, client);
         consumer.setInitialDelay(0);
@@ -41,23 +43,5 @@ class PollLoopTest extends StartTest {
         consumer.stop();
         assertEquals(1, log().linesWith("could not begin").size());
         assertEquals(0, budget.state().underWay());
-    }
-
-    /** Answers nothing. */
-    private record Called(CountDownLatch called) implements RestTransport {
-
-        @Override
-        public HttpAnswer post(String path, byte[] json, Duration responseTimeout) {
-            called.countDown();
-            throw new IllegalStateException("on purpose");
-        }
-
-        @Override
-        public void begin() {
-        }
-
-        @Override
-        public void end() {
-        }
     }
 }

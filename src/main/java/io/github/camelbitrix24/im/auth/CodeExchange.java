@@ -73,6 +73,6 @@ public final class CodeExchange {
     }
 
     private static RestException failure(String description, String advice) {
-        return new RestException(FailureKind.NOT_AUTHORISED, TokenRequest.NAME, null, description, 0, null, advice);
+        return RestException.unusable(FailureKind.NOT_AUTHORISED, TokenRequest.NAME, description, 0, advice);
     }
 }

@@ -7,6 +7,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.function.LongSupplier;
+
+import io.github.camelbitrix24.im.budget.Pause;
 
 /**
  * Keeps the tokens in a file that only its owner can read, in the form in which the authorisation server sends them
@@ -19,12 +22,14 @@ public final class FileTokenStore implements TokenStore {
     private static final Duration LOCK_WAIT = Duration.ofSeconds(10);
 
     private final Path file;
+    private final LongSupplier nanoTime;
+    private final Pause pause;
 
     /**
      * @param file where the tokens are kept; it need not exist yet
      */
     public FileTokenStore(Path file) {
-        this.file = file.toAbsolutePath().normalize();
+        this(file, System::nanoTime, Pause.OF_THE_JDK);
     }
 
     /**
@@ -32,6 +37,16 @@ public final class FileTokenStore implements TokenStore {
      */
     public FileTokenStore(String file) {
         this(Path.of(file));
+    }
+
+    /**
+     * @param nanoTime nanoseconds of a monotonic source
+     * @param pause    how to wait for others who write to the file
+     */
+    FileTokenStore(Path file, LongSupplier nanoTime, Pause pause) {
+        this.file = file.toAbsolutePath().normalize();
+        this.nanoTime = nanoTime;
+        this.pause = pause;
     }
 
     @Override
@@ -61,7 +76,7 @@ public final class FileTokenStore implements TokenStore {
 
     private boolean replaceLocked(TokenPair expected, TokenPair next) throws IOException {
         OwnerOnlyFile.createDirectories(file.getParent());
-        try (LockFile lock = LockFile.lock(beside(".lock"), LOCK_WAIT)) {
+        try (LockFile lock = LockFile.lock(beside(".lock"), LOCK_WAIT, nanoTime, pause)) {
             byte[] before = content();
             TokenPair stored = before.length == 0 ? null : TokenJson.read(before, file);
             if (!sameRefreshToken(stored, expected)) {

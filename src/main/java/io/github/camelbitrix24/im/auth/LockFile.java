@@ -10,7 +10,9 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
+
+import io.github.camelbitrix24.im.budget.Pause;
 
 /**
  * A file whose lock is held by one at a time, of this process and of others. Within the process the file is not even
@@ -32,19 +34,21 @@ final class LockFile implements AutoCloseable {
      * Waits for the lock, as long as others take for a write.
      *
      * @param  file        is made if need be; its directory must exist
+     * @param  nanoTime    nanoseconds of a monotonic source
+     * @param  pause       how to wait
      * @throws IOException if it is still held by somebody else after so long, or cannot be opened, or the thread is
      *                     interrupted
      */
-    static LockFile lock(Path file, Duration atMost) throws IOException {
-        long end = System.nanoTime() + atMost.toNanos();
+    static LockFile lock(Path file, Duration atMost, LongSupplier nanoTime, Pause pause) throws IOException {
+        long began = nanoTime.getAsLong();
         LockFile lock = new LockFile(file.getParent().toRealPath().resolve(file.getFileName()));
         while (!HELD_HERE.add(lock.file)) {
-            pause(end);
+            await(pause, atMost.minusNanos(nanoTime.getAsLong() - began));
         }
         try {
             lock.channel = OwnerOnlyFile.open(lock.file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             while (!isLocked(lock.channel)) {
-                pause(end);
+                await(pause, atMost.minusNanos(nanoTime.getAsLong() - began));
             }
             return lock;
         } catch (IOException | RuntimeException | Error e) {
@@ -53,12 +57,13 @@ final class LockFile implements AutoCloseable {
         }
     }
 
-    private static void pause(long end) throws IOException {
-        if (System.nanoTime() > end) {
-            throw new IOException("the lock of the token file is held by somebody else");
-        }
-        LockSupport.parkNanos(PAUSE.toNanos());
-        if (Thread.currentThread().isInterrupted()) {
+    private static void await(Pause pause, Duration left) throws IOException {
+        try {
+            if (left.isNegative() || !pause.await(PAUSE)) {
+                throw new IOException("the lock of the token file is held by somebody else");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             throw new ClosedByInterruptException();
         }
     }

@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camelbitrix24.im.budget.Pause;
 import io.github.camelbitrix24.im.rest.FailureKind;
 import io.github.camelbitrix24.im.rest.FormTransport;
 import io.github.camelbitrix24.im.rest.PortalAddress;
@@ -30,14 +30,17 @@ final class TokenRotation {
 
     private final OAuthCredentials credentials;
     private final Function<PortalAddress, FormTransport> servers;
+    private final Pause pause;
     private final AtomicLong refreshes = new AtomicLong();
 
     private volatile TokenPair seen;
     private volatile TokenPair unstored;
 
-    TokenRotation(OAuthCredentials credentials, Function<PortalAddress, FormTransport> servers) {
+    /** @param pause how to wait for another node's write */
+    TokenRotation(OAuthCredentials credentials, Function<PortalAddress, FormTransport> servers, Pause pause) {
         this.credentials = credentials;
         this.servers = servers;
+        this.pause = pause;
     }
 
     long refreshes() {
@@ -105,17 +108,25 @@ final class TokenRotation {
     }
 
     private TokenPair awaitStored(TokenPair stale, RestException refusal) throws RestException {
-        for (Duration pause : OTHER_NODE_STORES) {
+        for (Duration wait : OTHER_NODE_STORES) {
             try {
                 return stored(stale, refusal);
             } catch (RestException e) {
-                if (e != refusal || credentials.losesTokensAtRestart()) {
+                if (e != refusal || credentials.losesTokensAtRestart() || !hasPassed(wait)) {
                     throw e;
                 }
             }
-            LockSupport.parkNanos(pause.toNanos());
         }
         return stored(stale, refusal);
+    }
+
+    private boolean hasPassed(Duration wait) {
+        try {
+            return pause.await(wait);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** A refresh whose answer got lost may have happened or not: the same token tells. */
@@ -187,9 +198,9 @@ final class TokenRotation {
     }
 
     private RestException failure(FailureKind kind, String description, Exception cause) {
-        return new RestException(
-                kind, TokenRequest.NAME, null,
-                cause == null ? description : description + redact(credentials.redact(cause.toString())), 0, null,
+        return RestException.unusable(
+                kind, TokenRequest.NAME,
+                cause == null ? description : description + redact(credentials.redact(cause.toString())), 0,
                 cause == null ? null : "See to what keeps the tokens: " + credentials.store() + ".");
     }
 }

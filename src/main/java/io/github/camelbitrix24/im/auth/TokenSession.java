@@ -8,7 +8,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 
-import io.github.camelbitrix24.im.rest.FailureKind;
+import io.github.camelbitrix24.im.budget.Pause;
 import io.github.camelbitrix24.im.rest.FormTransport;
 import io.github.camelbitrix24.im.rest.PortalAddress;
 import io.github.camelbitrix24.im.rest.RestException;
@@ -41,33 +41,24 @@ public final class TokenSession {
     private long refusedAt;
 
     /**
-     * @param servers gives the connection to an authorisation server
+     * @param servers  gives the connection to an authorisation server
+     * @param nanoTime nanoseconds of a monotonic source
+     * @param pause    how to wait
      */
-    public TokenSession(OAuthCredentials credentials, Function<PortalAddress, FormTransport> servers) {
-        this(credentials, servers, System::nanoTime);
-    }
-
-    TokenSession(OAuthCredentials credentials, Function<PortalAddress, FormTransport> servers, LongSupplier nanoTime) {
+    public TokenSession(OAuthCredentials credentials, Function<PortalAddress, FormTransport> servers,
+                        LongSupplier nanoTime, Pause pause) {
         this.credentials = credentials;
-        this.rotation = new TokenRotation(credentials, servers);
+        this.rotation = new TokenRotation(credentials, servers, pause);
         this.nanoTime = nanoTime;
     }
 
     /**
      * The tokens to make a call with.
      *
+     * @param  atMost        how long to wait while others refresh, or {@code null} for as long as it takes
      * @throws RestException if there are none
      */
-    public TokenPair current() throws RestException {
-        return current(null);
-    }
-
-    /**
-     * As {@link #current()}, but waits for so long only while others refresh.
-     *
-     * @param atMost how long, or {@code null} for as long as it takes
-     */
-    public TokenPair current(Duration atMost) throws RestException {
+    TokenPair current(Duration atMost) throws RestException {
         TokenPair pair;
         synchronized (this) {
             if (current == null) {
@@ -81,7 +72,7 @@ public final class TokenSession {
     /**
      * The portal has taken these tokens.
      */
-    public synchronized void accepted(TokenPair pair) {
+    synchronized void accepted(TokenPair pair) {
         accepted |= pair == current;
     }
 
@@ -91,7 +82,7 @@ public final class TokenSession {
      *
      * @param code the portal's error code
      */
-    public synchronized boolean isStale(TokenPair pair, String code) {
+    synchronized boolean isStale(TokenPair pair, String code) {
         boolean expired = "expired_token".equalsIgnoreCase(code);
         if (!expired && !"invalid_token".equalsIgnoreCase(code)) {
             return false;
@@ -104,18 +95,10 @@ public final class TokenSession {
      * Gives other tokens instead of stale ones. Whoever comes while they are being refreshed waits for the outcome;
      * whoever comes later gets it at once.
      *
+     * @param  atMost        how long to wait while others refresh, or {@code null} for as long as it takes
      * @throws RestException if there are no others, or not now
      */
-    public TokenPair renew(TokenPair stale) throws RestException {
-        return renew(stale, null);
-    }
-
-    /**
-     * As {@link #renew(TokenPair)}, but waits for so long only while others refresh.
-     *
-     * @param atMost how long, or {@code null} for as long as it takes
-     */
-    public TokenPair renew(TokenPair stale, Duration atMost) throws RestException {
+    TokenPair renew(TokenPair stale, Duration atMost) throws RestException {
         CompletableFuture<TokenPair> outcome;
         boolean mine = false;
         synchronized (this) {
@@ -137,21 +120,21 @@ public final class TokenSession {
     /**
      * How often tokens were refreshed here.
      */
-    public long refreshes() {
+    long refreshes() {
         return rotation.refreshes();
     }
 
     /**
      * How often other tokens took the place of those before, whoever refreshed or authorised them.
      */
-    public synchronized long changes() {
+    synchronized long changes() {
         return changes;
     }
 
     /**
      * Takes all secrets out of a text that somebody else wrote.
      */
-    public synchronized String redact(String text) {
+    synchronized String redact(String text) {
         String redacted = credentials.redact(text);
         for (TokenPair pair : new TokenPair[] { current, previous }) {
             redacted = redacted == null || pair == null ? redacted : pair.redact(redacted);
@@ -204,12 +187,10 @@ public final class TokenSession {
         try {
             return atMost == null ? outcome.get() : outcome.get(atMost.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
-            throw new RestException(
-                    FailureKind.UNAVAILABLE, TokenRequest.NAME, null, "the tokens were not refreshed in time", 0, null);
+            throw RestException.noAnswer(TokenRequest.NAME, "the tokens were not refreshed in time", null);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new RestException(
-                    FailureKind.UNAVAILABLE, TokenRequest.NAME, null, "interrupted while the tokens were refreshed", 0, null);
+            throw RestException.noAnswer(TokenRequest.NAME, "interrupted while the tokens were refreshed", null);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RestException failure) {
                 // one for each caller: exceptions are not shared between threads

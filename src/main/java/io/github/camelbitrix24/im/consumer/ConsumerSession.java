@@ -51,9 +51,9 @@ public final class ConsumerSession {
                 delivery::state, workplace.nanoTime());
         ReaderRegistry readers = ReaderRegistry.of(workplace.camelContext());
         ConsumerNews news = new ConsumerNews(
-                reader, monitor, callbacks::takenAway, user -> readers.claimActing(client.credentials(), user, consumer));
+                reader, monitor, callbacks::takenAway, user -> readers.claimActing(reader, user, consumer));
         this.fetcher = new EventFetcher(settings, client, delivery, news, reader, workplace.nanoTime());
-        this.finished = new FinishedEvents(workplace.camelContext(), settings.idempotentRepository(), client.credentials());
+        this.finished = new FinishedEvents(workplace.camelContext(), settings.idempotentRepository(), reader);
         this.workers = WorkerThreads.of(
                 workplace.camelContext(), consumer, consumer.getEndpoint().getEndpointBaseUri(), settings.concurrency());
         HandoutJudge judge
@@ -70,7 +70,7 @@ public final class ConsumerSession {
         PollPauses pauses = new PollPauses(pace, fetcher, delivery, settings, () -> phase.polls(), workplace);
         this.loop = new PollLoop(
                 client, fetcher, dispatcher::dispatch, monitor, pace, pauses, mode, () -> phase.polls(), workplace,
-                reader.toString());
+                reader);
     }
 
     public PollLoop loop() {

@@ -16,7 +16,6 @@ import io.github.camelbitrix24.im.event.EventPage;
 import io.github.camelbitrix24.im.event.UnreadableEvents;
 import io.github.camelbitrix24.im.observe.LogName;
 import io.github.camelbitrix24.im.observe.ReaderName;
-import io.github.camelbitrix24.im.rest.ActingUser;
 import io.github.camelbitrix24.im.rest.FailureKind;
 import io.github.camelbitrix24.im.rest.RestAnswer;
 import io.github.camelbitrix24.im.rest.RestClient;

@@ -2,10 +2,10 @@ package io.github.camelbitrix24.im.consumer;
 
 import java.util.List;
 
-import io.github.camelbitrix24.im.auth.Credentials;
 import io.github.camelbitrix24.im.event.Bitrix24ImEvent;
 import io.github.camelbitrix24.im.observe.LogName;
 import io.github.camelbitrix24.im.observe.OneLine;
+import io.github.camelbitrix24.im.observe.ReaderName;
 import org.apache.camel.CamelContext;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.IdempotentRepository;
@@ -29,10 +29,10 @@ final class FinishedEvents {
     /**
      * @param repository where to remember, or {@code null} to remember nothing
      */
-    FinishedEvents(CamelContext camelContext, IdempotentRepository repository, Credentials credentials) {
+    FinishedEvents(CamelContext camelContext, IdempotentRepository repository, ReaderName reader) {
         this.camelContext = camelContext;
         this.repository = repository;
-        this.prefix = credentials.portal().authority() + "/" + credentials.user() + "/";
+        this.prefix = reader.key() + "/";
     }
 
     /** Also when somebody who shares the repository has stopped it. */

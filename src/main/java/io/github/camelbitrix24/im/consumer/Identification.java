@@ -7,7 +7,6 @@ import java.util.function.LongSupplier;
 import io.github.camelbitrix24.im.budget.Backoff;
 import io.github.camelbitrix24.im.budget.Permit;
 import io.github.camelbitrix24.im.observe.LogName;
-import io.github.camelbitrix24.im.rest.ActingUser;
 import io.github.camelbitrix24.im.rest.RestException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,7 +73,7 @@ final class Identification {
             Duration pause = AGAIN.pause(++failures);
             dueAt = nanoTime.getAsLong() + pause.toNanos();
             LOG.warn("The portal does not say as whom {} acts, and its events are read on: {} Trying again in {} s.", reader,
-                    (e.getMessage() + ". " + e.advice()), pause.toSeconds());
+                    e.explanation(), pause.toSeconds());
         }
         claim();
         if (required && !asked && actingUser.known() == null) {

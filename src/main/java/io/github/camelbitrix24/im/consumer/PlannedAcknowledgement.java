@@ -83,7 +83,7 @@ final class PlannedAcknowledgement {
             }
             acknowledged.run();
         } catch (RestException e) {
-            tryAgain((e.getMessage() + ". " + e.advice()));
+            tryAgain(e.explanation());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException | Error e) {

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import io.github.camelbitrix24.im.budget.Permit;
 import io.github.camelbitrix24.im.budget.Urgency;
 import io.github.camelbitrix24.im.observe.ConsumerMonitor;
+import io.github.camelbitrix24.im.observe.ReaderName;
 import io.github.camelbitrix24.im.rest.FailureKind;
 import io.github.camelbitrix24.im.rest.RestClient;
 import io.github.camelbitrix24.im.rest.RestException;
@@ -21,6 +22,7 @@ public final class PollLoop {
 
     private static final Duration A_MOMENT = Duration.ofMillis(100);
 
+    private final ReaderName reader;
     private final RestClient client;
     private final EventFetcher fetcher;
     private final Runnable arrived;
@@ -43,7 +45,8 @@ public final class PollLoop {
      * @param polling whether the consumer polls at all now
      */
     PollLoop(RestClient client, EventFetcher fetcher, Runnable arrived, ConsumerMonitor monitor, PollPace pace,
-             PollPauses pauses, PollMode mode, BooleanSupplier polling, Workplace workplace, String reader) {
+             PollPauses pauses, PollMode mode, BooleanSupplier polling, Workplace workplace, ReaderName reader) {
+        this.reader = reader;
         this.client = client;
         this.fetcher = fetcher;
         this.arrived = arrived;
@@ -53,7 +56,7 @@ public final class PollLoop {
         this.mode = mode;
         this.polling = polling;
         this.workplace = workplace;
-        this.timer = new PollTimer(isShared() ? workplace.timer() : mode.usersExecutor(), reader, this::due);
+        this.timer = new PollTimer(isShared() ? workplace.timer() : mode.usersExecutor(), reader.toString(), this::due);
         this.followUps = mode.followUp() == null ? null : new FollowUpPolls(workplace, this::followUp);
     }
 
@@ -97,7 +100,7 @@ public final class PollLoop {
         boolean begun = false;
         try {
             begun = timer
-                    .begin(() -> workplace.pollThreads().execute(client.credentials().portal(), pace.isFailing(), this::run));
+                    .begin(() -> workplace.pollThreads().execute(reader.portal(), pace.isFailing(), this::run));
         } catch (RuntimeException | Error e) {
             timer.couldNotBegin(e);
         }
@@ -179,7 +182,7 @@ public final class PollLoop {
     }
 
     private void followUp() {
-        workplace.pollThreads().execute(client.credentials().portal(), pace.isFailing(), mode.followUp());
+        workplace.pollThreads().execute(reader.portal(), pace.isFailing(), mode.followUp());
     }
 
     /** Polls at once, once more if a poll is under way. */

@@ -10,7 +10,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-import io.github.camelbitrix24.im.auth.Credentials;
+import io.github.camelbitrix24.im.observe.ReaderName;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ExtendedCamelContext;
 
@@ -40,8 +40,8 @@ public final class ReaderRegistry {
     /**
      * @throws SecondReaderException if somebody else reads the events of this user
      */
-    public void claim(Credentials credentials, Object reader) {
-        claim(credentials, credentials.user(), reader);
+    public void claim(ReaderName name, Object reader) {
+        claim(name.portal(), name.user(), reader);
     }
 
     /**
@@ -49,16 +49,16 @@ public final class ReaderRegistry {
      *
      * @throws SecondReaderException if somebody else reads the events of this user
      */
-    void claimActing(Credentials credentials, long user, Object reader) {
-        claim(credentials, Long.toString(user), reader);
+    void claimActing(ReaderName name, long user, Object reader) {
+        claim(name.portal(), Long.toString(user), reader);
     }
 
-    private void claim(Credentials credentials, String user, Object reader) {
+    private void claim(String portal, String user, Object reader) {
         lock.lock();
         try {
-            Object first = readers.putIfAbsent(key(credentials, user), reader);
+            Object first = readers.putIfAbsent(ReaderName.key(portal, user), reader);
             if (first != null && first != reader) {
-                throw new SecondReaderException(user, credentials.portal().authority());
+                throw new SecondReaderException(user, portal);
             }
         } finally {
             lock.unlock();
@@ -72,13 +72,13 @@ public final class ReaderRegistry {
      * @param  joining               throws if he may not share it; then he leaves nothing behind
      * @throws SecondReaderException if a reader of another kind reads the events of this user
      */
-    <R> R share(Credentials credentials, Class<R> kind, Supplier<R> first, Consumer<R> joining) {
+    <R> R share(ReaderName name, Class<R> kind, Supplier<R> first, Consumer<R> joining) {
         lock.lock();
         try {
-            String key = key(credentials, credentials.user());
+            String key = name.key();
             Object reader = readers.get(key);
             if (reader != null && !kind.isInstance(reader)) {
-                throw new SecondReaderException(credentials.user(), credentials.portal().authority());
+                throw new SecondReaderException(name.user(), name.portal());
             }
             R shared = reader == null ? first.get() : kind.cast(reader);
             joining.accept(shared);
@@ -153,9 +153,5 @@ public final class ReaderRegistry {
         } finally {
             lock.unlock();
         }
-    }
-
-    private static String key(Credentials credentials, String user) {
-        return credentials.portal().authority() + "/" + user;
     }
 }

@@ -26,7 +26,6 @@ public final class ReceiverSession {
     private static final Logger LOG = LoggerFactory.getLogger(LogName.POLLING_CONSUMER);
     private static final Duration SOON = Duration.ofMillis(100);
 
-    private final RestClient client;
     private final ReaderName reader;
     private final ReaderSettings settings;
     private final Workplace workplace;
@@ -41,10 +40,9 @@ public final class ReceiverSession {
     private final PlannedAcknowledgement planned;
     private final Runnable beat = this::beat;
 
-    private ReceiverSession(RestClient client, ReaderSettings settings, Workplace workplace, ReceiverCallbacks callbacks,
+    private ReceiverSession(ReaderName reader, RestClient client, ReaderSettings settings, Workplace workplace, ReceiverCallbacks callbacks,
                             Duration lease) {
-        this.client = client;
-        this.reader = ReaderName.of(null, client.credentials());
+        this.reader = reader;
         this.settings = settings;
         this.workplace = workplace;
         this.callbacks = callbacks;
@@ -52,9 +50,9 @@ public final class ReceiverSession {
         this.delivery = new Delivery(settings.forReceivers(), workplace.now());
         this.lent = new LentHandouts(delivery, lease, workplace);
         ReceiverNews news = new ReceiverNews(
-                reader, callbacks::takenAway, user -> readers.claimActing(client.credentials(), user, this));
+                reader, callbacks::takenAway, user -> readers.claimActing(reader, user, this));
         this.fetcher = new EventFetcher(settings, client, delivery, news, reader, workplace.nanoTime());
-        this.finished = new FinishedEvents(workplace.camelContext(), settings.idempotentRepository(), client.credentials());
+        this.finished = new FinishedEvents(workplace.camelContext(), settings.idempotentRepository(), reader);
         this.judge = new HandoutJudge(finished, settings.breakOnFirstError(), callbacks::eventFailed, reader.toString());
         this.acknowledger = new Acknowledger(fetcher, delivery, this::execute, workplace, reader.toString());
         this.planned = new PlannedAcknowledgement(
@@ -67,21 +65,19 @@ public final class ReceiverSession {
      * @throws SecondReaderException if a route reads the events of this user
      * @throws IllegalStateException if he wants other events than those who receive already
      */
-    public static ReceiverSession join(
-            RestClient client, ReaderSettings settings, Workplace workplace,
+    public static ReceiverSession join(ReaderName reader, RestClient client, ReaderSettings settings, Workplace workplace,
             ReceiverCallbacks callbacks) {
-        return join(client, settings, workplace, callbacks, LEASE);
+        return join(reader, client, settings, workplace, callbacks, LEASE);
     }
 
     /**
      * @param lease how long an event belongs to an exchange that is not completed
      */
-    static ReceiverSession join(
-            RestClient client, ReaderSettings settings, Workplace workplace, ReceiverCallbacks callbacks,
+    static ReceiverSession join(ReaderName reader, RestClient client, ReaderSettings settings, Workplace workplace, ReceiverCallbacks callbacks,
             Duration lease) {
         return ReaderRegistry.of(workplace.camelContext()).share(
-                client.credentials(), ReceiverSession.class,
-                () -> new ReceiverSession(client, settings, workplace, callbacks, lease),
+                reader, ReceiverSession.class,
+                () -> new ReceiverSession(reader, client, settings, workplace, callbacks, lease),
                 session -> session.admit(settings));
     }
 
@@ -160,7 +156,7 @@ public final class ReceiverSession {
     }
 
     private void execute(Runnable task) {
-        workplace.pollThreads().execute(client.credentials().portal(), false, task);
+        workplace.pollThreads().execute(reader.portal(), false, task);
     }
 
     /**

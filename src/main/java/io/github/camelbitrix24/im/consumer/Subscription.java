@@ -60,7 +60,7 @@ final class Subscription {
             dueIn(pause);
             LOG.warn("The subscription of {} could not be renewed, and its events are read on: {} Trying again in {} s.",
                     reader,
-                    (e.getMessage() + ". " + e.advice()), pause.toSeconds());
+                    e.explanation(), pause.toSeconds());
         }
     }
 

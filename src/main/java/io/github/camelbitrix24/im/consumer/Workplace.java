@@ -1,5 +1,6 @@
 package io.github.camelbitrix24.im.consumer;
 
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
@@ -100,7 +101,9 @@ public final class Workplace extends ServiceSupport {
         ScheduledExecutorService clock = timer;
         timer = null;
         ServiceHelper.stopService(heartbeat);
-        camelContext.getExecutorServiceManager().shutdownNow(clock);
+        // whoever waits on the timer waits no longer
+        camelContext.getExecutorServiceManager().shutdownNow(clock).stream()
+                .filter(Future.class::isInstance).forEach(waiting -> ((Future<?>) waiting).cancel(false));
         ServiceHelper.stopService(pollThreads);
     }
 }

@@ -4,8 +4,8 @@ import java.time.Duration;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelbitrix24.im.budget.Permit;
+import io.github.camelbitrix24.im.budget.Urgency;
 import io.github.camelbitrix24.im.rest.Json;
-import io.github.camelbitrix24.im.rest.MethodName;
 import io.github.camelbitrix24.im.rest.RestAnswer;
 import io.github.camelbitrix24.im.rest.RestClient;
 import io.github.camelbitrix24.im.rest.RestException;
@@ -16,6 +16,10 @@ import io.github.camelbitrix24.im.rest.RestException;
 public final class EventMethods {
 
     private static final EventPageReader PAGE = new EventPageReader();
+
+    private static final String SUBSCRIBE = "im.v2.Event.subscribe";
+    private static final String UNSUBSCRIBE = "im.v2.Event.unsubscribe";
+    private static final String GET = "im.v2.Event.get";
 
     private final RestClient client;
 
@@ -39,7 +43,7 @@ public final class EventMethods {
      * @param granted what its caller closes, or {@code null} to wait for one
      */
     public boolean subscribe(Permit granted) throws RestException {
-        return client.call(granted, MethodName.EVENT_SUBSCRIBE, Json.MAPPER.createObjectNode()).asBoolean();
+        return client.call(Urgency.POLL, granted, SUBSCRIBE, Json.MAPPER.createObjectNode()).asBoolean();
     }
 
     /**
@@ -48,7 +52,7 @@ public final class EventMethods {
      * @return what the portal answers: {@code true}
      */
     public boolean unsubscribe() throws RestException {
-        return client.call(MethodName.EVENT_UNSUBSCRIBE, Json.MAPPER.createObjectNode()).asBoolean();
+        return client.call(Urgency.POLL, UNSUBSCRIBE, Json.MAPPER.createObjectNode()).asBoolean();
     }
 
     /**
@@ -76,6 +80,15 @@ public final class EventMethods {
         if (limit != null) {
             params.put("limit", limit);
         }
-        return client.call(granted, MethodName.EVENT_GET, params, responseTimeout, PAGE);
+        return client.call(urgency(offset, limit), granted, GET, params, responseTimeout, PAGE);
+    }
+
+    /**
+     * Polls and acknowledgements keep the queue from running over: they go before other calls. An acknowledgement that
+     * reads on as well takes its turn, or somebody's long queue would keep others from being heard.
+     */
+    private static Urgency urgency(Long offset, Integer limit) {
+        boolean acknowledges = offset != null && offset > 1;
+        return acknowledges && limit != null && limit == 1 ? Urgency.ACKNOWLEDGEMENT : Urgency.POLL;
     }
 }

@@ -15,6 +15,16 @@ public record ReaderName(String routeId, String user, String portal) {
         return new ReaderName(routeId, credentials.user(), credentials.portal().authority());
     }
 
+    /** By what a user at a portal is known among all users of all portals. */
+    public static String key(String portal, String user) {
+        return portal + '/' + user;
+    }
+
+    /** The reader's user at its portal. */
+    public String key() {
+        return key(portal, user);
+    }
+
     /** As it stands in a sentence: {@code route r1 (user 7 at acme.bitrix24.com)}. */
     @Override
     public String toString() {

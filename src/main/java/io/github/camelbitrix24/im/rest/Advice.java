@@ -63,23 +63,21 @@ final class Advice {
         };
     }
 
-    /** Which scope the methods of other modules belong to is for their documentation to say. */
     private static String missingScope(String method) {
-        return MethodName.isMessenger(method)
-                ? "Give the webhook or application the scope 'im'."
-                : "Give the webhook or application the scope that " + method + " needs: its documentation names it.";
+        return MethodFamily.of(method)
+                .map(family -> "Give the webhook or application the scope '" + family.scope() + "'.")
+                .orElse("Give the webhook or application the scope that " + method + " needs: its documentation names it.");
     }
 
     private static String unknownMethod(String method) {
-        if (method.startsWith(MethodName.EVENT_PREFIX)) {
-            return "The portal does not know this method: im.v2.Event needs release 26.250 of the module im, and the scope 'im'.";
+        MethodFamily family = MethodFamily.of(method).filter(known -> known.needs() != null).orElse(null);
+        if (family == null) {
+            return "The portal does not know " + method + ": check how it is spelled, that the portal has the module it"
+                   + " belongs to in a release that knows it, and that the credentials have its scope.";
         }
-        if (method.toLowerCase(Locale.ROOT).startsWith(MethodName.EVENT_PREFIX.toLowerCase(Locale.ROOT))) {
-            return "Write " + MethodName.EVENT_PREFIX
-                   + " as it is documented: the portal tells capital letters from small ones.";
-        }
-        return "The portal does not know " + method + ": check how it is spelled, that the portal has the module it belongs to"
-               + " in a release that knows it, and that the credentials have its scope.";
+        return family.isSpelledIn(method)
+                ? "The portal does not know this method: " + family.needs() + "."
+                : "Write " + family.prefix() + " as it is documented: the portal tells capital letters from small ones.";
     }
 
     private static String withoutCode(FailureKind kind, int status) {

@@ -43,10 +43,12 @@ final class AnswerReader<T> {
         this.mended = mended;
     }
 
-    RestAnswer<T> read() throws RestException {
+    /** @param sentAt when it was asked for, in nanoseconds of a monotonic source */
+    RestAnswer<T> read(long sentAt) throws RestException {
         if (http.isRedirect()) {
             String to = http.redirectHost() == null ? "" : " to " + http.redirectHost();
-            throw failure(FailureKind.UNAVAILABLE, null, "the portal redirects" + to + " instead of answering");
+            throw RestException.unusable(FailureKind.UNAVAILABLE, method, "the portal redirects" + to + " instead of answering",
+                    http.status(), null);
         }
         if (http.body().length == 0) {
             throw unreadable("the answer is empty", null);
@@ -62,17 +64,18 @@ final class AnswerReader<T> {
             }
         } catch (IOException e) {
             if (!mended) {
-                return new AnswerReader<>(method, http, reader, true).read();
+                return new AnswerReader<>(method, http, reader, true).read(sentAt);
             }
             throw notAsExpected("the answer has another shape than it should: " + reason(e));
         }
         if (hasError) {
-            throw failure(FailureTable.classify(code, http.status()), code, description == null ? "" : description);
+            throw RestException.refused(FailureTable.classify(code, http.status()), method, code,
+                    description == null ? "" : description, http.status());
         }
         if (!hasResult || http.status() != 200) {
             throw unreadable("the answer has no result", null);
         }
-        return new RestAnswer<>(result, time, System.nanoTime());
+        return new RestAnswer<>(result, time, sentAt);
     }
 
     private void readField(String field, JsonParser parser) throws IOException {
@@ -170,10 +173,6 @@ final class AnswerReader<T> {
     private RestException unreadable(String description, String advice) {
         FailureKind kind = http.body().length == 0 && http.status() == 200
                 ? FailureKind.UNAVAILABLE : FailureTable.classify(null, http.status());
-        return new RestException(kind, method, null, description, http.status(), null, advice);
-    }
-
-    private RestException failure(FailureKind kind, String code, String description) {
-        return new RestException(kind, method, code, description, http.status(), null);
+        return RestException.unusable(kind, method, description, http.status(), advice);
     }
 }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 
 import org.apache.camel.CamelContext;
@@ -53,15 +54,21 @@ public final class CamelHttpTransport extends ServiceSupport implements RestTran
     private final CamelContext camelContext;
     private final TransportOptions options;
     private final SSLContextParameters sslContextParameters;
+    private final LongSupplier nanoTime;
 
     private final ReentrantLock renewing = new ReentrantLock();
     private volatile HttpEndpoint http;
 
+    /**
+     * @param sslContextParameters the TLS settings, or {@code null} for those of camel-http
+     * @param nanoTime             nanoseconds of a monotonic source
+     */
     public CamelHttpTransport(CamelContext camelContext, TransportOptions options,
-                              SSLContextParameters sslContextParameters) {
+                              SSLContextParameters sslContextParameters, LongSupplier nanoTime) {
         this.camelContext = camelContext;
         this.options = options;
         this.sslContextParameters = sslContextParameters;
+        this.nanoTime = nanoTime;
     }
 
     @Override
@@ -71,7 +78,7 @@ public final class CamelHttpTransport extends ServiceSupport implements RestTran
             request.setConfig(atMost(responseTimeout, client.getConfig()));
         }
         try (Deadline deadline = responseTimeout == null
-                ? deadline(request) : new Deadline(request, responseTimeout, false)) {
+                ? deadline(request) : new Deadline(request, responseTimeout, false, nanoTime)) {
             return execute(request, deadline);
         } catch (ConnectException | UnknownHostException | ConnectTimeoutException e) {
             throw new NotSentException(e);
@@ -89,7 +96,7 @@ public final class CamelHttpTransport extends ServiceSupport implements RestTran
     }
 
     private Deadline deadline(HttpPost request) {
-        return new Deadline(request, options.connectTimeout().plus(options.responseTimeout()), true);
+        return new Deadline(request, options.connectTimeout().plus(options.responseTimeout()), true, nanoTime);
     }
 
     @SuppressWarnings("deprecation") // camel-http sets it there, too

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 import org.apache.hc.core5.concurrent.Cancellable;
 
@@ -23,7 +24,8 @@ final class Deadline implements AutoCloseable {
     private final Cancellable call;
     private final long limit;
     private final boolean largeAnswersMayTakeLonger;
-    private final long began = System.nanoTime();
+    private final LongSupplier nanoTime;
+    private final long began;
 
     private volatile CompletableFuture<Void> alarm;
     private volatile long received;
@@ -33,11 +35,14 @@ final class Deadline implements AutoCloseable {
     /**
      * @param call                      is cancelled when its time is over
      * @param largeAnswersMayTakeLonger by a second for each {@link #BYTES_PER_SECOND} that have arrived
+     * @param nanoTime                  nanoseconds of a monotonic source
      */
-    Deadline(Cancellable call, Duration limit, boolean largeAnswersMayTakeLonger) {
+    Deadline(Cancellable call, Duration limit, boolean largeAnswersMayTakeLonger, LongSupplier nanoTime) {
         this.call = call;
         this.limit = limit.toNanos();
         this.largeAnswersMayTakeLonger = largeAnswersMayTakeLonger;
+        this.nanoTime = nanoTime;
+        this.began = nanoTime.getAsLong();
         setAlarm(this.limit);
     }
 
@@ -83,7 +88,7 @@ final class Deadline implements AutoCloseable {
 
     private void look() {
         long grown = largeAnswersMayTakeLonger ? received * TimeUnit.SECONDS.toNanos(1) / BYTES_PER_SECOND : 0;
-        long left = limit + grown - (System.nanoTime() - began);
+        long left = limit + grown - (nanoTime.getAsLong() - began);
         if (left > 0) {
             setAlarm(Math.max(left, LEAST_WAIT));
         } else {

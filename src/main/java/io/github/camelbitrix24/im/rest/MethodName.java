@@ -5,18 +5,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The REST methods that this component knows by name. The part {@code Event} is case-sensitive: the portal finds the
- * controller through a file path (observed behaviour of im 26.250).
+ * What the name of a REST method may look like, and what it tells.
  */
 public final class MethodName {
-
-    static final String EVENT_PREFIX = "im.v2.Event.";
-
-    public static final String EVENT_SUBSCRIBE = "im.v2.Event.subscribe";
-    public static final String EVENT_UNSUBSCRIBE = "im.v2.Event.unsubscribe";
-    public static final String EVENT_GET = "im.v2.Event.get";
-    public static final String MESSAGE_ADD = "im.message.add";
-    public static final String PROFILE = "profile";
 
     private static final Set<String> READING = Set.of("get", "list", "fields", "search", "info", "time", "scope");
     private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z][A-Za-z0-9_]*(\\.[A-Za-z0-9_]+)*");
@@ -38,16 +29,11 @@ public final class MethodName {
         return method;
     }
 
-    /** Whether it is a method of the messenger itself, whose scope is {@code im}. */
-    static boolean isMessenger(String method) {
-        return method.regionMatches(true, 0, "im.", 0, 3);
-    }
-
     /**
      * Whether a method by its name only reads, so that calling it twice does no harm.
      */
     public static boolean isReading(String method) {
         String action = method.substring(method.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return READING.contains(action) || method.equals(PROFILE);
+        return READING.contains(action) || method.equals(ProfileMethod.NAME);
     }
 }

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelbitrix24.im.budget.Permit;
 import io.github.camelbitrix24.im.budget.Urgency;
 import org.slf4j.Logger;
@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  * Follows a portal that was renamed: one hop, with the same POST, after the new place has proved to serve the same
  * user; then it stays there. A call that was answered with a redirect was not executed, so it is safe to make it again.
  */
-public final class RelocatingTransport implements RestTransport {
+public final class RelocatingTransport implements PortalTransport {
 
     private static final Logger LOG = LoggerFactory.getLogger(RelocatingTransport.class);
 
@@ -25,19 +25,21 @@ public final class RelocatingTransport implements RestTransport {
     private final PortalConnections connections;
     private final RedirectPolicy policy;
     private final String expectedUser;
+    private final LongSupplier nanoTime;
 
     private volatile PortalAddress address;
 
     /**
-     * @param address      where the portal is configured to be
-     * @param expectedUser the id of the user that the portal must act as after a move
+     * @param authorization names where the portal is configured to be, and as whom it must act after a move
+     * @param nanoTime      nanoseconds of a monotonic source
      */
-    public RelocatingTransport(PortalAddress address, PortalConnections connections, RedirectPolicy policy,
-                               String expectedUser) {
-        this.address = address;
+    public RelocatingTransport(CallAuthorization authorization, PortalConnections connections, RedirectPolicy policy,
+                               LongSupplier nanoTime) {
+        this.address = authorization.portal();
+        this.expectedUser = authorization.userId();
         this.connections = connections;
         this.policy = policy;
-        this.expectedUser = expectedUser;
+        this.nanoTime = nanoTime;
     }
 
     @Override
@@ -51,31 +53,31 @@ public final class RelocatingTransport implements RestTransport {
     }
 
     @Override
-    public HttpAnswer post(String path, byte[] json, Duration responseTimeout) throws IOException {
-        return connections.to(address).post(path, json, responseTimeout);
+    public HttpAnswer post(RestRequest request) throws IOException {
+        long began = nanoTime.getAsLong();
+        PortalAddress from = address;
+        HttpAnswer answer = post(request, from);
+        Optional<PortalAddress> to
+                = answer.isRedirect() ? policy.follow(from, request.path(), answer.location()) : Optional.empty();
+        return to.isEmpty() ? answer : follow(request, from, to.get(), answer, began);
     }
 
-    @Override
-    public HttpAnswer post(String path, byte[] json, Duration responseTimeout, Permit permit) throws IOException {
-        long began = System.nanoTime();
-        PortalAddress from = address;
-        HttpAnswer answer = connections.to(from).post(path, json, responseTimeout);
-        Optional<PortalAddress> to
-                = answer.isRedirect() ? policy.follow(from, path, answer.location()) : Optional.empty();
-        if (to.isEmpty()) {
-            return answer;
-        }
-        try (Permit probe = next(permit, left(responseTimeout, began))) {
-            if (probe == null || !servesSameUser(connections.to(to.get()), path, json, left(responseTimeout, began))) {
-                return answer;
+    private HttpAnswer follow(RestRequest request, PortalAddress from, PortalAddress to, HttpAnswer redirect, long began)
+            throws IOException {
+        try (Permit probe = next(request.permit(), left(request, began))) {
+            if (probe == null || !servesSameUser(request.within(left(request, began)), to)) {
+                return redirect;
             }
-            LOG.warn("The portal {} has moved to {}. Set portalUrl to the new address.", from.authority(),
-                    to.get().authority());
-            address = to.get();
-            try (Permit again = next(probe, left(responseTimeout, began))) {
-                return again == null ? answer : connections.to(to.get()).post(path, json, left(responseTimeout, began));
+            LOG.warn("The portal {} has moved to {}. Set portalUrl to the new address.", from.authority(), to.authority());
+            address = to;
+            try (Permit again = next(probe, left(request, began))) {
+                return again == null ? redirect : post(request.within(left(request, began)), to);
             }
         }
+    }
+
+    private HttpAnswer post(RestRequest request, PortalAddress to) throws IOException {
+        return connections.to(to).post(request.path(), request.json(), request.responseTimeout());
     }
 
     private Permit next(Permit before, Duration atMost) throws IOException {
@@ -91,26 +93,20 @@ public final class RelocatingTransport implements RestTransport {
         }
     }
 
-    private static Duration left(Duration responseTimeout, long began) {
-        if (responseTimeout == null) {
+    private Duration left(RestRequest request, long began) {
+        if (request.responseTimeout() == null) {
             return null;
         }
-        Duration left = responseTimeout.minusNanos(System.nanoTime() - began);
+        Duration left = request.responseTimeout().minusNanos(nanoTime.getAsLong() - began);
         return left.compareTo(LEAST) < 0 ? LEAST : left;
     }
 
-    private boolean servesSameUser(RestTransport there, String path, byte[] json, Duration responseTimeout)
-            throws IOException {
-        String profile = path.substring(0, path.lastIndexOf('/') + 1) + MethodName.PROFILE;
-        ObjectNode params = Json.MAPPER.createObjectNode();
-        JsonNode auth = Json.MAPPER.readTree(json).path("auth");
-        if (auth.isTextual()) {
-            params.set("auth", auth);
-        }
-        HttpAnswer answer = there.post(profile, Json.MAPPER.writeValueAsBytes(params), responseTimeout);
+    private boolean servesSameUser(RestRequest request, PortalAddress there) throws IOException {
+        HttpAnswer answer = post(request.asking(ProfileMethod.NAME), there);
         try {
             JsonNode result = new AnswerReader<JsonNode>(
-                    MethodName.PROFILE, answer, (parser, body) -> Json.MAPPER.readTree(parser)).read().result();
+                    ProfileMethod.NAME, answer, (parser, body) -> Json.MAPPER.readTree(parser))
+                    .read(nanoTime.getAsLong()).result();
             return expectedUser == null || expectedUser.equals(result.path("ID").asText());
         } catch (RestException e) {
             return false;

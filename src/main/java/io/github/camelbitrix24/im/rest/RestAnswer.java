@@ -8,8 +8,4 @@ package io.github.camelbitrix24.im.rest;
  * @param sentAt when the request left, after its wait for the budget: nanoseconds of a monotonic source
  */
 public record RestAnswer<T>(T result, PortalTime time, long sentAt) {
-
-    RestAnswer<T> sentAt(long nanos) {
-        return new RestAnswer<>(result, time, nanos);
-    }
 }

@@ -1,9 +1,12 @@
 package io.github.camelbitrix24.im.rest;
 
+import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
 
 /**
  * A call that failed: at the portal, on the way, or because its answer cannot be read. Messages name the method and the
@@ -24,18 +27,6 @@ public final class RestException extends Exception {
     private final String advice;
     private final Duration retryAfter;
 
-    public RestException(FailureKind kind, String method, String code, String description, int status, Throwable cause) {
-        this(kind, method, code, description, status, cause, null, null);
-    }
-
-    /**
-     * @param advice what a person can do about it, as a sentence; {@code null} for what is usual for the kind and code
-     */
-    public RestException(FailureKind kind, String method, String code, String description, int status, Throwable cause,
-                         String advice) {
-        this(kind, method, code, description, status, cause, advice, null);
-    }
-
     private RestException(FailureKind kind, String method, String code, String description, int status, Throwable cause,
                           String advice, Duration retryAfter) {
         super(describe(method, shown(code), shown(description), status), cause);
@@ -46,6 +37,52 @@ public final class RestException extends Exception {
         this.status = status;
         this.advice = advice;
         this.retryAfter = retryAfter;
+    }
+
+    /**
+     * The server has answered with an error of its own.
+     *
+     * @param kind what its code and status mean
+     * @param code its error code, which may be empty
+     */
+    public static RestException refused(FailureKind kind, String method, String code, String description, int status) {
+        return new RestException(kind, method, code, description, status, null, null, null);
+    }
+
+    /**
+     * There is an answer, or what is kept here in place of one, and it is of no use.
+     *
+     * @param status the HTTP status, or 0 if it did not come from a server
+     * @param advice what a person can do about it, as a sentence; {@code null} for what is usual for the kind and status
+     */
+    public static RestException unusable(FailureKind kind, String method, String description, int status, String advice) {
+        return new RestException(kind, method, null, description, status, null, advice, null);
+    }
+
+    /**
+     * No answer came. Of the cause nothing is kept that could hold an address.
+     *
+     * @param cause why, or {@code null}
+     */
+    public static RestException noAnswer(String method, String description, IOException cause) {
+        return new RestException(FailureKind.UNAVAILABLE, method, null, description, 0, telling(cause), null, null);
+    }
+
+    /** The parameters cannot be written as JSON. */
+    static RestException unwritable(String method, JsonProcessingException cause) {
+        return new RestException(
+                FailureKind.BAD_REQUEST, method, null, "the parameters cannot be written as JSON", 0, cause, null, null);
+    }
+
+    static RestException oversized(String method, OversizedAnswerException cause) {
+        return new RestException(FailureKind.MALFORMED, method, null, cause.getMessage(), 0, cause, null, null);
+    }
+
+    private static IOException telling(IOException cause) {
+        if (cause instanceof NotSentException) {
+            return cause;
+        }
+        return cause instanceof SocketTimeoutException ? new SocketTimeoutException("no answer in time") : null;
     }
 
     /**
@@ -117,6 +154,13 @@ public final class RestException extends Exception {
             return "Raise the option maxResponseSize.";
         }
         return advice != null ? advice : FailureTable.advice(kind, method, code, status);
+    }
+
+    /**
+     * What failed and what a person can do about it, in whole sentences.
+     */
+    public String explanation() {
+        return getMessage() + ". " + advice();
     }
 
     /** On one line: whoever can make the portal say something must not write lines of a log. */

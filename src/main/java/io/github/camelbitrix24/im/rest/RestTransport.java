@@ -3,10 +3,8 @@ package io.github.camelbitrix24.im.rest;
 import java.io.IOException;
 import java.time.Duration;
 
-import io.github.camelbitrix24.im.budget.Permit;
-
 /**
- * Carries one POST to one portal and brings back whatever came, without judging it.
+ * Carries one POST to one address and brings back whatever came, without judging it.
  */
 public interface RestTransport {
 
@@ -19,25 +17,4 @@ public interface RestTransport {
      * @throws IOException     when no complete answer came: nothing is known of what the portal did
      */
     HttpAnswer post(String path, byte[] json, Duration responseTimeout) throws IOException;
-
-    /**
-     * Posts a request that was granted.
-     *
-     * @param permit what it was granted with; if the call takes further requests, they must be granted after it
-     */
-    default HttpAnswer post(String path, byte[] json, Duration responseTimeout, Permit permit) throws IOException {
-        return post(path, json, responseTimeout);
-    }
-
-    /**
-     * The caller begins: from now on connections are kept for it between its calls. Calls may be made without.
-     */
-    default void begin() {
-    }
-
-    /**
-     * The caller ends: what nobody else uses is closed.
-     */
-    default void end() {
-    }
 }

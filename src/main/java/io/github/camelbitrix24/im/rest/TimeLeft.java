@@ -1,6 +1,7 @@
 package io.github.camelbitrix24.im.rest;
 
 import java.time.Duration;
+import java.util.function.LongSupplier;
 
 /**
  * How much of its time a call has left.
@@ -9,14 +10,18 @@ final class TimeLeft {
 
     private final String method;
     private final Duration limit;
-    private final long began = System.nanoTime();
+    private final LongSupplier nanoTime;
+    private final long began;
 
     /**
-     * @param limit {@code null} for a call without a limit
+     * @param limit    {@code null} for a call without a limit
+     * @param nanoTime nanoseconds of a monotonic source
      */
-    TimeLeft(String method, Duration limit) {
+    TimeLeft(String method, Duration limit, LongSupplier nanoTime) {
         this.method = method;
         this.limit = limit;
+        this.nanoTime = nanoTime;
+        this.began = nanoTime.getAsLong();
     }
 
     /**
@@ -27,7 +32,7 @@ final class TimeLeft {
         if (limit == null) {
             return null;
         }
-        Duration left = limit.minusNanos(System.nanoTime() - began);
+        Duration left = limit.minusNanos(nanoTime.getAsLong() - began);
         if (left.isNegative() || left.isZero()) {
             throw isOver();
         }
@@ -35,8 +40,6 @@ final class TimeLeft {
     }
 
     RestException isOver() {
-        return new RestException(
-                FailureKind.UNAVAILABLE, method, null, "there was no time left to make the call", 0,
-                new NotSentException("no time left"));
+        return RestException.noAnswer(method, "there was no time left to make the call", new NotSentException("no time left"));
     }
 }

@@ -38,10 +38,9 @@ public final class TokenRequest {
         try {
             http = transport.postForm(path, fields);
         } catch (IOException e) {
-            throw new RestException(
-                    FailureKind.UNAVAILABLE, NAME, null,
-                    "no answer from the authorisation server: " + redaction.apply(e.toString()), 0,
-                    e instanceof SocketTimeoutException ? new SocketTimeoutException("no answer in time") : null);
+            throw RestException.noAnswer(
+                    NAME, "no answer from the authorisation server: " + redaction.apply(e.toString()),
+                    e instanceof SocketTimeoutException ? e : null);
         }
         JsonNode answer = read(http);
         if (answer.has("error")) {
@@ -71,7 +70,7 @@ public final class TokenRequest {
     /** Refused for good only if the server says so in its own words. */
     private static RestException unreadable(int status, String description) {
         FailureKind kind = status == 404 ? FailureKind.NOT_AUTHORISED : FailureKind.UNAVAILABLE;
-        return new RestException(kind, NAME, null, description, status, null);
+        return RestException.unusable(kind, NAME, description, status, null);
     }
 
     private RestException refusal(JsonNode answer, int status) {
@@ -81,8 +80,8 @@ public final class TokenRequest {
         if (kind == FailureKind.BAD_REQUEST) {
             kind = FailureKind.NOT_AUTHORISED;
         }
-        return new RestException(
-                kind, NAME, code, description.isEmpty() ? "the authorisation server refuses" : description, status, null);
+        return RestException.refused(
+                kind, NAME, code, description.isEmpty() ? "the authorisation server refuses" : description, status);
     }
 
     private static boolean isText(JsonNode answer, String field) {

@@ -37,9 +37,12 @@ class TokenSessionTest {
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch mayAnswer = new CountDownLatch(1);
     private final FormTransport server = this::answer;
+    private Runnable meanwhile = () -> {
+    };
     private final OAuthCredentials credentials
             = OAuthCredentials.of("https://acme.example").client("client", "secret").tokens("a0", "r0").build();
-    private final TokenSession session = new TokenSession(credentials, address -> server, now::get);
+    private final TokenSession session = new TokenSession(
+            credentials, address -> server, now::get, this::pause);
 
     private HttpAnswer answer(String path, Map<String, String> form) throws IOException {
         requests.add(form);
@@ -60,6 +63,12 @@ class TokenSessionTest {
         return answer(200, "{\"access_token\":\"a%s\",\"refresh_token\":\"r%s\"}".formatted(number, number));
     }
 
+    private boolean pause(Duration pause) {
+        now.addAndGet(pause.toNanos());
+        meanwhile.run();
+        return true;
+    }
+
     private void answers(HttpAnswer... all) {
         answers.clear();
         answers.addAll(List.of(all));
@@ -67,12 +76,12 @@ class TokenSessionTest {
     }
 
     private RestException refused(TokenPair stale) {
-        return assertThrows(RestException.class, () -> session.renew(stale));
+        return assertThrows(RestException.class, () -> session.renew(stale, null));
     }
 
     @Test
     void whoWaitsGetsTheSameFailureWithoutAskingAgain() throws Exception {
-        TokenPair stale = session.current();
+        TokenPair stale = session.current(null);
         ExecutorService pool = Executors.newFixedThreadPool(8);
         List<CompletableFuture<RestException>> all = IntStream.range(0, 8)
                 .mapToObj(i -> CompletableFuture.supplyAsync(() -> refused(stale), pool)).toList();
@@ -88,12 +97,12 @@ class TokenSessionTest {
     @Test
     void anOlderPairIsAnsweredWithTheCurrentOne() throws Exception {
         answers(pair(1), pair(2));
-        TokenPair first = session.current();
-        TokenPair second = session.renew(first);
+        TokenPair first = session.current(null);
+        TokenPair second = session.renew(first, null);
         assertEquals("a1", second.accessToken());
-        assertSame(second, session.renew(first));
+        assertSame(second, session.renew(first, null));
         assertTrue(session.isStale(first, "EXPIRED_TOKEN"));
-        assertEquals("r2", session.renew(second).refreshToken());
+        assertEquals("r2", session.renew(second, null).refreshToken());
         assertEquals(List.of("r0", "r1"), requests.stream().map(form -> form.get("refresh_token")).toList());
         assertEquals(2, session.refreshes());
     }
@@ -101,8 +110,8 @@ class TokenSessionTest {
     @Test
     void tokensThatWereNeverTakenAreNotRefreshedAllTheTime() throws Exception {
         answers(pair(1));
-        assertTrue(session.isStale(session.current(), "invalid_token"));
-        TokenPair fresh = session.renew(session.current());
+        assertTrue(session.isStale(session.current(null), "invalid_token"));
+        TokenPair fresh = session.renew(session.current(null), null);
         assertFalse(session.isStale(fresh, "invalid_token"));
         assertFalse(session.isStale(fresh, "expired_token"));
         now.addAndGet(Duration.ofMinutes(2).toNanos());
@@ -115,7 +124,7 @@ class TokenSessionTest {
     @Test
     void tokensThatWereTakenMayBecomeStaleAtAnyTime() throws Exception {
         answers(pair(1));
-        TokenPair fresh = session.renew(session.current());
+        TokenPair fresh = session.renew(session.current(null), null);
         session.accepted(fresh);
         assertTrue(session.isStale(fresh, "invalid_token"));
         assertTrue(session.isStale(fresh, "expired_token"));
@@ -126,40 +135,68 @@ class TokenSessionTest {
     @Test
     void aRefusalIsRememberedForAMinute() throws Exception {
         answers(answer(400, "{\"error\":\"invalid_grant\"}"));
-        TokenPair stale = session.current();
+        TokenPair stale = session.current(null);
         assertEquals("invalid_grant", refused(stale).code());
         now.addAndGet(Duration.ofSeconds(59).toNanos());
         assertEquals("invalid_grant", refused(stale).code());
         assertEquals(1, requests.size());
         now.addAndGet(Duration.ofSeconds(2).toNanos());
         answers(pair(1));
-        assertEquals("a1", session.renew(stale).accessToken());
+        assertEquals("a1", session.renew(stale, null).accessToken());
     }
 
     @Test
     void whatSomebodyHasStoredIsTakenAtOnceAfterARefusal() throws Exception {
         answers(answer(400, "{\"error\":\"invalid_grant\"}"));
-        TokenPair stale = session.current();
+        TokenPair stale = session.current(null);
         refused(stale);
         TokenPair authorised = new TokenPair("a9", "r9", "client", "https://acme.example", null, null);
         assertTrue(credentials.store().replace(null, authorised));
-        assertSame(authorised, session.renew(stale));
+        assertSame(authorised, session.renew(stale, null));
+        assertEquals(1, requests.size());
+    }
+
+    @Test
+    void whatAnotherNodeIsAboutToStoreIsWaitedFor() throws Exception {
+        List<TokenPair> stored = new CopyOnWriteArrayList<>();
+        OAuthCredentials shared = OAuthCredentials.of("https://acme.example").client("client", "secret").tokens("a0", "r0")
+                .store(new TokenStore() {
+                    @Override
+                    public TokenPair load() {
+                        return stored.isEmpty() ? null : stored.get(0);
+                    }
+
+                    @Override
+                    public boolean replace(TokenPair expected, TokenPair next) {
+                        return false;
+                    }
+                }).build();
+        TokenSession second = new TokenSession(shared, address -> server, now::get, this::pause);
+        answers(answer(400, "{\"error\":\"invalid_grant\"}"));
+        TokenPair others = new TokenPair("a1", "r1", "client", "https://acme.example", null, null);
+        meanwhile = () -> {
+            if (now.get() > Duration.ofSeconds(1).toNanos()) {
+                stored.add(others);
+            }
+        };
+
+        assertSame(others, second.renew(second.current(null), null));
         assertEquals(1, requests.size());
     }
 
     @Test
     void allTokensAreTakenOutOfForeignTexts() throws Exception {
         answers(pair(1), pair(2));
-        session.renew(session.renew(session.current()));
+        session.renew(session.renew(session.current(null), null), null);
         assertEquals("xxxxxx ".repeat(7), session.redact("a0 r0 a1 r1 a2 r2 secret "));
     }
 
     @Test
     void whoWaitsForOthersRefreshWaitsForHisTimeOnly() throws Exception {
-        TokenPair stale = session.current();
+        TokenPair stale = session.current(null);
         CompletableFuture<TokenPair> refresh = CompletableFuture.supplyAsync(() -> {
             try {
-                return session.renew(stale);
+                return session.renew(stale, null);
             } catch (RestException e) {
                 throw new IllegalStateException(e);
             }
@@ -177,14 +214,14 @@ class TokenSessionTest {
         TokenSession slow = new TokenSession(credentials, address -> (path, form) -> {
             refreshes.incrementAndGet();
             throw new SocketTimeoutException();
-        }, now::get);
-        assertThrows(RestException.class, () -> slow.renew(slow.current()));
+        }, now::get, this::pause);
+        assertThrows(RestException.class, () -> slow.renew(slow.current(null), null));
         assertEquals(1, refreshes.get());
     }
 
     @Test
     void whatTheAuthorisationServerRefusesIsNotBlamedOnThePortal() throws Exception {
-        TokenPair stale = session.current();
+        TokenPair stale = session.current(null);
         for (HttpAnswer refusal : List.of(answer(400, "{\"error\":\"invalid_request\"}"), answer(500, "{\"error\":\"\"}"),
                 answer(502, "<html>"), new HttpAnswer(302, new byte[0], "https://elsewhere.example/"))) {
             answers(refusal);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 import io.github.camelbitrix24.im.RouteTest;
+import io.github.camelbitrix24.im.auth.WebhookAuthorization;
 import io.github.camelbitrix24.im.auth.WebhookCredentials;
 import io.github.camelbitrix24.im.budget.Backoff;
 import io.github.camelbitrix24.im.budget.RequestBudget;
@@ -44,11 +45,15 @@ class EventFetcherTest extends RouteTest {
         reader.subscribed();
         context.start();
         transport = new CamelHttpTransport(
-                context, new TransportOptions(PortalAddress.parse(portal.url(), false), SOON, SOON, LARGEST_ANSWER), null);
+                context, new TransportOptions(PortalAddress.parse(portal.url(), false), SOON, SOON, LARGEST_ANSWER), null,
+                now::get);
         transport.start();
         WebhookCredentials credentials = new WebhookCredentials(reader.webhook());
         feed = new EventFetcher(
-                Settings.of(LARGEST_ANSWER, Duration.ZERO), new RestClient(transport, credentials, new RequestBudget(now::get)),
+                Settings.of(LARGEST_ANSWER, Duration.ZERO),
+                new RestClient(
+                        request -> transport.post(request.path(), request.json(), request.responseTimeout()),
+                        new WebhookAuthorization(credentials), new RequestBudget(now::get), now::get),
                 delivery, new NoNews(),
                 ReaderName.of(null, credentials), now::get);
     }

@@ -5,8 +5,10 @@ import java.util.List;
 
 import io.github.camelbitrix24.im.Bitrix24ImConstants;
 import io.github.camelbitrix24.im.RouteTest;
+import io.github.camelbitrix24.im.auth.WebhookAuthorization;
 import io.github.camelbitrix24.im.auth.WebhookCredentials;
 import io.github.camelbitrix24.im.budget.RequestBudget;
+import io.github.camelbitrix24.im.observe.ReaderName;
 import io.github.camelbitrix24.im.rest.CamelHttpTransport;
 import io.github.camelbitrix24.im.rest.PortalAddress;
 import io.github.camelbitrix24.im.rest.RestClient;
@@ -31,14 +33,19 @@ class ReceiverSessionTest extends RouteTest {
         portal.user(12).says("chat5", "hello");
         context.start();
         CamelHttpTransport transport = new CamelHttpTransport(
-                context, new TransportOptions(PortalAddress.parse(portal.url(), false), SOON, SOON, 1 << 20), null);
+                context, new TransportOptions(PortalAddress.parse(portal.url(), false), SOON, SOON, 1 << 20), null,
+                System::nanoTime);
         transport.start();
         Endpoint endpoint = context.getEndpoint("bitrix24-im:events?" + FAST);
         Workplace workplace = new Workplace(context, () -> 2, () -> {
         }, System::nanoTime);
         workplace.start();
+        WebhookCredentials credentials = new WebhookCredentials(reader.webhook());
         ReceiverSession events = ReceiverSession.join(
-                new RestClient(transport, new WebhookCredentials(reader.webhook()), new RequestBudget(System::nanoTime)),
+                ReaderName.of(null, credentials),
+                new RestClient(
+                        request -> transport.post(request.path(), request.json(), request.responseTimeout()),
+                        new WebhookAuthorization(credentials), new RequestBudget(System::nanoTime), System::nanoTime),
                 Settings.of(1 << 20, Duration.ZERO), workplace, new Callbacks(endpoint), LEASE);
 
         Exchange forgotten = events.receive(SOON, () -> true);

@@ -113,7 +113,7 @@ class AnswerReaderTest {
         RestException e = assertThrows(RestException.class,
                 () -> new AnswerReader<Object>("im.v2.Event.get", http(200, "{\"result\":[1],\"time\":{}}"), (parser, body) -> {
                     throw new JsonParseException(parser, "result is not an object");
-                }).read());
+                }).read(0));
 
         assertEquals("the answer has another shape than it should: result is not an object", e.description());
         assertEquals(FailureKind.MALFORMED, e.kind());
@@ -197,6 +197,6 @@ class AnswerReaderTest {
     }
 
     private static RestAnswer<JsonNode> read(HttpAnswer http) throws RestException {
-        return new AnswerReader<JsonNode>("profile", http, (parser, body) -> Json.MAPPER.readTree(parser)).read();
+        return new AnswerReader<JsonNode>("profile", http, (parser, body) -> Json.MAPPER.readTree(parser)).read(0);
     }
 }

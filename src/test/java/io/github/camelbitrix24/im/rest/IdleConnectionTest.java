@@ -34,7 +34,7 @@ class IdleConnectionTest {
         CamelHttpTransport transport = new CamelHttpTransport(
                 context, new TransportOptions(
                         PortalAddress.parse("http://127.0.0.1:" + port, false), connectTimeout, SOON, 1 << 20),
-                null);
+                null, System::nanoTime);
         transport.start();
         return transport;
     }

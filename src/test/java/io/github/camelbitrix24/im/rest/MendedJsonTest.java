@@ -93,7 +93,7 @@ class MendedJsonTest {
         byte[] body = "{\"result\":[{\"NAME\":\"Zo?\",\"ID\":5}],\"time\":{\"start\":1}}".getBytes(StandardCharsets.UTF_8);
         body[new String(body, StandardCharsets.UTF_8).indexOf('?')] = (byte) 0xeb;
         RestAnswer<JsonNode> answer = new AnswerReader<JsonNode>(
-                "user.get", new HttpAnswer(200, body, null), (parser, bytes) -> Json.MAPPER.readTree(parser)).read();
+                "user.get", new HttpAnswer(200, body, null), (parser, bytes) -> Json.MAPPER.readTree(parser)).read(0);
 
         assertEquals(5, answer.result().path(0).path("ID").asInt());
         assertEquals(1, answer.time().start().getEpochSecond());
@@ -105,7 +105,7 @@ class MendedJsonTest {
         body[6] = (byte) 0x80;
         RestException e = assertThrows(RestException.class,
                 () -> new AnswerReader<JsonNode>(
-                        "user.get", new HttpAnswer(200, body, null), (parser, bytes) -> Json.MAPPER.readTree(parser)).read());
+                        "user.get", new HttpAnswer(200, body, null), (parser, bytes) -> Json.MAPPER.readTree(parser)).read(0));
 
         assertEquals("ACCESS_DENIED", e.code());
     }

@@ -61,6 +61,6 @@ class OddPagesTest {
 
     private static RestAnswer<EventPage> read(String body) throws RestException {
         HttpAnswer http = new HttpAnswer(200, body.getBytes(StandardCharsets.ISO_8859_1), null);
-        return new AnswerReader<>("im.v2.Event.get", http, new EventPageReader()).read();
+        return new AnswerReader<>("im.v2.Event.get", http, new EventPageReader()).read(0);
     }
 }

@@ -36,8 +36,8 @@ class PrintableTextTest {
 
     @Test
     void aPortalThatTalksAtLengthFillsNoLog() {
-        RestException failure = new RestException(
-                FailureKind.BAD_REQUEST, "im.chat.get", "C".repeat(100_000), "d".repeat(100_000), 400, null);
+        RestException failure = RestException.refused(
+                FailureKind.BAD_REQUEST, "im.chat.get", "C".repeat(100_000), "d".repeat(100_000), 400);
 
         assertTrue(failure.getMessage().length() < 2_200, () -> failure.getMessage().length() + " characters");
     }

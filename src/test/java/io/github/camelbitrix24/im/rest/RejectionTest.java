@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
+import io.github.camelbitrix24.im.auth.WebhookAuthorization;
 import io.github.camelbitrix24.im.auth.WebhookCredentials;
 import io.github.camelbitrix24.im.budget.RequestBudget;
 import io.github.camelbitrix24.im.budget.Urgency;
@@ -20,9 +21,9 @@ class RejectionTest {
     private final AtomicLong now = new AtomicLong();
     private final RequestBudget budget = new RequestBudget(now::get);
     private final RestClient client = new RestClient(
-            (path, json, responseTimeout) -> new HttpAnswer(
+            request -> new HttpAnswer(
                     503, "{\"error\":\"QUERY_LIMIT_EXCEEDED\"}".getBytes(StandardCharsets.UTF_8), null),
-            new WebhookCredentials("https://acme.example/rest/7/s3cret/"), budget);
+            new WebhookAuthorization(new WebhookCredentials("https://acme.example/rest/7/s3cret/")), budget, now::get);
 
     @Test
     void afterARejectionNobodyCallsUntilThereIsRoom() throws Exception {
@@ -30,7 +31,7 @@ class RejectionTest {
         // by then the bucket is empty
         now.addAndGet(Duration.ofHours(1).toNanos());
 
-        assertThrows(RestException.class, () -> client.call("profile", Json.MAPPER.createObjectNode()));
+        assertThrows(RestException.class, () -> client.call(Urgency.OTHER, "profile", Json.MAPPER.createObjectNode()));
 
         assertNull(budget.acquire(Urgency.ACKNOWLEDGEMENT, "another caller", Duration.ZERO));
         now.addAndGet(Duration.ofMillis(500).toNanos());

@@ -11,6 +11,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
+import io.github.camelbitrix24.im.auth.WebhookAuthorization;
+import io.github.camelbitrix24.im.auth.WebhookCredentials;
 import io.github.camelbitrix24.im.budget.Permit;
 import io.github.camelbitrix24.im.budget.RequestBudget;
 import io.github.camelbitrix24.im.budget.Urgency;
@@ -25,13 +27,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class RelocatingTransportTest {
 
     private static final String PATH = "/rest/7/s3cret/im.message.add";
-    private static final PortalAddress OLD = PortalAddress.parse("https://old.bitrix24.com", false);
+    private static final WebhookCredentials READER = new WebhookCredentials("https://old.bitrix24.com/rest/7/s3cret/");
+    private static final PortalAddress OLD = READER.portal();
 
     private final AtomicLong now = new AtomicLong();
     private final RequestBudget budget = new RequestBudget(now::get);
     private final List<String> posts = new CopyOnWriteArrayList<>();
     private final RelocatingTransport transport
-            = new RelocatingTransport(OLD, new Moved(), new RedirectPolicy(Set.of()), "7");
+            = new RelocatingTransport(
+                    new WebhookAuthorization(READER), new Moved(), new RedirectPolicy(Set.of()), now::get);
 
     private final class Moved implements PortalConnections {
 
@@ -57,7 +61,8 @@ class RelocatingTransportTest {
     private HttpAnswer call() throws IOException, InterruptedException {
         try (Permit permit = budget.acquire(Urgency.OTHER, this)) {
             permit.sent();
-            return transport.post(PATH, "{}".getBytes(StandardCharsets.UTF_8), null, permit);
+            return transport.post(new RestRequest(
+                    "im.message.add", new WebhookAuthorization(READER), Json.MAPPER.createObjectNode(), permit, null));
         }
     }
 

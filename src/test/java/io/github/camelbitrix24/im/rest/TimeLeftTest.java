@@ -3,6 +3,7 @@ package io.github.camelbitrix24.im.rest;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.github.camelbitrix24.im.auth.WebhookAuthorization;
 import io.github.camelbitrix24.im.auth.WebhookCredentials;
 import io.github.camelbitrix24.im.budget.RequestBudget;
 import io.github.camelbitrix24.im.budget.Urgency;
@@ -17,14 +18,14 @@ class TimeLeftTest {
 
     private final AtomicInteger posts = new AtomicInteger();
     private final RequestBudget budget = new RequestBudget(System::nanoTime);
-    private final RestClient client = new RestClient((path, json, responseTimeout) -> {
+    private final RestClient client = new RestClient(request -> {
         posts.incrementAndGet();
         return new HttpAnswer(200, "{\"result\":true}".getBytes(), null);
-    }, new WebhookCredentials("https://acme.example/rest/7/s3cret/"), budget);
+    }, new WebhookAuthorization(new WebhookCredentials("https://acme.example/rest/7/s3cret/")), budget, System::nanoTime);
 
     private RestException refused(Duration limit) {
         return assertThrows(RestException.class,
-                () -> client.call("im.v2.Event.get", Json.MAPPER.createObjectNode(), limit, (parser, body) -> true));
+                () -> client.call(Urgency.POLL, null, "im.v2.Event.get", Json.MAPPER.createObjectNode(), limit, (parser, body) -> true));
     }
 
     @Test
@@ -49,7 +50,7 @@ class TimeLeftTest {
 
     @Test
     void withTimeItIs() throws Exception {
-        assertEquals(true, client.call("profile", Json.MAPPER.createObjectNode(), Duration.ofMinutes(1), (parser, body) -> {
+        assertEquals(true, client.call(Urgency.OTHER, null, "profile", Json.MAPPER.createObjectNode(), Duration.ofMinutes(1), (parser, body) -> {
             parser.skipChildren();
             return true;
         }).result());

@@ -23,7 +23,7 @@ class TruncatedAnswerTest {
                     .getBytes(StandardCharsets.UTF_8);
 
     private static RestAnswer<EventPage> read(byte[] body) throws RestException {
-        return new AnswerReader<>("im.v2.Event.get", new HttpAnswer(200, body, null), new EventPageReader()).read();
+        return new AnswerReader<>("im.v2.Event.get", new HttpAnswer(200, body, null), new EventPageReader()).read(0);
     }
 
     @Test
