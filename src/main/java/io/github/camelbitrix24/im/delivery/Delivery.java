@@ -135,7 +135,7 @@ public final class Delivery {
                 // what comes again is no reason to read on: it will not go away by reading
                 portalHasMore = (reading.isFull() || ledger.hasUntaken()) && (taken > 0 || learned.repeated() == 0);
             }
-            return new Arrivals(taken, portalHasMore, learned.repeated(), learned.gone());
+            return new Arrivals(taken, learned.repeated(), learned.gone());
         } finally {
             lock.unlock();
         }
@@ -277,26 +277,14 @@ public final class Delivery {
     }
 
     /**
-     * How much memory the events in our hands take, with the pages that they are parts of.
-     */
-    public long heldBytes() {
-        lock.lock();
-        try {
-            return held.bytes();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /**
      * The figures of this moment.
      */
     public DeliveryState state() {
         lock.lock();
         try {
             return new DeliveryState(
-                    ledger.inFlight(), lanes.running(), lanes.size(), ledger.size(), lanes.holes(), forced, received,
-                    lanes.redeliveries(), acknowledgedOffset, ledger.oldest(), ledger.unfinishedId(), lanes.failing(), clock);
+                    ledger.inFlight(), lanes.running(), lanes.size(), lanes.holes(), forced, received,
+                    lanes.redeliveries(), acknowledgedOffset, ledger.oldest(), lanes.failing(), clock);
         } finally {
             lock.unlock();
         }

@@ -12,7 +12,8 @@ import io.github.camelbitrix24.im.budget.Backoff;
  * @param batching    whether all waiting events of a lane are handed out together
  * @param limit       how many events a read asks for
  * @param maxInFlight how many events may be handed out and unfinished
- * @param maxBytes    how many bytes of unfinished events are kept; a page that begins below the bound is taken whole
+ * @param maxBytes    how many bytes of unfinished events are kept, with the pages that they are parts of; an event that
+ *                    comes below the bound is taken, whatever its size
  * @param settleTime  how long an id must have been visible before it is acknowledged
  * @param ackInterval how long finished events may wait for their acknowledgement while others are worked on
  * @param redelivery  the pauses before a failed handout comes again

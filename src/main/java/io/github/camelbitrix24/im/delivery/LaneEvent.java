@@ -4,7 +4,7 @@ import io.github.camelbitrix24.im.event.Bitrix24ImEvent;
 import io.github.camelbitrix24.im.event.EventMemory;
 
 /**
- * An event in a lane, with its place in the ledger.
+ * An event in a lane, with its row in the ledger.
  */
 final class LaneEvent {
 

@@ -144,10 +144,6 @@ final class Ledger {
         return inFlight;
     }
 
-    int size() {
-        return rows.size();
-    }
-
     /** How many readings there were. */
     long readings() {
         return readings;
@@ -162,13 +158,6 @@ final class Ledger {
      */
     QueuedEvent oldest() {
         return kept().findFirst().map(LedgerRow::queued).orElse(null);
-    }
-
-    /**
-     * The oldest row that is not done, or {@code null}.
-     */
-    Long unfinishedId() {
-        return rows.values().stream().filter(row -> !row.done).findFirst().map(row -> row.id).orElse(null);
     }
 
     /**

@@ -30,12 +30,10 @@ class DeliveryStateTest {
         DeliveryState state = delivery.state();
         assertEquals(1, state.received());
         assertEquals(id, state.oldest().id());
-        assertEquals(id, state.unfinishedId());
         assertEquals(60, state.lag(now()).toSeconds(), 1);
         assertEquals(60 + 3600, state.lag(now() + Duration.ofHours(1).toNanos()).toSeconds(), 1);
 
         delivery.done(delivery.take(now()));
-        assertNull(delivery.state().unfinishedId());
         assertEquals(id, delivery.state().oldest().id());
         assertEquals(0, delivery.state().acknowledgedOffset());
 

@@ -46,8 +46,8 @@ class PortalGlitchesTest {
         read(event(5, LONG_AGO, "a"), event(6, LONG_AGO, "b"));
         finishAll();
 
-        Arrivals receipt = receive(page(claimsMore));
-        assertEquals(List.of(), receipt.gone());
+        Arrivals arrivals = receive(page(claimsMore));
+        assertEquals(List.of(), arrivals.gone());
         read(event(5, LONG_AGO, "a"), event(6, LONG_AGO, "b"));
 
         assertNull(take(), "they are done");
@@ -119,9 +119,9 @@ class PortalGlitchesTest {
         GetRequest acknowledgement = acknowledgement();
         delivery.receive(reading(acknowledgement, page(false)), event -> false);
 
-        Arrivals receipt = receive(page(false, event(5, LONG_AGO, "a"), event(6, LONG_AGO, "b")));
+        Arrivals arrivals = receive(page(false, event(5, LONG_AGO, "a"), event(6, LONG_AGO, "b")));
 
-        assertEquals(1, receipt.repeated());
+        assertEquals(1, arrivals.repeated());
         assertEquals(6L, take().first().getId());
         assertNull(take());
     }

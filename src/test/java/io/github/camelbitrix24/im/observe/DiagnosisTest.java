@@ -281,7 +281,7 @@ class DiagnosisTest {
     }
 
     private DeliveryState delivery(QueuedEvent oldest, FailingHead failing) {
-        return new DeliveryState(1, 0, 1, 1, 0, 0, 1, 0, 0, oldest, null, failing, new PortalClock(RECORDED, now));
+        return new DeliveryState(1, 0, 1, 0, 0, 1, 0, 0, oldest, failing, new PortalClock(RECORDED, now));
     }
 
     private ConsumerFacts facts() {

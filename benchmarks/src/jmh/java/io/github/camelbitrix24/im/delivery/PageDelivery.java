@@ -73,7 +73,7 @@ public class PageDelivery {
         Lanes lanes = new Lanes(options);
         HeldPage held = new HeldPages().begin(page);
         for (Bitrix24ImEvent event : page.events()) {
-            lanes.add(new LaneEvent(event, new LedgerEntry(event, 0, null), held));
+            lanes.add(new LaneEvent(event, new LedgerRow(event, 0, null), held));
         }
         long ids = 0;
         for (Handout handout = lanes.take(0); handout != null; handout = lanes.take(0)) {
