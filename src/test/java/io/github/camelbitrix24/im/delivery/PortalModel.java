@@ -28,14 +28,22 @@ final class PortalModel {
     final TreeMap<Long, Row> rows = new TreeMap<>();
     final List<Row> recorded = new ArrayList<>();
     final List<Row> deleted = new ArrayList<>();
+    /** What was neither acknowledged nor is there any more. */
+    final List<Row> lost = new ArrayList<>();
     Instant now = Instant.parse("2026-08-21T11:00:00Z");
     private long nextId = 1000;
     private long nextRow;
 
-    record Row(long number, long id, long chat, Instant date, Instant visible) {
+    /**
+     * @param number in the order of recording; the event's message has it as its id
+     */
+    record Row(long number, long id, Instant date, Instant visible, String json) {
 
-        String key() {
-            return id + "@" + SECONDS.format(date.atOffset(ZoneOffset.ofHours(3)));
+        static Row of(long number, long id, long chat, Instant date, Instant visible) {
+            String json
+                    = "{\"eventId\":%d,\"type\":\"ONIMV2MESSAGEADD\",\"date\":\"%s\",\"data\":{\"chat\":{\"id\":%d},\"message\":{\"id\":%d}}}"
+                            .formatted(id, SECONDS.format(date.atOffset(ZoneOffset.ofHours(3))), chat, number);
+            return new Row(number, id, date, visible, json);
         }
     }
 
@@ -48,7 +56,7 @@ final class PortalModel {
      */
     void record(long chat, int gap, Duration delay, Duration behind) {
         nextId += 1 + gap;
-        Row row = new Row(nextRow++, nextId, chat, now.minus(behind), now.plus(delay));
+        Row row = Row.of(nextRow++, nextId, chat, now.minus(behind), now.plus(delay));
         rows.put(row.id(), row);
         recorded.add(row);
     }
@@ -56,6 +64,7 @@ final class PortalModel {
     /** Restored from a backup: what was not acknowledged is lost, and ids begin again lower. */
     void restore(long lower) {
         recorded.removeAll(rows.values());
+        lost.addAll(rows.values());
         rows.clear();
         nextId -= lower;
     }
@@ -65,6 +74,7 @@ final class PortalModel {
             boolean old = row.date().plus(age).isBefore(now);
             if (old) {
                 recorded.remove(row);
+                lost.add(row);
             }
             return old;
         });
@@ -75,10 +85,7 @@ final class PortalModel {
         deleted.addAll(below.values());
         below.clear();
         List<Row> page = rows.values().stream().filter(row -> !row.visible().isAfter(now)).limit(request.limit()).toList();
-        String json = page.stream()
-                .map(row -> "{\"eventId\":%d,\"type\":\"ONIMV2MESSAGEADD\",\"date\":\"%s\",\"data\":{\"chat\":{\"id\":%d},\"n\":%d}}"
-                        .formatted(row.id(), SECONDS.format(row.date().atOffset(ZoneOffset.ofHours(3))), row.chat(),
-                                row.number()))
+        String json = page.stream().map(Row::json)
                 .collect(Collectors.joining(",", "{\"events\":[", "],\"hasMore\":" + (page.size() >= request.limit()) + "}"));
         byte[] body = json.getBytes(StandardCharsets.UTF_8);
         try (JsonParser parser = new JsonFactory().createParser(body)) {
