@@ -4,12 +4,12 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 
 /** What an exception says when it is printed with all its causes. */
-final class Complaint {
+public final class Complaint {
 
     private Complaint() {
     }
 
-    static String of(Throwable thrown) {
+    public static String of(Throwable thrown) {
         StringWriter text = new StringWriter();
         thrown.printStackTrace(new PrintWriter(text, true));
         return text.toString();

@@ -6,6 +6,7 @@ import java.time.Duration;
 import io.github.camelbitrix24.im.rest.CamelHttpTransport;
 import io.github.camelbitrix24.im.rest.PortalAddress;
 import io.github.camelbitrix24.im.rest.PortalConnections;
+import io.github.camelbitrix24.im.rest.RawServer;
 import io.github.camelbitrix24.im.rest.TransportOptions;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
@@ -61,7 +62,7 @@ class ConnectionsTest {
 
     private void awaitOpen(int connections) {
         Await.until(() -> server.open() + " connections are open instead of " + connections,
-                () -> server.open() == connections, OAuthRouteTest.SOON);
+                () -> server.open() == connections, RouteTest.SOON);
     }
 
     @Test
@@ -73,7 +74,7 @@ class ConnectionsTest {
     @Test
     void howManyWaitToBeClosedIsBounded() throws Exception {
         callMany(-1, Connections.MOST_UNUSED + 30);
-        Await.until(() -> server.open() + " are open", () -> server.open() <= Connections.MOST_UNUSED, OAuthRouteTest.SOON);
+        Await.until(() -> server.open() + " are open", () -> server.open() <= Connections.MOST_UNUSED, RouteTest.SOON);
         assertTrue(server.open() <= Connections.MOST_UNUSED);
     }
 
@@ -126,7 +127,7 @@ class ConnectionsTest {
     @Test
     void whatIsIdleIsClosedThoughItsCallerIsKept() throws Exception {
         TransportOptions options = new TransportOptions(
-                PortalAddress.parse(server.url(), false), OAuthRouteTest.SOON, OAuthRouteTest.SOON, 1 << 20);
+                PortalAddress.parse(server.url(), false), RouteTest.SOON, RouteTest.SOON, 1 << 20);
         Connections<TransportOptions> connections = new Connections<>(
                 key -> new CamelHttpTransport(context, key, null, System::nanoTime), Duration.ZERO);
         connections.start();
@@ -144,9 +145,9 @@ class ConnectionsTest {
     @Test
     void whoeverCallsAfterTheEndLeavesNothingBehind() throws Exception {
         TransportOptions options = new TransportOptions(
-                PortalAddress.parse(server.url(), false), OAuthRouteTest.SOON, OAuthRouteTest.SOON, 1 << 20);
+                PortalAddress.parse(server.url(), false), RouteTest.SOON, RouteTest.SOON, 1 << 20);
         Connections<TransportOptions> connections = new Connections<>(
-                key -> new CamelHttpTransport(context, key, null, System::nanoTime), OAuthRouteTest.SOON);
+                key -> new CamelHttpTransport(context, key, null, System::nanoTime), RouteTest.SOON);
         connections.start();
         PortalConnections caller = connections.of(options::to);
         caller.begin();

@@ -43,7 +43,7 @@ public final class LogWatch extends AppenderBase<ILoggingEvent> implements AutoC
     }
 
     /** What anybody logs at DEBUG, and our own packages at TRACE. */
-    static LogWatch everything() {
+    public static LogWatch everything() {
         return new LogWatch().at("org.apache.camel", Level.DEBUG).at("org.apache.camel.processor.errorhandler", Level.DEBUG)
                 .at("org.apache.camel.impl.engine.AbstractCamelContext", Level.DEBUG)
                 .at("org.apache.camel.support.DefaultComponent", Level.DEBUG)
@@ -59,7 +59,7 @@ public final class LogWatch extends AppenderBase<ILoggingEvent> implements AutoC
         return new LogWatch().at("org.apache.camel", Level.DEBUG).at(OWN, Level.TRACE);
     }
 
-    LogWatch at(String logger, Level level) {
+    public LogWatch at(String logger, Level level) {
         levels.putIfAbsent(logger(logger), logger(logger).getLevel());
         logger(logger).setLevel(level);
         return this;
@@ -72,7 +72,7 @@ public final class LogWatch extends AppenderBase<ILoggingEvent> implements AutoC
     }
 
     /** All lines, each with its thread, its logger and its stack trace. */
-    List<String> lines() {
+    public List<String> lines() {
         return events.stream().map(LogWatch::line).toList();
     }
 
@@ -87,7 +87,7 @@ public final class LogWatch extends AppenderBase<ILoggingEvent> implements AutoC
                 .toList();
     }
 
-    void forget() {
+    public void forget() {
         events.clear();
     }
 

@@ -16,13 +16,13 @@ import java.util.concurrent.TimeUnit;
  * A scheduler for the option {@code scheduledExecutorService} that waits for nothing: what is scheduled runs when the
  * test says so, on the test's thread, and how long it should have waited can be looked at.
  */
-final class ManualScheduler extends AbstractExecutorService implements ScheduledExecutorService {
+public final class ManualScheduler extends AbstractExecutorService implements ScheduledExecutorService {
 
     private final BlockingDeque<Task> tasks = new LinkedBlockingDeque<>();
     private volatile boolean shutdown;
 
     /** Runs what is scheduled next, and says how long it would have had to wait. */
-    Duration runNext() {
+    public Duration runNext() {
         while (true) {
             // a poll that is brought forward is cancelled first and scheduled again a moment later
             Task task = next();
@@ -47,11 +47,11 @@ final class ManualScheduler extends AbstractExecutorService implements Scheduled
     }
 
     /** How long what is scheduled next has to wait. */
-    Duration pause() {
+    public Duration pause() {
         return tasks.stream().filter(task -> !task.isCancelled()).findFirst().orElseThrow().pause;
     }
 
-    boolean isIdle() {
+    public boolean isIdle() {
         return tasks.stream().allMatch(FutureTask::isCancelled);
     }
 

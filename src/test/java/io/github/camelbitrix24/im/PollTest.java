@@ -14,16 +14,16 @@ import org.junit.jupiter.api.BeforeEach;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** A consumer that polls when the test says so, watched by health checks, and for the secret in the log. */
-abstract class PollTest extends RouteTest {
+public abstract class PollTest extends RouteTest {
 
-    static final String BY_HAND = FAST + "&scheduledExecutorService=#hand";
+    protected static final String BY_HAND = FAST + "&scheduledExecutorService=#hand";
 
-    final ManualScheduler hand = new ManualScheduler();
-    final String secret = reader.secret();
-    LogWatch log;
+    protected final ManualScheduler hand = new ManualScheduler();
+    protected final String secret = reader.secret();
+    protected LogWatch log;
 
     @BeforeEach
-    void prepare() {
+    protected void prepare() {
         context.getRegistry().bind("hand", hand);
         HealthCheckRegistry health = HealthCheckRegistry.get(context);
         health.register(health.resolveById("consumers"));
@@ -31,13 +31,13 @@ abstract class PollTest extends RouteTest {
     }
 
     @AfterEach
-    void nothingSecretWasLogged() {
+    protected void nothingSecretWasLogged() {
         context.stop();
         log.close();
         assertEquals("", String.join("\n", log.linesWith(secret)));
     }
 
-    void startNoting(String options) throws Exception {
+    protected void startNoting(String options) throws Exception {
         routes(new RouteBuilder() {
             @Override
             public void configure() {
@@ -47,7 +47,7 @@ abstract class PollTest extends RouteTest {
     }
 
     /** Polls as often as it takes; what came meanwhile is worked on by other threads. */
-    void pollUntil(String what, BooleanSupplier condition) {
+    protected void pollUntil(String what, BooleanSupplier condition) {
         await(what, () -> {
             if (condition.getAsBoolean()) {
                 return true;
@@ -57,11 +57,11 @@ abstract class PollTest extends RouteTest {
         });
     }
 
-    Bitrix24ImConsumer consumer() {
+    protected Bitrix24ImConsumer consumer() {
         return (Bitrix24ImConsumer) context.getRoute("events").getConsumer();
     }
 
-    HealthCheck.Result health() {
+    protected HealthCheck.Result health() {
         List<HealthCheck.Result> results = HealthCheckHelper.invoke(context).stream()
                 .filter(result -> result.getCheck().getId().equals("consumer:events")).toList();
         assertEquals(1, results.size());
@@ -69,7 +69,7 @@ abstract class PollTest extends RouteTest {
     }
 
     /** The only thing that our packages have said since the log was last forgotten. */
-    ILoggingEvent onlyMessage() {
+    protected ILoggingEvent onlyMessage() {
         List<ILoggingEvent> messages = log.ownMessages();
         assertEquals(1, messages.size(), messages::toString);
         return messages.get(0);

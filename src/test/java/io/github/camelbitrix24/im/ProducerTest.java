@@ -13,18 +13,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 /** Calls made by a route or a template as user 7 of an emulated portal. */
-abstract class ProducerTest extends RouteTest {
+public abstract class ProducerTest extends RouteTest {
 
-    ProducerTemplate template;
+    protected ProducerTemplate template;
 
     @BeforeEach
-    void start() {
+    protected void start() {
         context.start();
         template = context.createProducerTemplate();
     }
 
     /** What the exchange looks like afterwards, with its exception if it failed. */
-    Exchange send(String uri, Object body, Map<String, Object> headers) {
+    protected Exchange send(String uri, Object body, Map<String, Object> headers) {
         return template.request(uri, exchange -> {
             exchange.getMessage().setBody(body);
             exchange.getMessage().setHeaders(new HashMap<>(headers));
@@ -32,20 +32,20 @@ abstract class ProducerTest extends RouteTest {
     }
 
     /** The body that comes back from an exchange that succeeds. */
-    Object result(String uri, Object body, Map<String, Object> headers) {
+    protected Object result(String uri, Object body, Map<String, Object> headers) {
         Exchange exchange = send(uri, body, headers);
         assertNull(exchange.getException());
         return exchange.getMessage().getBody();
     }
 
     /** Why an exchange failed, before anything was sent. */
-    String whyNothingIsSent(String uri, Object body, Map<String, Object> headers) {
+    protected String whyNothingIsSent(String uri, Object body, Map<String, Object> headers) {
         Exception exception = send(uri, body, headers).getException();
         assertEquals(List.of(), portal.calls(), portal::describe);
         return String.valueOf(exception.getMessage());
     }
 
-    RecordedCall onlyCall() {
+    protected RecordedCall onlyCall() {
         assertEquals(1, portal.calls().size(), portal::describe);
         return portal.calls().get(0);
     }

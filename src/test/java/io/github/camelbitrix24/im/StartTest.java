@@ -17,45 +17,45 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
  * A context whose component knows nothing yet, watched for the secret while it starts or refuses to. No portal is
  * called: nothing listens at the addresses.
  */
-abstract class StartTest {
+public abstract class StartTest {
 
-    static final String SECRET = "k3x9s3cr3tw4n7";
-    static final String PORTAL = "portalUrl=https://acme.example";
-    static final String WEBHOOK = PORTAL + "&userId=7&secret=" + SECRET;
+    protected static final String SECRET = "k3x9s3cr3tw4n7";
+    protected static final String PORTAL = "portalUrl=https://acme.example";
+    protected static final String WEBHOOK = PORTAL + "&userId=7&secret=" + SECRET;
     /** A consumer with it never polls. */
-    static final String IDLE = "&startScheduler=false";
+    protected static final String IDLE = "&startScheduler=false";
 
-    final CamelContext context = new DefaultCamelContext();
+    protected final CamelContext context = new DefaultCamelContext();
     private LogWatch log;
 
     @BeforeEach
-    void watch() {
+    protected void watch() {
         log = LogWatch.everything();
     }
 
     @AfterEach
-    void nothingSecretWasLogged() {
+    protected void nothingSecretWasLogged() {
         context.stop();
         log.close();
         assertEquals("", String.join("\n", log.linesWith(SECRET)));
     }
 
-    LogWatch log() {
+    protected LogWatch log() {
         return log;
     }
 
     /** At DEBUG Camel shows a URI before the component gets it, and masks by the names of options only. */
-    void leaveOutWhatCamelSaysBeforeWeAreAsked() {
+    protected void leaveOutWhatCamelSaysBeforeWeAreAsked() {
         log.at("org.apache.camel.support.DefaultComponent", Level.INFO);
         log.at("org.apache.camel.impl.engine.AbstractCamelContext", Level.INFO);
     }
 
     /** Credentials that the options can be tried on. */
-    void bindCredentials() {
+    protected void bindCredentials() {
         context.getRegistry().bind("reader", new WebhookCredentials("https://acme.example/rest/7/" + SECRET + "/"));
     }
 
-    void startFrom(String uri) throws Exception {
+    protected void startFrom(String uri) throws Exception {
         start(new RouteBuilder() {
             @Override
             public void configure() {
@@ -64,7 +64,7 @@ abstract class StartTest {
         });
     }
 
-    void startTo(String uri) throws Exception {
+    protected void startTo(String uri) throws Exception {
         start(new RouteBuilder() {
             @Override
             public void configure() {
@@ -73,21 +73,21 @@ abstract class StartTest {
         });
     }
 
-    void start(RouteBuilder routes) throws Exception {
+    protected void start(RouteBuilder routes) throws Exception {
         context.addRoutes(routes);
         context.start();
     }
 
     /** Why a route from this URI cannot start: the messages of all causes. */
-    String whyNotFrom(String uri) {
+    protected String whyNotFrom(String uri) {
         return why(() -> startFrom(uri));
     }
 
-    String whyNotTo(String uri) {
+    protected String whyNotTo(String uri) {
         return why(() -> startTo(uri));
     }
 
-    static String why(Executable start) {
+    protected static String why(Executable start) {
         String why = Complaint.of(assertThrows(Exception.class, start));
         assertFalse(why.contains(SECRET), why);
         return why;

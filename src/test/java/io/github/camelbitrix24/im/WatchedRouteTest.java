@@ -22,10 +22,10 @@ public abstract class WatchedRouteTest extends RouteTest {
 
     public static final String GET = "im.v2.Event.get";
 
-    final List<Bitrix24ImStateChangedEvent> changes = new CopyOnWriteArrayList<>();
+    protected final List<Bitrix24ImStateChangedEvent> changes = new CopyOnWriteArrayList<>();
 
     @BeforeEach
-    void watch() {
+    protected void watch() {
         HealthCheckRegistry registry = HealthCheckRegistry.get(context);
         registry.register(registry.resolveById("consumers"));
         context.getManagementStrategy().addEventNotifier(new EventNotifierSupport() {
@@ -38,7 +38,7 @@ public abstract class WatchedRouteTest extends RouteTest {
         });
     }
 
-    void start(String options, Processor work) throws Exception {
+    protected void start(String options, Processor work) throws Exception {
         routes(new RouteBuilder() {
             @Override
             public void configure() {
@@ -47,19 +47,19 @@ public abstract class WatchedRouteTest extends RouteTest {
         });
     }
 
-    Bitrix24ImConsumer consumer() {
+    protected Bitrix24ImConsumer consumer() {
         return (Bitrix24ImConsumer) context.getRoute("hears").getConsumer();
     }
 
-    List<Bitrix24ImConsumerState> states() {
+    protected List<Bitrix24ImConsumerState> states() {
         return changes.stream().map(Bitrix24ImStateChangedEvent::getNewState).toList();
     }
 
-    void awaitState(Bitrix24ImConsumerState state) {
+    protected void awaitState(Bitrix24ImConsumerState state) {
         await(state + " after " + changes, () -> !changes.isEmpty() && changes.get(changes.size() - 1).getNewState() == state);
     }
 
-    HealthCheck.Result ready() {
+    protected HealthCheck.Result ready() {
         HealthCheck.Result result = HealthCheckHelper.invoke(
                 context, "consumer:hears", Map.of(HealthCheck.CHECK_KIND, HealthCheck.Kind.READINESS)).orElseThrow();
         String secret = reader.webhook().replaceAll(".*/rest/\\d+/([^/]+).*", "$1");
@@ -70,7 +70,7 @@ public abstract class WatchedRouteTest extends RouteTest {
         return result;
     }
 
-    Object detail(String key) {
+    protected Object detail(String key) {
         return ready().getDetails().get(key);
     }
 }

@@ -1,0 +1,124 @@
+package io.github.camelbitrix24.im.exchange;
+
+import java.util.Map;
+
+import io.github.camelbitrix24.im.Bitrix24ImUnavailableException;
+import io.github.camelbitrix24.im.RouteTest;
+import io.github.camelbitrix24.im.testkit.Fault;
+import org.apache.camel.CamelExecutionException;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.builder.RouteBuilder;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+/**
+ * A producer makes its call again only where that does no harm.
+ */
+class ProducerRetryTest extends RouteTest {
+
+    private ProducerTemplate template;
+
+    @BeforeEach
+    void start() {
+        context.start();
+        template = context.createProducerTemplate();
+    }
+
+    @Test
+    void aMessageIsPostedOnceThoughItsAnswerIsLost() {
+        portal.fail("im.message.add", Fault.cutBody(), 2);
+        Long id = template.requestBody("bitrix24-im:send?dialogId=chat5", "hello", Long.class);
+
+        assertEquals(3, portal.calls("im.message.add").size());
+        assertEquals(1, portal.sent().size());
+        assertEquals(portal.sent().get(0).id(), id);
+    }
+
+    @Test
+    void whatTheRoutePostsTwiceOnPurposeIsPostedTwice() throws Exception {
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:twice").to("bitrix24-im:send?dialogId=chat5").setBody(constant("hello"))
+                        .to("bitrix24-im:send?dialogId=chat5");
+            }
+        });
+        template.sendBody("direct:twice", "hello");
+        template.sendBody("direct:twice", "hello");
+
+        assertEquals(4, portal.sent().size());
+    }
+
+    @Test
+    void anAnswerToAnEventThatComesAgainIsPostedOnce() throws Exception {
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("bitrix24-im:events?includeOwn=false&" + FAST).setBody(constant("pong")).to("bitrix24-im:send")
+                        .process(e -> {
+                            note(e);
+                            if (seen.size() == 1) {
+                                throw new IllegalStateException("after the answer");
+                            }
+                        });
+            }
+        });
+        portal.await(p -> p.subscribed(7), SOON);
+        portal.user(12).says("chat5", "ping");
+
+        await("routed twice", () -> seen.size() == 2);
+        awaitAcknowledged();
+        assertEquals(1, portal.sent().size());
+    }
+
+    @Test
+    void aCallThatMayHaveActedIsNotRepeated() {
+        portal.fail("im.message.update", Fault.droppedAfterActing(), 1);
+
+        CamelExecutionException thrown = assertThrows(CamelExecutionException.class,
+                () -> template.requestBody("bitrix24-im:call?method=im.message.update", Map.of("MESSAGE_ID", 1)));
+        assertInstanceOf(Bitrix24ImUnavailableException.class, thrown.getCause());
+        assertEquals(1, portal.calls("im.message.update").size());
+    }
+
+    /** Apache HttpClient would repeat it. */
+    @Test
+    void norIsOneThatAProxyAnswersInThePortalsPlace() {
+        portal.fail("im.message.update", Fault.html(503), 1);
+
+        CamelExecutionException thrown = assertThrows(CamelExecutionException.class,
+                () -> template.requestBody("bitrix24-im:call?method=im.message.update", Map.of("MESSAGE_ID", 1)));
+        assertInstanceOf(Bitrix24ImUnavailableException.class, thrown.getCause());
+        assertEquals(1, portal.calls("im.message.update").size());
+    }
+
+    @Test
+    void aCallThatOnlyReadsIsRepeated() {
+        portal.fail("server.time", Fault.html(502), 2);
+        template.requestBody("bitrix24-im:call?method=server.time", null, String.class);
+
+        assertEquals(3, portal.calls("server.time").size());
+    }
+
+    @Test
+    void aRejectedCallIsRepeatedWhateverItDoes() {
+        portal.fail("im.message.update", Fault.error("QUERY_LIMIT_EXCEEDED"), 1);
+
+        assertThrows(CamelExecutionException.class,
+                () -> template.requestBody("bitrix24-im:call?method=im.message.update", Map.of("MESSAGE_ID", 1)));
+        assertEquals(2, portal.calls("im.message.update").size());
+    }
+
+    @Test
+    void aRefusedCallIsNotRepeated() {
+        portal.fail("server.time", Fault.error("INVALID_CREDENTIALS"), 1);
+
+        assertThrows(CamelExecutionException.class,
+                () -> template.requestBody("bitrix24-im:call?method=server.time", (Object) null));
+        assertEquals(1, portal.calls("server.time").size());
+    }
+}
