@@ -58,7 +58,8 @@ class OptionalLibrariesTest {
 
     @ParameterizedTest
     @CsvSource({
-            "io/micrometer/, observe/ConsumerMeters", "org/springframework/, spring/", "org/apache/camel/telemetry/, telemetry/",
+            "io/micrometer/, observe/ConsumerMeters", "org/springframework/, spring/",
+            "org/apache/camel/telemetry/, telemetry/",
             "org/apache/camel/builder/endpoint/, endpoint/" })
     void oneRoomKnowsEachOfThem(String library, String room) throws IOException {
         Path classes = Path.of("target/classes/io/github/camelbitrix24/im");
