@@ -22,7 +22,7 @@ class ConfigurationPageTest {
     private static final Pattern BEAN = Pattern.compile("(?m)^(camel\\.beans\\.webhook) = (.+)\n(.+\\.credentials) = (.+)$");
 
     @ParameterizedTest
-    @ValueSource(strings = { "README.md", "docs/configuration.md" })
+    @ValueSource(strings = { "docs/credentials.md", "docs/configuration.md" })
     void oneVariableWithTheWebhooksUrlIsEnough(Path page) throws Exception {
         Matcher bean = BEAN.matcher(Files.readString(page));
         assertTrue(bean.find());

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,6 +18,8 @@ final class Catalog {
 
     private static final Path FILE
             = Path.of("src/generated/resources/META-INF/io/github/camelbitrix24/im/bitrix24-im.json");
+
+    private static final String CHOSEN = "options:";
 
     private final JsonNode json;
 
@@ -32,8 +35,27 @@ final class Catalog {
         return json.at("/component/version").asText();
     }
 
-    /** The tables by the names that mark their places. */
-    Map<String, Table> tables() {
+    /**
+     * The table of a place, by the name that marks it, or {@code options:} and the names of those that it is to have.
+     */
+    Table table(String name) {
+        return name.startsWith(CHOSEN)
+                ? chosen(List.of(name.substring(CHOSEN.length()).trim().split("\\s+")))
+                : Objects.requireNonNull(tables().get(name), name);
+    }
+
+    private Table chosen(List<String> names) {
+        JsonNode component = componentOptions();
+        return new Table(
+                List.of("option", "default", "description"),
+                names.stream().map(name -> {
+                    JsonNode option = component.path(name);
+                    return List.of(code(name), code(option.path("defaultValue").asText()),
+                            option.required("description").asText());
+                }).toList());
+    }
+
+    private Map<String, Table> tables() {
         JsonNode component = componentOptions();
         JsonNode endpoint = json.path("properties");
         Predicate<String> path = name -> "path".equals(endpoint.at("/" + name + "/kind").asText());

@@ -7,21 +7,25 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * The tables of the README and of the component's page are those of the catalog. With {@code -Dreadme.update=true} they
- * are written anew.
+ * The tables of options and headers on the pages are those of the catalog. With {@code -Dreadme.update=true} they are
+ * written anew.
  */
 class ReadmeTablesTest {
 
+    private static final String MARKDOWN = "(<!-- generated: (.+?) -->\n).*?(<!-- end -->)";
+
     enum Page {
-        README("README.md", 4, "(<!-- generated: (.+?) -->\n).*?(<!-- end -->)", Table::markdown),
+        README("README.md", 1, MARKDOWN, Table::markdown),
+        OPTIONS("docs/options.md", 3, MARKDOWN, Table::markdown),
+        HEADERS("docs/headers.md", 1, MARKDOWN, Table::markdown),
         COMPONENT("src/main/docs/bitrix24-im-component.adoc", 4, "(// generated: (.+?)\n).*?(// end\n)", Table::asciidoc);
 
         private final Path file;
@@ -53,10 +57,10 @@ class ReadmeTablesTest {
                                     + " ./mvnw test -Dtest=ReadmeTablesTest -Dreadme.update=true\n");
     }
 
-    @Test
-    void theDependencyIsOfThisVersion() throws IOException {
-        assertTrue(Files.readString(Page.README.file).contains("<version>" + catalog.version() + "</version>"),
-                catalog.version());
+    @ParameterizedTest
+    @ValueSource(strings = { "README.md", "docs/testing.md", "docs/spring-boot.md" })
+    void theDependencyIsOfThisVersion(Path page) throws IOException {
+        assertTrue(Files.readString(page).contains("<version>" + catalog.version() + "</version>"), catalog.version());
     }
 
     private String withTables(Page page, String text) {
@@ -64,7 +68,7 @@ class ReadmeTablesTest {
         StringBuilder current = new StringBuilder();
         int found = 0;
         for (; places.find(); found++) {
-            Table table = catalog.tables().get(places.group(2));
+            Table table = catalog.table(places.group(2));
             places.appendReplacement(current,
                     Matcher.quoteReplacement(places.group(1) + page.writer.apply(table) + places.group(3)));
         }
