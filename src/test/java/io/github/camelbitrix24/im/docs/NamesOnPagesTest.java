@@ -1,8 +1,14 @@
 package io.github.camelbitrix24.im.docs;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,10 +26,13 @@ class NamesOnPagesTest {
     private static final String FILE
             = "(?:\\.ci|benchmarks|docs|examples|routes|src)/[\\w./-]+(?: .*)?|pom\\.xml|[\\w.-]+\\.md";
 
+    private static final Path PACKAGES = Path.of("src/main/java/io/github/camelbitrix24");
+    private static final Pattern ROOM = Pattern.compile("(?m)^\\| `(im(?:\\.\\w+)?)`");
+
     private final SourceNames names = new SourceNames();
 
     @ParameterizedTest
-    @ValueSource(strings = { "CONTRIBUTING.md", "SECURITY.md" })
+    @ValueSource(strings = { "CONTRIBUTING.md", "SECURITY.md", "docs/architecture.md" })
     void everyClassThatIsNamedIsThere(Path page) {
         List<String> named = named(page);
 
@@ -32,13 +41,26 @@ class NamesOnPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "CONTRIBUTING.md", "SECURITY.md" })
+    @ValueSource(strings = { "CONTRIBUTING.md", "SECURITY.md", "docs/architecture.md" })
     void everyFileThatIsNamedIsThere(Path page) {
         List<String> files = new MarkdownPage(page).code().stream().filter(code -> code.matches(FILE))
                 .map(code -> code.replaceFirst(" .*", "")).filter(file -> !file.startsWith("target/")).toList();
 
         assertFalse(files.isEmpty());
         assertEquals(List.of(), files.stream().filter(file -> Files.notExists(Path.of(file))).toList());
+    }
+
+    @Test
+    void theRoomsAreThePackages() throws IOException {
+        String page = new MarkdownPage(Path.of("docs/architecture.md")).text();
+        Set<String> rooms
+                = ROOM.matcher(page).results().map(room -> room.group(1)).collect(Collectors.toCollection(TreeSet::new));
+
+        try (Stream<Path> files = Files.walk(PACKAGES)) {
+            assertEquals(files.filter(file -> file.endsWith("package-info.java"))
+                    .map(file -> PACKAGES.relativize(file.getParent()).toString().replace('/', '.'))
+                    .collect(Collectors.toCollection(TreeSet::new)), rooms);
+        }
     }
 
     @Test
