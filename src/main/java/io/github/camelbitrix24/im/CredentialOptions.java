@@ -1,10 +1,12 @@
 package io.github.camelbitrix24.im;
 
-import java.util.List;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import io.github.camelbitrix24.im.CredentialOption.Family;
 import io.github.camelbitrix24.im.auth.Credentials;
 import io.github.camelbitrix24.im.auth.FileTokenStore;
 import io.github.camelbitrix24.im.auth.OAuthCredentials;
@@ -18,9 +20,6 @@ import io.github.camelbitrix24.im.rest.PortalAddress;
  */
 final class CredentialOptions {
 
-    private static final List<String> TOKENS = List.of("accessToken", "refreshToken", "tokenFile", "tokenStore");
-    private static final List<String> APPLICATION = List.of("clientId", "clientSecret", "oauthUrl");
-
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._~-]+");
     private static final Pattern NUMBER = Pattern.compile("0*[1-9][0-9]{0,9}");
 
@@ -31,30 +30,26 @@ final class CredentialOptions {
      * @throws IllegalArgumentException if there are none, half of them, or two kinds of them
      */
     static Credentials credentials(Bitrix24ImConfiguration configuration) {
-        boolean webhook = configuration.getSecret() != null;
-        boolean oauth = configuration.getAccessToken() != null || configuration.getRefreshToken() != null
-                || configuration.getClientId() != null || configuration.getClientSecret() != null
-                || configuration.getOauthUrl() != null || configuration.getTokenFile() != null
-                || configuration.getTokenStore() != null;
-        boolean parts = webhook || oauth || configuration.getPortalUrl() != null || configuration.getUserId() != null;
-        if (configuration.getCredentials() != null) {
-            if (parts) {
+        Set<Family> set = CredentialOption.setIn(configuration);
+        boolean oauth = !Collections.disjoint(set, Family.OF_AN_APPLICATION);
+        if (set.contains(Family.BEAN)) {
+            if (set.size() > 1) {
                 throw new IllegalArgumentException(
-                        "Both the option credentials and one of " + (oauth
-                                ? "accessToken, refreshToken, clientId, clientSecret, oauthUrl, tokenFile, tokenStore"
-                                : "portalUrl, userId, secret")
+                        "Both the option credentials and one of "
+                                                   + CredentialOption.names(
+                                                           oauth ? Family.OF_AN_APPLICATION : Family.OF_A_WEBHOOK)
                                                    + " are set. Set either credentials, or all of the others.");
             }
             return configuration.getCredentials();
         }
-        if (!parts) {
+        if (set.isEmpty()) {
             throw new IllegalArgumentException(
                     "No credentials. Create an incoming webhook with the scope im in the portal (Developer resources) and"
                                                + " set portalUrl, userId and secret, or put a WebhookCredentials bean into the"
                                                + " option credentials. For an OAuth application set portalUrl, clientId,"
                                                + " clientSecret, accessToken, refreshToken and tokenFile.");
         }
-        if (webhook && oauth) {
+        if (oauth && set.contains(Family.WEBHOOK)) {
             throw new IllegalArgumentException(
                     "Both secret, which belongs to an incoming webhook, and accessToken, refreshToken, clientId, clientSecret,"
                                                + " oauthUrl, tokenFile or tokenStore, which belong to an OAuth application, are"
@@ -109,45 +104,42 @@ final class CredentialOptions {
 
     /** An endpoint that brings credentials of its own does not mix them with the component's. */
     static void dropInherited(Bitrix24ImConfiguration configuration, Map<String, Object> parameters) {
-        Set<String> own = parameters.keySet();
-        boolean webhook = own.contains("secret");
-        boolean tokens = TOKENS.stream().anyMatch(own::contains);
-        boolean oauth = tokens || APPLICATION.stream().anyMatch(own::contains);
-        boolean parts = webhook || oauth || own.contains("portalUrl") || own.contains("userId");
-        boolean bean = own.contains("credentials");
-        if (parts && !bean) {
-            configuration.setCredentials(null);
+        CredentialOption.drop(configuration, displaced(
+                CredentialOption.namedIn(parameters.keySet()), CredentialOption.setIn(configuration),
+                configuration.getRefreshToken() != null));
+    }
+
+    /**
+     * @param own       what the endpoint brings
+     * @param inherited what the component has
+     * @param rotating  whether the component's tokens can be refreshed
+     */
+    private static Set<Family> displaced(Set<Family> own, Set<Family> inherited, boolean rotating) {
+        if (own.isEmpty()) {
+            return own;
         }
-        if (bean && !parts) {
-            configuration.setPortalUrl(null);
+        if (own.equals(EnumSet.of(Family.BEAN))) {
+            return EnumSet.complementOf(EnumSet.of(Family.BEAN));
         }
-        if (oauth && !webhook || bean && !parts) {
-            if (tokens || configuration.getSecret() != null || bean) {
-                configuration.setUserId(null);
+        Set<Family> displaced = EnumSet.noneOf(Family.class);
+        if (!own.contains(Family.BEAN)) {
+            displaced.add(Family.BEAN);
+        }
+        boolean oauth = !Collections.disjoint(own, Family.OF_AN_APPLICATION);
+        boolean tokens = !Collections.disjoint(own, Family.CURRENT_TOKENS);
+        if (own.contains(Family.WEBHOOK) && !oauth) {
+            displaced.addAll(Family.OF_AN_APPLICATION);
+        }
+        if (oauth && !own.contains(Family.WEBHOOK)) {
+            displaced.add(Family.WEBHOOK);
+            if (tokens || inherited.contains(Family.WEBHOOK)) {
+                displaced.add(Family.USER);
             }
-            configuration.setSecret(null);
         }
-        if (webhook && !oauth || bean && !parts) {
-            dropTokens(configuration);
-            configuration.setClientId(null);
-            configuration.setClientSecret(null);
-            configuration.setOauthUrl(null);
-        }
-        boolean stored = configuration.getTokenFile() != null || configuration.getTokenStore() != null;
-        if (tokens && (ownTokens(own) ? configuration.getRefreshToken() != null : stored)) {
+        if (tokens && (own.contains(Family.TOKENS) ? rotating : inherited.contains(Family.STORE))) {
             // a store holds the tokens of one user, and the endpoint's are those of another
-            dropTokens(configuration);
+            displaced.addAll(Family.CURRENT_TOKENS);
         }
-    }
-
-    private static boolean ownTokens(Set<String> own) {
-        return own.contains("accessToken") || own.contains("refreshToken");
-    }
-
-    private static void dropTokens(Bitrix24ImConfiguration configuration) {
-        configuration.setAccessToken(null);
-        configuration.setRefreshToken(null);
-        configuration.setTokenFile(null);
-        configuration.setTokenStore(null);
+        return displaced;
     }
 }
