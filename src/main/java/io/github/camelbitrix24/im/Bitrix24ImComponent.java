@@ -13,6 +13,7 @@ import io.github.camelbitrix24.im.budget.Pause;
 import io.github.camelbitrix24.im.consumer.ReceiverSession;
 import io.github.camelbitrix24.im.consumer.Workplace;
 import io.github.camelbitrix24.im.rest.PortalAddress;
+import io.github.camelbitrix24.im.rest.Redaction;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.PropertyBindingException;
@@ -124,7 +125,8 @@ public class Bitrix24ImComponent extends HealthCheckComponent implements SSLCont
     /** What has no value may be the rest of a secret with an ampersand in it. */
     private static Map<String, Object> withoutValues(Map<String, Object> unknown) {
         Map<String, Object> shown = new TreeMap<>();
-        unknown.forEach((option, value) -> shown.put("".equals(value) ? "(an option without a value)" : option, "xxxxxx"));
+        unknown.forEach(
+                (option, value) -> shown.put("".equals(value) ? "(an option without a value)" : option, Redaction.MASK));
         return shown;
     }
 

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.camelbitrix24.im.rest.PortalAddress;
+import io.github.camelbitrix24.im.rest.Redaction;
 import org.apache.camel.util.StringHelper;
 import org.apache.camel.util.URISupport;
 import org.apache.camel.util.UnsafeUriCharactersEncoder;
@@ -19,7 +20,6 @@ import org.apache.camel.util.UnsafeUriCharactersEncoder;
  */
 final class RedactedUri {
 
-    private static final String MASK = "xxxxxx";
     /** A value in RAW ends with the bracket that is followed by the next option, or by nothing. */
     private static final Pattern OPTION = Pattern.compile("([^=&]*)(?:=(RAW(?:\\(|%28).*?(?:\\)|%29)(?=&|\\z)"
                                                           + "|RAW(?:\\{|%7[Bb]).*?(?:}|%7[Dd])(?=&|\\z)"
@@ -42,7 +42,7 @@ final class RedactedUri {
     /** Whether Camel's own errors, which mask less of a URI, would show what may be a secret. */
     static boolean isShownByCamel(String uri) {
         return options(withBraces(uri)).filter(option -> !isPublic(option)).map(RedactedUri::shownByCamel)
-                .anyMatch(shown -> !shown.equals(MASK) && !TOO_PLAIN_FOR_A_SECRET.matcher(shown).matches());
+                .anyMatch(shown -> !shown.equals(Redaction.MASK) && !TOO_PLAIN_FOR_A_SECRET.matcher(shown).matches());
     }
 
     /** Camel tells us of a URI whose braces it has encoded, and shows it as it was before. */
@@ -64,7 +64,7 @@ final class RedactedUri {
         if (isPublic(option)) {
             return option.group(2) == null ? option.group(1) : option.group(1) + "=" + option.group(2);
         }
-        return isPartOfValue(option) ? MASK : option.group(1) + "=" + MASK;
+        return isPartOfValue(option) ? Redaction.MASK : option.group(1) + "=" + Redaction.MASK;
     }
 
     /** What follows an ampersand in a secret that does not stand in RAW; Camel may have given it an empty value. */

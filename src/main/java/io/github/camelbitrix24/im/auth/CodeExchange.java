@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelbitrix24.im.rest.FailureKind;
 import io.github.camelbitrix24.im.rest.FormTransport;
 import io.github.camelbitrix24.im.rest.PortalAddress;
+import io.github.camelbitrix24.im.rest.Redaction;
 import io.github.camelbitrix24.im.rest.RestException;
 import io.github.camelbitrix24.im.rest.TokenRequest;
 
@@ -48,7 +49,7 @@ public final class CodeExchange {
             throw new IllegalArgumentException("There is no code to exchange: the portal sends it as the parameter code");
         }
         JsonNode answer = new TokenRequest(
-                transport, server.path(), text -> credentials.redact(text).replace(code, "xxxxxx"))
+                transport, server.path(), text -> Redaction.of(credentials.redact(text), code))
                 .send(Map.of("grant_type", "authorization_code", "client_id", credentials.clientId(),
                         "client_secret", credentials.clientSecret(), "code", code));
         return store(TokenJson.read(answer, credentials.clientId(), null));

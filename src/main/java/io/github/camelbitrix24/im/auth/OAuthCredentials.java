@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.regex.Pattern;
 
 import io.github.camelbitrix24.im.rest.PortalAddress;
+import io.github.camelbitrix24.im.rest.Redaction;
 
 /**
  * An OAuth application of a portal and the tokens that it was given for a user (Bitrix24 REST: OAuth). The tokens are
@@ -93,10 +94,7 @@ public final class OAuthCredentials implements Credentials {
 
     @Override
     public String redact(String text) {
-        if (text == null) {
-            return null;
-        }
-        String redacted = text.replace(clientSecret, "xxxxxx");
+        String redacted = Redaction.of(text, clientSecret);
         return configured == null ? redacted : configured.redact(redacted);
     }
 

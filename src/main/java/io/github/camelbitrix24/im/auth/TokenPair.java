@@ -1,5 +1,7 @@
 package io.github.camelbitrix24.im.auth;
 
+import io.github.camelbitrix24.im.rest.Redaction;
+
 /**
  * The tokens that an application holds for a user of a portal. A refresh replaces both; a refresh token is good for one
  * refresh (Bitrix24 REST: OAuth). {@code toString} shows fingerprints only.
@@ -33,8 +35,7 @@ public record TokenPair(String accessToken, String refreshToken, String clientId
     }
 
     String redact(String text) {
-        String redacted = text.replace(refreshToken, "xxxxxx");
-        return accessToken == null || accessToken.isEmpty() ? redacted : redacted.replace(accessToken, "xxxxxx");
+        return Redaction.of(text, refreshToken, accessToken);
     }
 
     @Override

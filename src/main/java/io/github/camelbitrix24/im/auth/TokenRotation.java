@@ -104,7 +104,7 @@ final class TokenRotation {
 
     String redact(String text) {
         TokenPair pair = unstored;
-        return text == null || pair == null ? text : pair.redact(text);
+        return pair == null ? text : pair.redact(text);
     }
 
     private TokenPair awaitStored(TokenPair stale, RestException refusal) throws RestException {

@@ -137,7 +137,7 @@ public final class TokenSession {
     synchronized String redact(String text) {
         String redacted = credentials.redact(text);
         for (TokenPair pair : new TokenPair[] { current, previous }) {
-            redacted = redacted == null || pair == null ? redacted : pair.redact(redacted);
+            redacted = pair == null ? redacted : pair.redact(redacted);
         }
         return rotation.redact(redacted);
     }

@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.github.camelbitrix24.im.rest.PortalAddress;
+import io.github.camelbitrix24.im.rest.Redaction;
 
 /**
  * An incoming webhook of a portal: address, user and secret (Bitrix24 REST: how to call, webhooks). Made from its three
@@ -76,7 +77,7 @@ public final class WebhookCredentials implements Credentials {
 
     @Override
     public String redact(String text) {
-        return text == null ? null : text.replace(secret, "xxxxxx");
+        return Redaction.of(text, secret);
     }
 
     /**
@@ -85,7 +86,7 @@ public final class WebhookCredentials implements Credentials {
     @Override
     public String toString() {
         return "webhook of user " + user + " at " + portal + " (secret #"
-               + Integer.toHexString((portal + user + secret).hashCode() & 0xffff) + ")";
+               + Fingerprint.of(String.join("\n", portal.url(), user, secret)) + ")";
     }
 
     private static String[] split(String webhookUrl) {
