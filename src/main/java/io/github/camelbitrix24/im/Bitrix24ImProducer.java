@@ -146,6 +146,7 @@ public class Bitrix24ImProducer extends DefaultProducer {
         }
         MethodName.requireWellFormed(method);
         ObjectNode params = parameters.of(message);
-        message.setBody(Json.plain(repeatable.make(MethodName.isReading(method), () -> client.call(Urgency.OTHER, method, params))));
+        message.setBody(
+                Json.plain(repeatable.make(MethodName.isReading(method), () -> client.call(Urgency.OTHER, method, params))));
     }
 }

@@ -120,11 +120,13 @@ public final class RestClient implements CallStatistics {
      *                         begins is not cut short: its answer is the only copy of the new tokens.
      * @throws RestException   when the portal refuses, cannot be reached, or answers something unreadable
      */
-    public <T> RestAnswer<T> call(Urgency urgency, Permit granted, String method, ObjectNode params,
-                                  Duration responseTimeout, ResultReader<T> reader)
+    public <T> RestAnswer<T> call(
+            Urgency urgency, Permit granted, String method, ObjectNode params,
+            Duration responseTimeout, ResultReader<T> reader)
             throws RestException {
         Call call = new Call(
-                MethodName.requireWellFormed(method), params, urgency, granted, new TimeLeft(method, responseTimeout, nanoTime));
+                MethodName.requireWellFormed(method), params, urgency, granted,
+                new TimeLeft(method, responseTimeout, nanoTime));
         Signature signature = signed(authorization::signature, call.time);
         for (int attempt = 1;; attempt++) {
             try {

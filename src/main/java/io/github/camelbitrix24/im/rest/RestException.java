@@ -53,7 +53,8 @@ public final class RestException extends Exception {
      * There is an answer, or what is kept here in place of one, and it is of no use.
      *
      * @param status the HTTP status, or 0 if it did not come from a server
-     * @param advice what a person can do about it, as a sentence; {@code null} for what is usual for the kind and status
+     * @param advice what a person can do about it, as a sentence; {@code null} for what is usual for the kind and
+     *               status
      */
     public static RestException unusable(FailureKind kind, String method, String description, int status, String advice) {
         return new RestException(kind, method, null, description, status, null, advice, null);

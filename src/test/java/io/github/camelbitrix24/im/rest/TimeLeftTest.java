@@ -25,7 +25,8 @@ class TimeLeftTest {
 
     private RestException refused(Duration limit) {
         return assertThrows(RestException.class,
-                () -> client.call(Urgency.POLL, null, "im.v2.Event.get", Json.MAPPER.createObjectNode(), limit, (parser, body) -> true));
+                () -> client.call(Urgency.POLL, null, "im.v2.Event.get", Json.MAPPER.createObjectNode(), limit,
+                        (parser, body) -> true));
     }
 
     @Test
@@ -50,10 +51,11 @@ class TimeLeftTest {
 
     @Test
     void withTimeItIs() throws Exception {
-        assertEquals(true, client.call(Urgency.OTHER, null, "profile", Json.MAPPER.createObjectNode(), Duration.ofMinutes(1), (parser, body) -> {
-            parser.skipChildren();
-            return true;
-        }).result());
+        assertEquals(true, client
+                .call(Urgency.OTHER, null, "profile", Json.MAPPER.createObjectNode(), Duration.ofMinutes(1), (parser, body) -> {
+                    parser.skipChildren();
+                    return true;
+                }).result());
         assertEquals(1, posts.get());
     }
 }
