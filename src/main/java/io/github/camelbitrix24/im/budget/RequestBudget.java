@@ -47,17 +47,14 @@ public final class RequestBudget {
         try {
             if (perSecond > 0) {
                 long now = nanos.getAsLong();
-                bucket = limited(bucket, perSecond, burst, now);
-                pollBucket = limited(pollBucket, perSecond, burst / 2, now);
+                bucket = bucket == null
+                        ? LeakyBucket.afterRestart(perSecond, burst, now) : bucket.limitedTo(perSecond, burst, now);
+                pollBucket = pollBucket == null
+                        ? LeakyBucket.empty(perSecond, burst / 2, now) : pollBucket.limitedTo(perSecond, burst / 2, now);
             }
         } finally {
             lock.unlock();
         }
-    }
-
-    private static LeakyBucket limited(LeakyBucket before, double perSecond, int burst, long now) {
-        return before == null
-                ? LeakyBucket.afterRestart(perSecond, burst, now) : before.limitedTo(perSecond, burst, now);
     }
 
     /**

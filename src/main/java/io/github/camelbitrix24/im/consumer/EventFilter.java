@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 
 import io.github.camelbitrix24.im.event.Bitrix24ImEvent;
+import io.github.camelbitrix24.im.exchange.EventExchange;
 
 /**
  * Which events a route wants.
@@ -16,10 +17,6 @@ public record EventFilter(Set<String> types, boolean includeOwn) {
     boolean isUnwanted(Bitrix24ImEvent event, Long actingUser) {
         boolean otherType
                 = !types.isEmpty() && (event.getType() == null || !types.contains(event.getType().toUpperCase(Locale.ROOT)));
-        return otherType || !includeOwn && isOwn(event, actingUser);
-    }
-
-    public static boolean isOwn(Bitrix24ImEvent event, Long actingUser) {
-        return actingUser != null && actingUser.equals(event.getUserId());
+        return otherType || !includeOwn && EventExchange.isOwn(event, actingUser);
     }
 }

@@ -40,7 +40,8 @@ public final class ReceiverSession {
     private final PlannedAcknowledgement planned;
     private final Runnable beat = this::beat;
 
-    private ReceiverSession(ReaderName reader, RestClient client, ReaderSettings settings, Workplace workplace, ReceiverCallbacks callbacks,
+    private ReceiverSession(ReaderName reader, RestClient client, ReaderSettings settings, Workplace workplace,
+                            ReceiverCallbacks callbacks,
                             Duration lease) {
         this.reader = reader;
         this.settings = settings;
@@ -65,7 +66,8 @@ public final class ReceiverSession {
      * @throws SecondReaderException if a route reads the events of this user
      * @throws IllegalStateException if he wants other events than those who receive already
      */
-    public static ReceiverSession join(ReaderName reader, RestClient client, ReaderSettings settings, Workplace workplace,
+    public static ReceiverSession join(
+            ReaderName reader, RestClient client, ReaderSettings settings, Workplace workplace,
             ReceiverCallbacks callbacks) {
         return join(reader, client, settings, workplace, callbacks, LEASE);
     }
@@ -73,7 +75,8 @@ public final class ReceiverSession {
     /**
      * @param lease how long an event belongs to an exchange that is not completed
      */
-    static ReceiverSession join(ReaderName reader, RestClient client, ReaderSettings settings, Workplace workplace, ReceiverCallbacks callbacks,
+    static ReceiverSession join(
+            ReaderName reader, RestClient client, ReaderSettings settings, Workplace workplace, ReceiverCallbacks callbacks,
             Duration lease) {
         return ReaderRegistry.of(workplace.camelContext()).share(
                 reader, ReceiverSession.class,

@@ -4,7 +4,8 @@
  * <ul>
  * <li>A <b>row</b> is an event as the portal's queue shows it; the ledger keeps each until it is acknowledged.
  * <li>A <b>reading</b> is a page with the times of question and answer; only what the last one showed is acknowledged.
- * <li>A row is <b>taken</b> when its event is in our hands, if there is room, and then <b>in flight</b> until it is done.
+ * <li>A row is <b>taken</b> when its event is in our hands, if there is room, and then <b>in flight</b> until it is
+ * done.
  * <li>A row is <b>done</b> when a route has finished its event, nobody wants it, or it was acknowledged before.
  * <li>A row is <b>settled</b> when every lower id must be visible by now, and <b>gone</b> when two readings miss it.
  * <li>Progress is <b>forced</b> when a whole page is done but not settled: it is acknowledged, or nothing new is seen.

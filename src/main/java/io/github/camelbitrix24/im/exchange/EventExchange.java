@@ -4,7 +4,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 
 import io.github.camelbitrix24.im.Bitrix24ImConstants;
-import io.github.camelbitrix24.im.consumer.EventFilter;
 import io.github.camelbitrix24.im.event.Bitrix24ImEvent;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -37,13 +36,18 @@ public record EventExchange(String portal, Long actingUser) {
         set(message, Bitrix24ImConstants.MESSAGE_ID, event.getMessageId());
         set(message, Bitrix24ImConstants.USER_ID, event.getUserId());
         if (actingUser != null) {
-            message.setHeader(Bitrix24ImConstants.OWN, EventFilter.isOwn(event, actingUser));
+            message.setHeader(Bitrix24ImConstants.OWN, isOwn(event, actingUser));
         }
         OffsetDateTime date = event.getDate();
         if (date != null) {
             message.setHeader(Bitrix24ImConstants.EVENT_DATE, date);
             set(message, Exchange.MESSAGE_TIMESTAMP, milliseconds(date));
         }
+    }
+
+    /** Whether the acting user did it; not where nobody knows who that is. */
+    public static boolean isOwn(Bitrix24ImEvent event, Long actingUser) {
+        return actingUser != null && actingUser.equals(event.getUserId());
     }
 
     /** @return {@code null} for a date too far away to be counted in milliseconds */

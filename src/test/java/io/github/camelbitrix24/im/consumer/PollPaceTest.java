@@ -12,12 +12,17 @@ class PollPaceTest {
 
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
 
-    private final PollPace pace = new PollPace(Duration.ofSeconds(2), Duration.ofSeconds(30), () -> 0.5);
+    private final PollPace pace = new PollPace(Duration.ofSeconds(2), Duration.ofSeconds(30), () -> 0);
 
     @Test
-    void itIsQuickForAMinuteAfterTheLastEventAndThenSlowsDownToTheDelay() {
+    void itIsQuickRightAfterAnEventAndSlowsDownWithSilence() {
         assertEquals(Duration.ofSeconds(30), pace.pause());
         pace.succeeded(1, 100 * SECOND);
+        assertEquals(Duration.ofMillis(300), pace.pause());
+        pace.succeeded(0, 102 * SECOND);
+        assertEquals(Duration.ofMillis(400), pace.pause());
+        pace.succeeded(0, 105 * SECOND);
+        assertEquals(Duration.ofSeconds(1), pace.pause());
         pace.succeeded(0, 159 * SECOND);
         assertEquals(Duration.ofSeconds(2), pace.pause());
 
@@ -27,7 +32,25 @@ class PollPaceTest {
             assertEquals(Duration.ofSeconds(expected[poll]), pace.pause());
         }
         pace.succeeded(3, 300 * SECOND);
-        assertEquals(Duration.ofSeconds(2), pace.pause());
+        assertEquals(Duration.ofMillis(300), pace.pause());
+    }
+
+    @Test
+    void whoeverTalksWithoutEndIsHeardOnceASecond() {
+        long now = 0;
+        for (int poll = 0; poll < 200; poll++) {
+            pace.succeeded(1, now);
+            now += pace.pause().toNanos();
+        }
+        assertEquals(Duration.ofSeconds(1), pace.pause());
+        assertTrue(now > 165 * SECOND, "200 polls in " + now / SECOND + " s");
+    }
+
+    @Test
+    void aShorterBusyDelayIsKept() {
+        PollPace quick = new PollPace(Duration.ofMillis(100), Duration.ofSeconds(30), () -> 0);
+        quick.succeeded(1, SECOND);
+        assertEquals(Duration.ofMillis(100), quick.pause());
     }
 
     @Test
@@ -68,6 +91,6 @@ class PollPaceTest {
         random[0] = 1;
 
         assertTrue(varying.pause().compareTo(shortest) > 0);
-        assertEquals(Duration.ofMillis(9_500), shortest);
+        assertEquals(Duration.ofSeconds(10), shortest);
     }
 }

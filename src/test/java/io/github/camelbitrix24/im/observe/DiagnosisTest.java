@@ -99,7 +99,7 @@ class DiagnosisTest {
 
     @Test
     void aSecondReaderIsRefusedAndNamedWithoutAClass() {
-        record.failed(PollFailure.of(new SecondReaderException("7", "acme.bitrix24.com"), now));
+        record.failed(PollFailure.notPermitted(new SecondReaderException("7", "acme.bitrix24.com"), now));
 
         assertEquals(REFUSED, diagnosis().state());
         assertTrue(diagnosis().reason().startsWith("The events of user 7 at acme.bitrix24.com already have a reader"),
