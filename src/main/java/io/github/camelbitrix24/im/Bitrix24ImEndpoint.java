@@ -152,7 +152,7 @@ public class Bitrix24ImEndpoint extends ScheduledPollEndpoint implements Endpoin
      *
      * @throws IllegalArgumentException if the options make up none
      */
-    public Credentials credentials() {
+    Credentials credentials() {
         return CredentialOptions.credentials(configuration);
     }
 

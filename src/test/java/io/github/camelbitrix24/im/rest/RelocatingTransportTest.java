@@ -33,6 +33,7 @@ class RelocatingTransportTest {
     private final AtomicLong now = new AtomicLong();
     private final RequestBudget budget = new RequestBudget(now::get);
     private final List<String> posts = new CopyOnWriteArrayList<>();
+    private final List<String> bodies = new CopyOnWriteArrayList<>();
     private final RelocatingTransport transport
             = new RelocatingTransport(
                     new WebhookAuthorization(READER), new Moved(), new RedirectPolicy(Set.of()), now::get);
@@ -43,6 +44,7 @@ class RelocatingTransportTest {
         public RestTransport to(PortalAddress address) {
             return (path, json, responseTimeout) -> {
                 posts.add(address.host() + path);
+                bodies.add(new String(json, StandardCharsets.UTF_8));
                 return address.equals(OLD)
                         ? new HttpAnswer(302, new byte[0], "https://new.bitrix24.com" + path)
                         : new HttpAnswer(200, "{\"result\":{\"ID\":\"7\"}}".getBytes(StandardCharsets.UTF_8), null);
@@ -62,7 +64,8 @@ class RelocatingTransportTest {
         try (Permit permit = budget.acquire(Urgency.OTHER, this)) {
             permit.sent();
             return transport.post(new RestRequest(
-                    "im.message.add", new WebhookAuthorization(READER), Json.MAPPER.createObjectNode(), permit, null));
+                    "im.message.add", new WebhookAuthorization(READER), Json.MAPPER.createObjectNode().put("x", 1),
+                    permit, null));
         }
     }
 
@@ -85,6 +88,15 @@ class RelocatingTransportTest {
             assertTrue(isRoom());
         }
         assertFalse(isRoom());
+    }
+
+    @Test
+    void theNewPlaceIsAskedInTheSameNameAndWithNothingElse() throws Exception {
+        assertEquals(200, call().status());
+
+        assertEquals(List.of("old.bitrix24.com" + PATH, "new.bitrix24.com/rest/7/s3cret/profile", "new.bitrix24.com" + PATH),
+                posts);
+        assertEquals(List.of("{\"x\":1}", "{}", "{\"x\":1}"), bodies);
     }
 
     @Test
