@@ -11,11 +11,16 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 /**
  * The requests that one portal accepts, shared by everybody who calls it. Whoever must wait is served in turn: what is
  * urgent first, and among equals one after the other of those who wait, however many calls each of them has.
  */
 public final class RequestBudget {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RequestBudget.class);
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Turns turns = new Turns();
@@ -145,11 +150,30 @@ public final class RequestBudget {
         return urgency == Urgency.POLL ? Math.max(wait, pollBucket.untilRoom(pollsUnderWay, now)) : wait;
     }
 
-    /** Somebody urgent may have joined: whoever is next now must know. */
+    /**
+     * Somebody urgent may have joined: whoever is next now must know. Who wakes him has something to give back, and
+     * throws nothing.
+     */
     private void wakeNext() {
         Turns.Turn next = next();
         if (next != null) {
-            next.wake().run();
+            try {
+                next.wake().run();
+            } catch (RuntimeException | Error e) {
+                LOG.debug("Whoever is next is woken with the next change", e);
+            }
+        }
+    }
+
+    /**
+     * Whoever is next looks again, in case there was no memory to wake him.
+     */
+    public void revive() {
+        lock.lock();
+        try {
+            wakeNext();
+        } finally {
+            lock.unlock();
         }
     }
 

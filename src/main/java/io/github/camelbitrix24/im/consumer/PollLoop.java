@@ -219,7 +219,9 @@ public final class PollLoop {
         giveBack();
     }
 
+    /** Whatever came to a stop for want of memory or of a thread goes on. */
     void revive() {
+        client.revive();
         timer.revive();
     }
 

@@ -91,7 +91,8 @@ public final class PollThreads extends ServiceSupport {
                 return;
             } catch (RuntimeException | Error e) {
                 end(poll);
-                putBack(poll);
+                // another one, since a pool that throws may have kept this one
+                putBack(new Poll(poll.portal(), poll.doubtful(), poll.task()));
                 LOG.warn("No thread could be started for a poll of {}, which is tried again: {}", poll.portal(), OneLine.of(e));
                 return;
             }
@@ -126,7 +127,6 @@ public final class PollThreads extends ServiceSupport {
     private void run(Poll poll) {
         lock.lock();
         try {
-            // a pool that could start no thread may have kept what it was given
             if (!begun.contains(poll)) {
                 return;
             }

@@ -27,6 +27,7 @@ final class PollTimer {
     private final Runnable due;
     private volatile boolean started;
     private Future<?> next;
+    private Object current;
     private Future<?> poll;
     private boolean polling;
     private boolean again;
@@ -156,7 +157,24 @@ final class PollTimer {
 
     private void schedule(Duration pause) {
         lost = true;
-        next = timer.schedule(due, Math.max(0, pause.toNanos()), TimeUnit.NANOSECONDS);
+        Object mine = new Object();
+        current = mine;
+        next = timer.schedule(() -> due(mine), Math.max(0, pause.toNanos()), TimeUnit.NANOSECONDS);
         lost = false;
+    }
+
+    /** A timer that throws may have kept what it was given. */
+    private void due(Object mine) {
+        lock.lock();
+        try {
+            if (current != mine) {
+                return;
+            }
+            current = null;
+            lost = false;
+        } finally {
+            lock.unlock();
+        }
+        due.run();
     }
 }

@@ -92,6 +92,13 @@ public final class RestClient implements CallStatistics {
     }
 
     /**
+     * Whoever waits for the portal's request budget looks again, in case there was no memory to wake him.
+     */
+    public void revive() {
+        budget.revive();
+    }
+
+    /**
      * Calls a method as soon as the portal's request budget allows, and reads its result as a tree.
      *
      * @throws RestException when the portal refuses, cannot be reached, or answers something unreadable
