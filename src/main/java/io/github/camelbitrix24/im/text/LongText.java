@@ -1,0 +1,44 @@
+package io.github.camelbitrix24.im.text;
+
+import java.util.List;
+
+/**
+ * What becomes of a text with more characters than the portal takes in one message.
+ */
+public enum LongText {
+
+    /** It is not posted: an error says how long it is. */
+    fail,
+    /** It is posted in parts: cut between paragraphs, lines or words, with BB codes closed and opened again. */
+    split,
+    /** It is posted as a file, with its beginning as the message. */
+    file;
+
+    /**
+     * @throws IllegalStateException if this version cannot do it; it says what to use
+     */
+    public void requireAvailable() {
+        if (this == file) {
+            throw new IllegalStateException(
+                    "longText=file needs the upload of files, which this version does not have: use longText=split or"
+                                            + " longText=fail");
+        }
+    }
+
+    /**
+     * @throws IllegalArgumentException if such a text is not to be posted
+     */
+    List<String> parts(String text, int limit) {
+        requireAvailable();
+        int length = PortalText.length(text);
+        if (length <= limit) {
+            return List.of(text);
+        }
+        if (this == fail) {
+            throw new IllegalArgumentException(
+                    "The text has " + length + " characters, and Bitrix24 would cut it after " + limit
+                                               + ": split it, or set the option longText to split");
+        }
+        return new TextSplitter(PortalText.withLineBreaks(text), limit).parts();
+    }
+}
