@@ -33,7 +33,7 @@ class OptionalLibrariesTest {
 
     private static final List<String> OPTIONAL = List.of("/io/micrometer/", "/org/springframework/",
             "/org/apache/camel/springboot/", "/org/apache/camel/camel-spring", "/org/apache/camel/camel-telemetry",
-            "/org/apache/camel/camel-endpointdsl");
+            "/org/apache/camel/camel-endpointdsl", "/org/commonmark/");
 
     @Test
     void aRouteRunsWithoutThem() throws Exception {
@@ -43,7 +43,8 @@ class OptionalLibrariesTest {
             for (String missing : List.of("io.micrometer.core.instrument.MeterRegistry",
                     "org.springframework.core.env.Environment",
                     "org.apache.camel.telemetry.SpanDecorator",
-                    "org.apache.camel.builder.endpoint.AbstractEndpointBuilder")) {
+                    "org.apache.camel.builder.endpoint.AbstractEndpointBuilder",
+                    "org.commonmark.parser.Parser")) {
                 assertThrows(ClassNotFoundException.class, () -> bare.loadClass(missing));
             }
             current.setContextClassLoader(bare);
@@ -60,7 +61,7 @@ class OptionalLibrariesTest {
     @CsvSource({
             "io/micrometer/, observe/ConsumerMeters", "org/springframework/, spring/",
             "org/apache/camel/telemetry/, telemetry/",
-            "org/apache/camel/builder/endpoint/, endpoint/" })
+            "org/apache/camel/builder/endpoint/, endpoint/", "org/commonmark/, text/" })
     void oneRoomKnowsEachOfThem(String library, String room) throws IOException {
         Path classes = Path.of("target/classes/io/github/camelbitrix24/im");
         try (Stream<Path> files = Files.walk(classes)) {

@@ -1,0 +1,31 @@
+package io.github.camelbitrix24.im.text;
+
+import java.util.List;
+
+import io.github.camelbitrix24.im.rest.MessageMethods;
+
+/**
+ * The messages that a text is posted as.
+ */
+public final class PostedText {
+
+    private PostedText() {
+    }
+
+    /**
+     * The texts of the messages in BB codes, in the order in which to post them; one, unless a long text is split. None
+     * is blank, and none has more than {@value MessageMethods#MAX_LENGTH} characters (code points of Unicode, counted as the
+     * portal counts them). The same text always gives the same messages.
+     *
+     * @throws IllegalArgumentException if nothing would be seen of the text, or if it is too long and is not to be
+     *                                  split
+     * @throws IllegalStateException    if an option needs what is not there; the message says what
+     */
+    public static List<String> of(String text, TextFormat format, LongText longText) {
+        String bb = format.toBb(text);
+        if (PortalText.length(bb) == 0) {
+            throw new IllegalArgumentException("No text to send: nothing would be seen of it");
+        }
+        return longText.parts(bb, MessageMethods.MAX_LENGTH);
+    }
+}
