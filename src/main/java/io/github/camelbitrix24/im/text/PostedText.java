@@ -14,8 +14,8 @@ public final class PostedText {
 
     /**
      * The texts of the messages in BB codes, in the order in which to post them; one, unless a long text is split. None
-     * is blank, and none has more than {@value MessageMethods#MAX_LENGTH} characters (code points of Unicode, counted as the
-     * portal counts them). The same text always gives the same messages.
+     * is blank, and none has more than {@value MessageMethods#MAX_LENGTH} characters (code points of Unicode, counted
+     * as the portal counts them). The same text always gives the same messages.
      *
      * @throws IllegalArgumentException if nothing would be seen of the text, or if it is too long and is not to be
      *                                  split

@@ -16,7 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
  */
 class PlainTextTest {
 
-    private static final int TEXTS = 20_000;
+    private static final int TEXTS = 10_000;
 
     @ParameterizedTest
     @FieldSource("io.github.camelbitrix24.im.text.HostileText#WORKING")

@@ -33,7 +33,7 @@ class SplitModelTest {
     private StringBuilder text;
     private Deque<String> open;
 
-    @RepeatedTest(30)
+    @RepeatedTest(20)
     void partsAreWholeAndNothingIsLost(RepetitionInfo repetition) {
         long seed = Long.getLong("seed", 300L + repetition.getCurrentRepetition());
         try {
