@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Random;
 import java.util.Set;
 
+import io.github.camelbitrix24.im.auth.WebhookAuthorization;
 import io.github.camelbitrix24.im.auth.WebhookCredentials;
 import io.github.camelbitrix24.im.budget.RequestBudget;
 import io.github.camelbitrix24.im.observe.ReaderName;
@@ -27,6 +28,7 @@ final class ModelReader {
     private DefaultConsumer consumer;
     private ConsumerSession session;
     private ModelRoute route;
+    private final ReaderName name;
     private boolean suspended;
 
     ModelReader(HandDrivenThreads threads, Mischief mischief, Random random, Workplace workplace, Endpoint endpoint,
@@ -37,8 +39,11 @@ final class ModelReader {
         this.workplace = workplace;
         this.endpoint = endpoint;
         this.portal = new ModelPortal(threads, mischief, Integer.toString(user));
+        WebhookCredentials credentials = new WebhookCredentials("https://acme.example/rest/" + user + "/xxxxxx/");
+        this.name = ReaderName.of("route", credentials);
         this.client = new RestClient(
-                portal, new WebhookCredentials("https://acme.example/rest/" + user + "/xxxxxx/"), budget);
+                request -> portal.post(request.path(), request.json(), request.responseTimeout()),
+                new WebhookAuthorization(credentials), budget, workplace.nanoTime());
         this.repository = new ModelRepository(threads, mischief);
         boolean small = random.nextBoolean();
         this.settings = new ReaderSettings(
@@ -59,10 +64,10 @@ final class ModelReader {
                 return super.createExchange(autoRelease);
             }
         };
-        ReaderRegistry.of(workplace.camelContext()).claim(client.credentials(), consumer);
+        ReaderRegistry.of(workplace.camelContext()).claim(name, consumer);
         PollMode mode = new PollMode(true, null, null);
         session = new ConsumerSession(
-                ReaderName.of("route", client.credentials()), settings, mode, client, workplace, consumer, route);
+                name, settings, mode, client, workplace, consumer, route);
         session.start();
         suspended = false;
         session.loop().start(this::poll, Duration.ZERO, () -> true);
