@@ -84,6 +84,54 @@ public final class Bitrix24ImConverterLoader implements TypeConverterLoader, Cam
                 }
                 return answer;
             });
+        addTypeConverter(registry, io.github.camelbitrix24.im.event.Bitrix24ImEvent.class, byte[].class, false,
+            (type, exchange, value) -> {
+                Object answer = io.github.camelbitrix24.im.Bitrix24ImConverter.toEvent((byte[]) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, io.github.camelbitrix24.im.event.Bitrix24ImEvent.class, com.fasterxml.jackson.databind.JsonNode.class, false,
+            (type, exchange, value) -> {
+                Object answer = io.github.camelbitrix24.im.Bitrix24ImConverter.toEvent((com.fasterxml.jackson.databind.JsonNode) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, io.github.camelbitrix24.im.event.Bitrix24ImEvent.class, java.io.File.class, false,
+            (type, exchange, value) -> {
+                Object answer = io.github.camelbitrix24.im.Bitrix24ImConverter.toEvent((java.io.File) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, io.github.camelbitrix24.im.event.Bitrix24ImEvent.class, java.io.InputStream.class, false,
+            (type, exchange, value) -> {
+                Object answer = io.github.camelbitrix24.im.Bitrix24ImConverter.toEvent((java.io.InputStream) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, io.github.camelbitrix24.im.event.Bitrix24ImEvent.class, java.lang.String.class, false,
+            (type, exchange, value) -> {
+                Object answer = io.github.camelbitrix24.im.Bitrix24ImConverter.toEvent((java.lang.String) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, io.github.camelbitrix24.im.event.Bitrix24ImEvent.class, java.util.Map.class, false,
+            (type, exchange, value) -> {
+                Object answer = io.github.camelbitrix24.im.Bitrix24ImConverter.toEvent((java.util.Map) value, exchange);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
         addTypeConverter(registry, java.io.InputStream.class, io.github.camelbitrix24.im.event.Bitrix24ImEvent.class, false,
             (type, exchange, value) -> {
                 Object answer = io.github.camelbitrix24.im.Bitrix24ImConverter.toInputStream((io.github.camelbitrix24.im.event.Bitrix24ImEvent) value);

@@ -46,9 +46,10 @@ public class Bitrix24ImConfiguration extends PortalConfiguration {
               description = "How many events may be handed out and not finished. No more are read until there is room.")
     private int maxInFlight = 1_000;
     @UriParam(label = "consumer",
-              description = "The types of the events that the route gets, separated by commas, for example"
-                            + " ONIMV2MESSAGEADD,ONIMV2REACTIONCHANGE. Others are acknowledged unseen. Without it all types"
-                            + " come, also those that this version does not know.")
+              description = "The kinds or types of the events that the route gets, separated by commas, for example"
+                            + " messageAdd,reactionChange or ONIMV2MESSAGEADD. The kinds are messageAdd, messageUpdate,"
+                            + " messageDelete, reactionChange, join, command and context. Others are acknowledged unseen."
+                            + " Without it all types come, also those that this version does not know.")
     private String eventTypes;
     @UriParam(label = "consumer", defaultValue = "true",
               description = "Whether the route also gets what the user of the credentials does, in particular the messages"

@@ -12,6 +12,11 @@ public final class Bitrix24ImConstants {
     public static final String EVENT_ID = "CamelBitrix24ImEventId";
     @Metadata(label = "consumer", description = "What happened, for example ONIMV2MESSAGEADD.", javaType = "String")
     public static final String EVENT_TYPE = "CamelBitrix24ImEventType";
+    @Metadata(label = "consumer", description = "What happened, equal for the events of users and bots: messageAdd,"
+                                                + " messageUpdate, messageDelete, reactionChange, join, command or context; of"
+                                                + " an unknown type the type itself.",
+              javaType = "String")
+    public static final String EVENT_KIND = "CamelBitrix24ImEventKind";
     @Metadata(label = "consumer", description = "When the portal recorded the event, with its server's offset.",
               javaType = "java.time.OffsetDateTime")
     public static final String EVENT_DATE = "CamelBitrix24ImEventDate";
@@ -28,6 +33,11 @@ public final class Bitrix24ImConstants {
                                                 + " system message.",
               javaType = "Long")
     public static final String USER_ID = "CamelBitrix24ImUserId";
+    @Metadata(label = "consumer", description = "What whoever did it is to the company: staff, extranet (from outside with an"
+                                                + " account), bot, guest (such as customers of open lines, without an account)"
+                                                + " or system (the portal itself). Absent if the event does not tell.",
+              javaType = "String")
+    public static final String SENDER = "CamelBitrix24ImSender";
     @Metadata(label = "consumer", description = "Whether the user of the credentials did it. Test it before answering, or the"
                                                 + " route answers itself.",
               javaType = "Boolean")

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
+import io.github.camelbitrix24.im.event.EventKind;
 import org.apache.camel.TypeConverter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,8 +18,6 @@ import org.slf4j.LoggerFactory;
 final class ConfigurationCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConfigurationCheck.class);
-    private static final Set<String> KNOWN_TYPES = Set.of("ONIMV2MESSAGEADD", "ONIMV2MESSAGEUPDATE", "ONIMV2MESSAGEDELETE",
-            "ONIMV2REACTIONCHANGE", "ONIMV2JOINCHAT");
 
     /** Times are reckoned with in nanoseconds, several of them together. */
     private static final Duration LONGEST = Duration.ofDays(3_650);
@@ -44,11 +43,11 @@ final class ConfigurationCheck {
         duration("settleTime", configuration.getSettleTime(), 0);
         duration("resubscribeInterval", configuration.getResubscribeInterval(), 0);
         Set<String> unknown = new TreeSet<>(CommaSeparated.upperCase(configuration.getEventTypes()));
-        unknown.removeAll(KNOWN_TYPES);
+        unknown.removeIf(EventKind::isKnown);
         if (!unknown.isEmpty()) {
             LOG.warn("Option eventTypes names {}, which this version does not know. Known are {}. It will match what the portal"
                      + " sends under that name.",
-                    unknown, new TreeSet<>(KNOWN_TYPES));
+                    unknown, String.join(", ", EventKind.known()));
         }
     }
 

@@ -42,4 +42,12 @@ class UnknownNamesTest extends StartTest {
 
         assertEquals(List.of(), log().ownMessages());
     }
+
+    @Test
+    void knownKindsInAnyCaseArePassedWithoutAWord() throws Exception {
+        startFrom("bitrix24-im:events?" + WEBHOOK + IDLE
+                  + "&eventTypes=RAW(messageAdd, MESSAGEUPDATE,messagedelete,reactionChange,join,command,context,onimbotv2joinchat)");
+
+        assertEquals(List.of(), log().ownMessages());
+    }
 }

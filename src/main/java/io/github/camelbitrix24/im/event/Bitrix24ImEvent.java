@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,8 +19,8 @@ import io.github.camelbitrix24.im.rest.PrintableText;
  * One event of a user's messenger, the body of a consumed exchange. Its bytes are kept as the portal sent them; the
  * data is parsed when it is first looked at. Events of unknown types and of odd shapes are events like any other: the
  * typed views then simply have nothing to say. Camel converts it to {@code String}, {@code byte[]},
- * {@code InputStream}, {@code Map} and {@code JsonNode}; Jackson writes it as the portal sent it, and reads it from
- * that. (Bitrix24 REST: im.v2.Event.get)
+ * {@code InputStream}, {@code Map} and {@code JsonNode}, and makes it of them again; Jackson writes it as the portal
+ * sent it, and reads it from that. (Bitrix24 REST: im.v2.Event.get)
  */
 @JsonSerialize(using = EventSerializer.class)
 @JsonDeserialize(using = EventDeserializer.class)
@@ -43,6 +44,37 @@ public final class Bitrix24ImEvent {
     }
 
     /**
+     * An event from its JSON, as the portal sends it and as {@link #getJson()} gives it: one that was stored, or one
+     * that is made up for a test, say
+     * <code>{"eventId":1,"type":"ONIMV2MESSAGEADD","data":{"message":{"text":"hello"}}}</code>.
+     *
+     * @throws IllegalArgumentException if it is not JSON, or not an object with a whole number in the field
+     *                                  {@code eventId}
+     */
+    public static Bitrix24ImEvent of(String json) {
+        return SingleEvent.read(json);
+    }
+
+    /**
+     * The same from bytes in UTF-8.
+     *
+     * @throws IllegalArgumentException if it is not JSON, or not an object with a whole number in the field
+     *                                  {@code eventId}
+     */
+    public static Bitrix24ImEvent of(byte[] json) {
+        return SingleEvent.read(json.clone());
+    }
+
+    /**
+     * The same from a tree, as {@link #toJsonNode()} gives it.
+     *
+     * @throws IllegalArgumentException if it is not an object with a whole number in the field {@code eventId}
+     */
+    public static Bitrix24ImEvent of(JsonNode json) {
+        return SingleEvent.read(json);
+    }
+
+    /**
      * The event's id: unique on the portal, rising, with gaps, since all users share one sequence.
      */
     public long getId() {
@@ -54,6 +86,15 @@ public final class Bitrix24ImEvent {
      */
     public String getType() {
         return type;
+    }
+
+    /**
+     * What happened, equal for the events of users and of bots: {@code messageAdd}, {@code messageUpdate},
+     * {@code messageDelete}, {@code reactionChange}, {@code join}, {@code command} or {@code context}; of an unknown
+     * type the type itself.
+     */
+    public String getKind() {
+        return EventKind.of(type);
     }
 
     /**
@@ -94,7 +135,7 @@ public final class Bitrix24ImEvent {
      * The message that the event is about, or {@code null} if it is about none.
      */
     public Long getMessageId() {
-        return fields.messageId;
+        return fields.messageId();
     }
 
     /**
@@ -102,16 +143,49 @@ public final class Bitrix24ImEvent {
      * does not say by whom), who reacted, or who joined; {@code null} if the event does not say.
      */
     public Long getUserId() {
-        boolean written = type != null && (type.endsWith("MESSAGEADD") || type.endsWith("MESSAGEUPDATE"));
-        return written && fields.authorId() != null ? fields.authorId() : fields.userId;
+        return isWritten() && fields.authorId() != null ? fields.authorId() : fields.userId;
+    }
+
+    /**
+     * What whoever {@link #getUserId()} names is to the company: {@code staff}; {@code extranet}, from outside with an
+     * account, guests of collabs included; {@code bot}; {@code guest}, such as the customers of open lines, without an
+     * account; {@code system}, the portal itself. {@code null} if the event does not tell, as where the portal leaves
+     * but the id of a user.
+     */
+    public String getSender() {
+        Sender sender = sender();
+        return sender == null ? null : sender.text();
+    }
+
+    private Sender sender() {
+        Long who = getUserId();
+        boolean ofMessage = isWritten() || EventKind.MESSAGE_DELETE.equals(getKind());
+        if (Long.valueOf(0).equals(who) || isWritten() && fields.system || ofMessage && who == null && fields.nobody) {
+            return Sender.SYSTEM;
+        }
+        return who != null && who.equals(fields.userId) ? fields.user : null;
+    }
+
+    private boolean isWritten() {
+        return type != null && (type.endsWith("MESSAGEADD") || type.endsWith("MESSAGEUPDATE"));
     }
 
     /**
      * The message that was written, changed or reacted to; a view without content if the event has none.
      */
     public ImMessage getMessage() {
+        Supplier<JsonNode> others = this::additionalMessages;
         return fields.textStart < 0 || data != null || message != null
-                ? new ImMessage(parsedMessage()) : new ImMessage(this::parsedMessage, this::readText);
+                ? new ImMessage(parsedMessage(), others) : new ImMessage(this::parsedMessage, this::readText, others);
+    }
+
+    /**
+     * The message that the event's message replies to. Portals send it since revision 35; of older ones the view has an
+     * id and nothing else. A view without content, that is with {@code null} for its id, too, if the message is no
+     * reply.
+     */
+    public ImMessage getReplyTo() {
+        return getMessage().getReplyTo();
     }
 
     /**
@@ -240,6 +314,10 @@ public final class Bitrix24ImEvent {
             message = parsed;
         }
         return parsed;
+    }
+
+    private JsonNode additionalMessages() {
+        return parsedData().path("additionalMessages");
     }
 
     private String readText() {

@@ -1,7 +1,7 @@
 package io.github.camelbitrix24.im.event;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringWriter;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
@@ -22,17 +22,18 @@ final class EventDeserializer extends StdDeserializer<Bitrix24ImEvent> {
 
     @Override
     public Bitrix24ImEvent deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-        ByteArrayOutputStream json = new ByteArrayOutputStream();
+        StringWriter json = new StringWriter();
         try (JsonGenerator generator = Json.MAPPER.createGenerator(json)) {
             copy(parser, generator);
         }
-        Bitrix24ImEvent event = read(json.toByteArray());
-        return event != null
-                ? event : context.reportInputMismatch(Bitrix24ImEvent.class,
-                        "An event of Bitrix24 is a JSON object with a whole number in the field eventId.");
+        try {
+            return SingleEvent.read(json.toString());
+        } catch (IllegalArgumentException e) {
+            return context.reportInputMismatch(Bitrix24ImEvent.class, "%s", e.getMessage());
+        }
     }
 
-    /** With all digits of its numbers. */
+    /** With numbers as they are written. */
     private static void copy(JsonParser parser, JsonGenerator generator) throws IOException {
         int depth = 0;
         do {
@@ -41,14 +42,11 @@ final class EventDeserializer extends StdDeserializer<Bitrix24ImEvent> {
             } else if (parser.currentToken().isStructEnd()) {
                 depth--;
             }
-            generator.copyCurrentEventExact(parser);
+            if (parser.currentToken().isNumeric()) {
+                generator.writeNumber(parser.getText());
+            } else {
+                generator.copyCurrentEvent(parser);
+            }
         } while (depth > 0 && parser.nextToken() != null);
-    }
-
-    private static Bitrix24ImEvent read(byte[] json) throws IOException {
-        try (JsonParser parser = Json.MAPPER.createParser(json)) {
-            parser.nextToken();
-            return EventPageReader.single(parser, json);
-        }
     }
 }

@@ -9,15 +9,25 @@ final class EventFields {
     int messageStart = -1;
     int messageEnd = -1;
     int textStart = -1;
-    Long messageId;
+    Long idOfMessage;
     Long messageChatId;
     Long messageChatIdToo;
     Long authorId;
     Long authorIdToo;
+    boolean system;
+    Long messageId;
     Long chatId;
     String chatDialogId;
     Long userId;
+    /** What the user is; {@code null} if that is not known. */
+    Sender user;
+    /** Whether the portal names nobody, and says so. */
+    boolean nobody;
     String dialogId;
+
+    Long messageId() {
+        return idOfMessage != null ? idOfMessage : messageId;
+    }
 
     /** The portal writes the numbers of a message's chat and author twice, in two spellings. */
     Long chatId() {
@@ -31,5 +41,28 @@ final class EventFields {
 
     String dialogId() {
         return chatDialogId != null ? chatDialogId : dialogId;
+    }
+
+    /** The same name may stand in the data twice; the last counts. */
+    void forgetMessage() {
+        messageStart = -1;
+        textStart = -1;
+        idOfMessage = null;
+        messageChatId = null;
+        messageChatIdToo = null;
+        authorId = null;
+        authorIdToo = null;
+        system = false;
+    }
+
+    void forgetChat() {
+        chatId = null;
+        chatDialogId = null;
+    }
+
+    void forgetUser() {
+        userId = null;
+        user = null;
+        nobody = false;
     }
 }

@@ -47,15 +47,6 @@ public final class EventPageReader implements ResultReader<EventPage> {
         return new EventPage(rows.sorted(), hasMore, rows.unreadable);
     }
 
-    /**
-     * Reads what stands alone and not in a page.
-     *
-     * @return {@code null} if it is no event
-     */
-    static Bitrix24ImEvent single(JsonParser parser, byte[] body) throws IOException {
-        return new EventScanner(parser, body).scan();
-    }
-
     private static void require(JsonParser parser, JsonToken token, String otherwise) throws IOException {
         if (parser.currentToken() != token) {
             throw new JsonParseException(parser, otherwise);

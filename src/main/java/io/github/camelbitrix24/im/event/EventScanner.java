@@ -18,7 +18,7 @@ final class EventScanner {
 
     private final JsonParser parser;
     private final byte[] body;
-    private final EventFields fields = new EventFields();
+    private EventFields fields = new EventFields();
 
     private Long id;
     private String type;
@@ -77,20 +77,19 @@ final class EventScanner {
     }
 
     private void scanData() throws IOException {
+        fields = new EventFields();
         dataStart = tokenStart();
         if (parser.currentToken() == JsonToken.START_OBJECT) {
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 String field = parser.currentName();
                 parser.nextToken();
                 switch (field) {
-                    case "message" -> {
-                        fields.textStart = -1;
-                        int start = tokenStart();
-                        fields.messageStart = scanEntity(Entity.MESSAGE) ? start : -1;
-                        fields.messageEnd = tokenEnd();
+                    case "message" -> scanMessage();
+                    case "chat" -> {
+                        fields.forgetChat();
+                        scanEntity(this::chatField);
                     }
-                    case "chat" -> scanEntity(Entity.CHAT);
-                    case "user" -> scanEntity(Entity.USER);
+                    case "user" -> scanUser();
                     case "messageId" -> fields.messageId = readId();
                     case "dialogId" -> fields.dialogId = readText();
                     default -> parser.skipChildren();
@@ -104,7 +103,24 @@ final class EventScanner {
         dataEnd = tokenEnd();
     }
 
-    private boolean scanEntity(Entity entity) throws IOException {
+    private void scanMessage() throws IOException {
+        fields.forgetMessage();
+        int messageStart = tokenStart();
+        if (scanEntity(this::messageField)) {
+            fields.messageStart = messageStart;
+        }
+        fields.messageEnd = tokenEnd();
+    }
+
+    private void scanUser() throws IOException {
+        fields.forgetUser();
+        UserFlags flags = new UserFlags();
+        fields.nobody = parser.currentToken() == JsonToken.START_ARRAY;
+        scanEntity(field -> userField(field, flags));
+        fields.user = flags.sender();
+    }
+
+    private boolean scanEntity(FieldScan scan) throws IOException {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             parser.skipChildren();
             return false;
@@ -112,22 +128,19 @@ final class EventScanner {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String field = parser.currentName();
             parser.nextToken();
-            switch (entity) {
-                case MESSAGE -> scanMessage(field);
-                case CHAT -> scanChat(field);
-                case USER -> scanUser(field);
-            }
+            scan.scan(field);
         }
         return true;
     }
 
-    private void scanMessage(String field) throws IOException {
+    private void messageField(String field) throws IOException {
         switch (field) {
-            case "id" -> fields.messageId = readId();
+            case "id" -> fields.idOfMessage = readId();
             case "chatId" -> fields.messageChatId = readId();
             case "chat_id" -> fields.messageChatIdToo = readId();
             case "authorId" -> fields.authorId = readId();
             case "author_id" -> fields.authorIdToo = readId();
+            case "isSystem" -> fields.system = readFlag();
             case "text" -> {
                 fields.textStart = parser.currentToken() == JsonToken.VALUE_STRING ? tokenStart() : -1;
                 parser.skipChildren();
@@ -136,7 +149,7 @@ final class EventScanner {
         }
     }
 
-    private void scanChat(String field) throws IOException {
+    private void chatField(String field) throws IOException {
         switch (field) {
             case "id" -> fields.chatId = readId();
             case "dialogId" -> fields.chatDialogId = readText();
@@ -144,11 +157,15 @@ final class EventScanner {
         }
     }
 
-    private void scanUser(String field) throws IOException {
-        if (field.equals("id")) {
-            fields.userId = readId();
-        } else {
-            parser.skipChildren();
+    private void userField(String field, UserFlags flags) throws IOException {
+        switch (field) {
+            case "id" -> fields.userId = readId();
+            case "bot" -> flags.bot = readFlag();
+            case "connector" -> flags.connector = readFlag();
+            case "extranet" -> flags.extranet = readFlag();
+            case "type" -> flags.type = readText();
+            case "externalAuthId" -> flags.externalAuthId = readText();
+            default -> parser.skipChildren();
         }
     }
 
@@ -163,9 +180,20 @@ final class EventScanner {
         };
     }
 
+    private boolean readFlag() throws IOException {
+        boolean set = parser.currentToken() == JsonToken.VALUE_TRUE
+                || parser.currentToken() == JsonToken.VALUE_STRING && "Y".equalsIgnoreCase(parser.getText());
+        parser.skipChildren();
+        return set;
+    }
+
     private String readText() throws IOException {
-        if (parser.currentToken() == JsonToken.VALUE_STRING || parser.currentToken().isNumeric()) {
+        if (parser.currentToken() == JsonToken.VALUE_STRING) {
             return parser.getText();
+        }
+        if (parser.currentToken().isNumeric()) {
+            // as the same number reads in a tree, or in a map that the event was converted to
+            return parser.getNumberValue().toString();
         }
         parser.skipChildren();
         return null;
@@ -179,9 +207,9 @@ final class EventScanner {
         return (int) parser.currentLocation().getByteOffset();
     }
 
-    private enum Entity {
-        MESSAGE,
-        CHAT,
-        USER
+    @FunctionalInterface
+    private interface FieldScan {
+
+        void scan(String field) throws IOException;
     }
 }

@@ -7,26 +7,51 @@ import java.util.function.Supplier;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 
 /**
- * A message as it was when its event was recorded. (Bitrix24 REST: chat bots, entities)
+ * A message as it was when its event was recorded, or when the history was asked for it. (Bitrix24 REST: chat bots,
+ * entities)
  */
 public final class ImMessage extends JsonView {
 
     private final Supplier<String> text;
+    private final Supplier<JsonNode> others;
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     ImMessage(JsonNode node) {
+        this(node, MissingNode::getInstance);
+    }
+
+    /**
+     * @param others gives the messages that came along, among which may be the one that is replied to
+     */
+    ImMessage(JsonNode node, Supplier<JsonNode> others) {
         super(node);
         this.text = () -> textAt("text");
+        this.others = others;
     }
 
     /**
      * @param text gives the text alone, which is less work than reading the whole message
      */
-    ImMessage(Supplier<JsonNode> node, Supplier<String> text) {
+    ImMessage(Supplier<JsonNode> node, Supplier<String> text, Supplier<JsonNode> others) {
         super(node);
         this.text = text;
+        this.others = others;
+    }
+
+    /**
+     * The messages of a dialog's history, in the portal's order.
+     *
+     * @param  result                   what {@code im.dialog.messages.get} answers, or a method of
+     *                                  {@code im.v2.Chat.Message} that gives messages: an object with the field
+     *                                  {@code messages}, or the list itself
+     * @return                          the messages; what stands among them and is no object is left out
+     * @throws IllegalArgumentException if there is no list of messages
+     */
+    public static List<ImMessage> listOf(JsonNode result) {
+        return MessageList.of(result);
     }
 
     /**
@@ -111,6 +136,15 @@ public final class ImMessage extends JsonView {
      */
     public Long getReplyId() {
         return asNumber(nodeAt("params").path("REPLY_ID"));
+    }
+
+    /**
+     * The message that this one replies to. An event brings it along since revision 35 of the portal, a history where
+     * it is among the messages asked for; else the view has an id and nothing else. A view without content, that is
+     * with {@code null} for its id, too, if this message is no reply.
+     */
+    public ImMessage getReplyTo() {
+        return new ImMessage(MessageList.repliedTo(getReplyId(), others.get()), others);
     }
 
     /**

@@ -25,24 +25,33 @@ public record EventExchange(String portal, Long actingUser) {
     }
 
     public void fill(Exchange exchange, Bitrix24ImEvent event) {
+        restore(exchange, portal, event);
+        if (actingUser != null) {
+            exchange.getMessage().setHeader(Bitrix24ImConstants.OWN, EventFilter.isOwn(event, actingUser));
+        }
+    }
+
+    /**
+     * Puts all into an exchange that the event itself tells.
+     *
+     * @param portal where the event comes from, or {@code null} if that is not known
+     */
+    public static void restore(Exchange exchange, String portal, Bitrix24ImEvent event) {
         TemplateId.begin(exchange, portal, event);
         Message message = exchange.getMessage();
         message.setBody(event);
         message.setHeader(Bitrix24ImConstants.EVENT_ID, event.getId());
-        message.setHeader(Bitrix24ImConstants.PORTAL, portal);
+        set(message, Bitrix24ImConstants.PORTAL, portal);
         set(message, Bitrix24ImConstants.EVENT_TYPE, event.getType());
+        set(message, Bitrix24ImConstants.EVENT_KIND, event.getKind());
         set(message, Bitrix24ImConstants.CHAT_ID, event.getChatId());
         set(message, Bitrix24ImConstants.DIALOG_ID, event.getDialogId());
         set(message, Bitrix24ImConstants.MESSAGE_ID, event.getMessageId());
         set(message, Bitrix24ImConstants.USER_ID, event.getUserId());
-        if (actingUser != null) {
-            message.setHeader(Bitrix24ImConstants.OWN, isOwn(event, actingUser));
-        }
+        set(message, Bitrix24ImConstants.SENDER, event.getSender());
         OffsetDateTime date = event.getDate();
-        if (date != null) {
-            message.setHeader(Bitrix24ImConstants.EVENT_DATE, date);
-            set(message, Exchange.MESSAGE_TIMESTAMP, milliseconds(date));
-        }
+        set(message, Bitrix24ImConstants.EVENT_DATE, date);
+        set(message, Exchange.MESSAGE_TIMESTAMP, date == null ? null : milliseconds(date));
     }
 
     /** Whether the acting user did it; not where nobody knows who that is. */
@@ -65,9 +74,12 @@ public record EventExchange(String portal, Long actingUser) {
                 ? RedeliveryTraitPayload.IS_REDELIVERY : RedeliveryTraitPayload.NON_REDELIVERY);
     }
 
+    /** What the event does not tell must not be what another left. */
     private static void set(Message message, String header, Object value) {
         if (value != null) {
             message.setHeader(header, value);
+        } else {
+            message.removeHeader(header);
         }
     }
 }

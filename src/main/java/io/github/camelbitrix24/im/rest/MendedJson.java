@@ -48,7 +48,7 @@ public final class MendedJson {
     /**
      * @return a parser whose tokens stand at the same bytes as in the original
      */
-    static JsonParser parser(byte[] json) throws IOException {
+    public static JsonParser parser(byte[] json) throws IOException {
         return LENIENT.createParser(new MendedJson(json.clone()).mend());
     }
 

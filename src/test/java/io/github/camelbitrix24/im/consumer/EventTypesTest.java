@@ -56,6 +56,15 @@ class EventTypesTest extends PollTest {
     }
 
     @Test
+    void kindsAreTakenBesideTypesInAnyCase() throws Exception {
+        start("&eventTypes=messageAdd, MESSAGEDELETE,ONIMV2JOINCHAT,command");
+
+        pollUntil("all acknowledged", () -> portal.pending(7).isEmpty());
+
+        assertEquals(List.of("ONIMV2MESSAGEADD", "ONIMV2MESSAGEDELETE", "ONIMV2JOINCHAT"), types);
+    }
+
+    @Test
     void aTypeThatThisVersionDoesNotKnowCanBeChosen() throws Exception {
         start("&eventTypes=ONIMV2NEW");
 

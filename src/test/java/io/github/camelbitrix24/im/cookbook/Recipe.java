@@ -2,8 +2,10 @@ package io.github.camelbitrix24.im.cookbook;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 
 import io.github.camelbitrix24.im.testkit.EmulatedUser;
 import io.github.camelbitrix24.im.testkit.PortalEmulator;
@@ -30,6 +32,7 @@ abstract class Recipe {
 
     final Main camel = new Main();
     final List<String> sunk = new CopyOnWriteArrayList<>();
+    final List<String> besides = new ArrayList<>();
     PortalEmulator portal;
     EmulatedUser reader;
 
@@ -72,6 +75,11 @@ abstract class Recipe {
         camel.bind(name, bean);
     }
 
+    /** This recipe is there, too, when the other is started. */
+    void with(String recipe) {
+        besides.add(recipe);
+    }
+
     /** What is sent to the endpoints is noted, as text. */
     void start(String recipe, String... sinks) {
         camel.configure().addRoutesBuilder(new RouteBuilder() {
@@ -83,7 +91,9 @@ abstract class Recipe {
                 }
             }
         });
-        property("camel.main.routes-include-pattern", "file:" + FOLDER.resolve(recipe + ".camel.yaml"));
+        besides.add(recipe);
+        property("camel.main.routes-include-pattern", besides.stream()
+                .map(name -> "file:" + FOLDER.resolve(name + ".camel.yaml")).collect(Collectors.joining(",")));
         camel.start();
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.camelbitrix24.im.Await;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +19,7 @@ class RoutingRecipesTest extends Recipe {
 
     @TempDir
     Path letters;
-    private boolean failing;
+    private volatile boolean failing;
 
     @Test
     void eachChatHasItsOwnWay() {
@@ -47,6 +48,27 @@ class RoutingRecipesTest extends Recipe {
     }
 
     @Test
+    void deadLettersAreSentBackInAsTheEventsThatTheyWere() throws Exception {
+        failing = true;
+        property("dead-letters.delay", "1");
+        property("dead-letters.folder", letters.toString());
+        property("replay.portal", "127.0.0.1:" + portal.port());
+        long message = portal.user(12).says("chat5", "poison");
+        with("dead-letters");
+        start("replay", "direct:sink");
+        awaitAllAcknowledged();
+        failing = false;
+        sunk.clear();
+
+        camel.getCamelContext().getRouteController().startRoute("replay");
+        Await.until(() -> "sunk " + sunk, () -> !sunk.isEmpty(), SOON);
+        camel.getCamelContext().getRouteController().stopRoute("replay");
+
+        assertEquals(List.of("direct:sink " + message), sunk);
+        assertEquals(List.of("poison"), texts());
+    }
+
+    @Test
     void theLastMessagesOfADialog() throws Exception {
         portal.user(12).says("chat5", "first");
         portal.user(12).says("chat5", "second");
@@ -66,8 +88,8 @@ class RoutingRecipesTest extends Recipe {
     }
 
     private List<String> texts() throws IOException {
-        try (Stream<Path> files = Files.list(letters)) {
-            return files.map(RoutingRecipesTest::text).toList();
+        try (Stream<Path> files = Files.walk(letters)) {
+            return files.filter(Files::isRegularFile).map(RoutingRecipesTest::text).toList();
         }
     }
 

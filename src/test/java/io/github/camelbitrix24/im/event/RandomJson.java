@@ -16,12 +16,28 @@ final class RandomJson {
     private static final String[] TYPES = {
             "ONIMV2MESSAGEADD", "ONIMV2MESSAGEUPDATE", "ONIMV2MESSAGEDELETE", "ONIMV2REACTIONCHANGE", "ONIMV2JOINCHAT", "NEW" };
     private static final String[] ENTITY_KEYS
-            = { "id", "chatId", "authorId", "author_id", "dialogId", "text", "name", "params", "chat_id", "date", "x" };
+            = {
+                    "id", "chatId", "authorId", "author_id", "dialogId", "text", "name", "params", "chat_id", "date", "x",
+                    "isSystem", "bot", "extranet", "connector", "type", "externalAuthId" };
+
+    private static final String[] ODD_SCALARS = {
+            "\"\\ud83d\"", "\"a \\uDE00\\ud83d b\"", "\"\\ud83d\\ude00\"", "1.50", "5.0", "1e2", "-0", "-0.0", "1e400",
+            "-1E+400",
+            "0.1234567890123456789012345", "9223372036854775807", "9223372036854775808", "\" 77 \"", "\"Y\"" };
 
     private final Random random;
+    private final boolean odd;
 
     RandomJson(Random random) {
+        this(random, false);
+    }
+
+    /**
+     * @param odd whether there are also numbers that are not whole, or infinite, and halves of surrogate pairs
+     */
+    RandomJson(Random random, boolean odd) {
         this.random = random;
+        this.odd = odd;
     }
 
     int below(int bound) {
@@ -105,6 +121,9 @@ final class RandomJson {
     }
 
     private String scalar() {
+        if (odd && below(4) == 0) {
+            return one(ODD_SCALARS);
+        }
         return switch (below(7)) {
             case 0 -> "null";
             case 1 -> "" + (below(2) == 0);

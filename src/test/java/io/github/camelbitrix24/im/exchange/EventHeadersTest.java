@@ -47,7 +47,9 @@ class EventHeadersTest extends PollTest {
     void aMessageThatWasWritten() {
         long message = portal.user(12).says("chat5", "hello");
 
-        assertHeaders("ONIMV2MESSAGEADD", Map.of("ChatId", 5L, "DialogId", "chat5", "MessageId", message, "UserId", 12L));
+        assertHeaders("ONIMV2MESSAGEADD",
+                Map.of("EventKind", "messageAdd", "ChatId", 5L, "DialogId", "chat5", "MessageId", message,
+                        "UserId", 12L, "Sender", "staff"));
     }
 
     @Test
@@ -55,7 +57,9 @@ class EventHeadersTest extends PollTest {
         long message = portal.user(12).says("chat5", "hello");
         portal.user(12).edits(message, "hello all");
 
-        assertHeaders("ONIMV2MESSAGEUPDATE", Map.of("ChatId", 5L, "DialogId", "chat5", "MessageId", message, "UserId", 12L));
+        assertHeaders("ONIMV2MESSAGEUPDATE",
+                Map.of("EventKind", "messageUpdate", "ChatId", 5L, "DialogId", "chat5", "MessageId",
+                        message, "UserId", 12L, "Sender", "staff"));
     }
 
     @Test
@@ -63,7 +67,9 @@ class EventHeadersTest extends PollTest {
         long message = portal.user(12).says("chat5", "hello");
         reader.deletes(message);
 
-        assertHeaders("ONIMV2MESSAGEDELETE", Map.of("ChatId", 5L, "DialogId", "chat5", "MessageId", message, "UserId", 12L));
+        assertHeaders("ONIMV2MESSAGEDELETE",
+                Map.of("EventKind", "messageDelete", "ChatId", 5L, "DialogId", "chat5", "MessageId",
+                        message, "UserId", 12L, "Sender", "staff"));
     }
 
     @Test
@@ -72,14 +78,17 @@ class EventHeadersTest extends PollTest {
         long message = portal.user(12).says("chat5", "hello");
         portal.user(13).reacts(message, "like");
 
-        assertHeaders("ONIMV2REACTIONCHANGE", Map.of("ChatId", 5L, "DialogId", "chat5", "MessageId", message, "UserId", 13L));
+        assertHeaders("ONIMV2REACTIONCHANGE",
+                Map.of("EventKind", "reactionChange", "ChatId", 5L, "DialogId", "chat5", "MessageId",
+                        message, "UserId", 13L, "Sender", "staff"));
     }
 
     @Test
     void someoneWhoJoinedIsNamedAndNoMessage() {
         portal.user(13).joins("chat5");
 
-        assertHeaders("ONIMV2JOINCHAT", Map.of("ChatId", 5L, "DialogId", "chat5", "UserId", 13L));
+        assertHeaders("ONIMV2JOINCHAT",
+                Map.of("EventKind", "join", "ChatId", 5L, "DialogId", "chat5", "UserId", 13L, "Sender", "staff"));
     }
 
     @Test
@@ -95,14 +104,16 @@ class EventHeadersTest extends PollTest {
     void aSystemMessageHasNobodyForItsAuthor() {
         long message = portal.user(12).says("chat5", Draft.text("renamed").asSystem());
 
-        assertHeaders("ONIMV2MESSAGEADD", Map.of("ChatId", 5L, "DialogId", "chat5", "MessageId", message, "UserId", 0L));
+        assertHeaders("ONIMV2MESSAGEADD",
+                Map.of("EventKind", "messageAdd", "ChatId", 5L, "DialogId", "chat5", "MessageId", message,
+                        "UserId", 0L, "Sender", "system"));
     }
 
     @Test
     void anUnknownEventHasWhatItSays() {
         portal.record(7, "ONIMV2SOMETHING", "{\"CamelHttpUri\":\"x\",\"eventId\":99,\"chat\":{\"id\":\"6\"},\"user\":false}");
 
-        assertHeaders("ONIMV2SOMETHING", Map.of("ChatId", 6L));
+        assertHeaders("ONIMV2SOMETHING", Map.of("EventKind", "ONIMV2SOMETHING", "ChatId", 6L));
     }
 
     @ParameterizedTest
@@ -114,7 +125,7 @@ class EventHeadersTest extends PollTest {
     void numbersOfAMessageAreFoundInEitherSpellingAndHoweverTheyAreWritten(String data) {
         portal.record(7, "ONIMV2MESSAGEADD", data);
 
-        assertHeaders("ONIMV2MESSAGEADD", Map.of("ChatId", 5L, "MessageId", 77L, "UserId", 12L));
+        assertHeaders("ONIMV2MESSAGEADD", Map.of("EventKind", "messageAdd", "ChatId", 5L, "MessageId", 77L, "UserId", 12L));
     }
 
     @ParameterizedTest
@@ -122,7 +133,7 @@ class EventHeadersTest extends PollTest {
     void anEventWithoutContentHasOnlyWhatThePortalAddsToAll(String data) {
         portal.record(7, "ONIMV2MESSAGEADD", data);
 
-        assertHeaders("ONIMV2MESSAGEADD", Map.of());
+        assertHeaders("ONIMV2MESSAGEADD", Map.of("EventKind", "messageAdd"));
     }
 
     /** The last event's headers: these, and those that every event has. */

@@ -225,10 +225,12 @@ public interface Bitrix24ImEndpointBuilderFactory {
             return this;
         }
         /**
-         * The types of the events that the route gets, separated by commas, for
-         * example ONIMV2MESSAGEADD,ONIMV2REACTIONCHANGE. Others are
-         * acknowledged unseen. Without it all types come, also those that this
-         * version does not know.
+         * The kinds or types of the events that the route gets, separated by
+         * commas, for example messageAdd,reactionChange or ONIMV2MESSAGEADD.
+         * The kinds are messageAdd, messageUpdate, messageDelete,
+         * reactionChange, join, command and context. Others are acknowledged
+         * unseen. Without it all types come, also those that this version does
+         * not know.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -2768,6 +2770,20 @@ public interface Bitrix24ImEndpointBuilderFactory {
             return "CamelBitrix24ImEventType";
         }
         /**
+         * What happened, equal for the events of users and bots: messageAdd,
+         * messageUpdate, messageDelete, reactionChange, join, command or
+         * context; of an unknown type the type itself.
+         * 
+         * The option is a: {@code String} type.
+         * 
+         * Group: consumer
+         * 
+         * @return the name of the header {@code Bitrix24ImEventKind}.
+         */
+        public String bitrix24ImEventKind() {
+            return "CamelBitrix24ImEventKind";
+        }
+        /**
          * When the portal recorded the event, with its server's offset.
          * 
          * The option is a: {@code java.time.OffsetDateTime} type.
@@ -2830,6 +2846,21 @@ public interface Bitrix24ImEndpointBuilderFactory {
          */
         public String bitrix24ImUserId() {
             return "CamelBitrix24ImUserId";
+        }
+        /**
+         * What whoever did it is to the company: staff, extranet (from outside
+         * with an account), bot, guest (such as customers of open lines,
+         * without an account) or system (the portal itself). Absent if the
+         * event does not tell.
+         * 
+         * The option is a: {@code String} type.
+         * 
+         * Group: consumer
+         * 
+         * @return the name of the header {@code Bitrix24ImSender}.
+         */
+        public String bitrix24ImSender() {
+            return "CamelBitrix24ImSender";
         }
         /**
          * Whether the user of the credentials did it. Test it before answering,
