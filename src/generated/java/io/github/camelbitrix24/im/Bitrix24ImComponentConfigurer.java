@@ -49,6 +49,7 @@ public class Bitrix24ImComponentConfigurer extends PropertyConfigurerSupport imp
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
         case "busydelay":
         case "busyDelay": getOrCreateConfiguration(target).setBusyDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "chats": getOrCreateConfiguration(target).setChats(property(camelContext, java.lang.String.class, value)); return true;
         case "clientid":
         case "clientId": getOrCreateConfiguration(target).setClientId(property(camelContext, java.lang.String.class, value)); return true;
         case "clientsecret":
@@ -61,6 +62,7 @@ public class Bitrix24ImComponentConfigurer extends PropertyConfigurerSupport imp
         case "delay": target.setDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "dialogid":
         case "dialogId": getOrCreateConfiguration(target).setDialogId(property(camelContext, java.lang.String.class, value)); return true;
+        case "dialogs": getOrCreateConfiguration(target).setDialogs(property(camelContext, java.lang.String.class, value)); return true;
         case "eventtypes":
         case "eventTypes": getOrCreateConfiguration(target).setEventTypes(property(camelContext, java.lang.String.class, value)); return true;
         case "healthcheckconsumerenabled":
@@ -80,6 +82,8 @@ public class Bitrix24ImComponentConfigurer extends PropertyConfigurerSupport imp
         case "maxInFlight": getOrCreateConfiguration(target).setMaxInFlight(property(camelContext, int.class, value)); return true;
         case "maxresponsesize":
         case "maxResponseSize": getOrCreateConfiguration(target).setMaxResponseSize(property(camelContext, long.class, value)); return true;
+        case "mentiononly":
+        case "mentionOnly": getOrCreateConfiguration(target).setMentionOnly(property(camelContext, boolean.class, value)); return true;
         case "method": getOrCreateConfiguration(target).setMethod(property(camelContext, java.lang.String.class, value)); return true;
         case "oauthurl":
         case "oauthUrl": getOrCreateConfiguration(target).setOauthUrl(property(camelContext, java.lang.String.class, value)); return true;
@@ -96,6 +100,7 @@ public class Bitrix24ImComponentConfigurer extends PropertyConfigurerSupport imp
         case "resubscribeinterval":
         case "resubscribeInterval": getOrCreateConfiguration(target).setResubscribeInterval(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "secret": getOrCreateConfiguration(target).setSecret(property(camelContext, java.lang.String.class, value)); return true;
+        case "senders": getOrCreateConfiguration(target).setSenders(property(camelContext, java.lang.String.class, value)); return true;
         case "settletime":
         case "settleTime": getOrCreateConfiguration(target).setSettleTime(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "sslcontextparameters":
@@ -134,6 +139,7 @@ public class Bitrix24ImComponentConfigurer extends PropertyConfigurerSupport imp
         case "bridgeErrorHandler": return boolean.class;
         case "busydelay":
         case "busyDelay": return long.class;
+        case "chats": return java.lang.String.class;
         case "clientid":
         case "clientId": return java.lang.String.class;
         case "clientsecret":
@@ -146,6 +152,7 @@ public class Bitrix24ImComponentConfigurer extends PropertyConfigurerSupport imp
         case "delay": return long.class;
         case "dialogid":
         case "dialogId": return java.lang.String.class;
+        case "dialogs": return java.lang.String.class;
         case "eventtypes":
         case "eventTypes": return java.lang.String.class;
         case "healthcheckconsumerenabled":
@@ -165,6 +172,8 @@ public class Bitrix24ImComponentConfigurer extends PropertyConfigurerSupport imp
         case "maxInFlight": return int.class;
         case "maxresponsesize":
         case "maxResponseSize": return long.class;
+        case "mentiononly":
+        case "mentionOnly": return boolean.class;
         case "method": return java.lang.String.class;
         case "oauthurl":
         case "oauthUrl": return java.lang.String.class;
@@ -181,6 +190,7 @@ public class Bitrix24ImComponentConfigurer extends PropertyConfigurerSupport imp
         case "resubscribeinterval":
         case "resubscribeInterval": return long.class;
         case "secret": return java.lang.String.class;
+        case "senders": return java.lang.String.class;
         case "settletime":
         case "settleTime": return long.class;
         case "sslcontextparameters":
@@ -220,6 +230,7 @@ public class Bitrix24ImComponentConfigurer extends PropertyConfigurerSupport imp
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
         case "busydelay":
         case "busyDelay": return getOrCreateConfiguration(target).getBusyDelay();
+        case "chats": return getOrCreateConfiguration(target).getChats();
         case "clientid":
         case "clientId": return getOrCreateConfiguration(target).getClientId();
         case "clientsecret":
@@ -232,6 +243,7 @@ public class Bitrix24ImComponentConfigurer extends PropertyConfigurerSupport imp
         case "delay": return target.getDelay();
         case "dialogid":
         case "dialogId": return getOrCreateConfiguration(target).getDialogId();
+        case "dialogs": return getOrCreateConfiguration(target).getDialogs();
         case "eventtypes":
         case "eventTypes": return getOrCreateConfiguration(target).getEventTypes();
         case "healthcheckconsumerenabled":
@@ -251,6 +263,8 @@ public class Bitrix24ImComponentConfigurer extends PropertyConfigurerSupport imp
         case "maxInFlight": return getOrCreateConfiguration(target).getMaxInFlight();
         case "maxresponsesize":
         case "maxResponseSize": return getOrCreateConfiguration(target).getMaxResponseSize();
+        case "mentiononly":
+        case "mentionOnly": return getOrCreateConfiguration(target).isMentionOnly();
         case "method": return getOrCreateConfiguration(target).getMethod();
         case "oauthurl":
         case "oauthUrl": return getOrCreateConfiguration(target).getOauthUrl();
@@ -267,6 +281,7 @@ public class Bitrix24ImComponentConfigurer extends PropertyConfigurerSupport imp
         case "resubscribeinterval":
         case "resubscribeInterval": return getOrCreateConfiguration(target).getResubscribeInterval();
         case "secret": return getOrCreateConfiguration(target).getSecret();
+        case "senders": return getOrCreateConfiguration(target).getSenders();
         case "settletime":
         case "settleTime": return getOrCreateConfiguration(target).getSettleTime();
         case "sslcontextparameters":

@@ -38,6 +38,7 @@ public class Bitrix24ImConfigurationConfigurer extends org.apache.camel.support.
         case "breakOnFirstError": target.setBreakOnFirstError(property(camelContext, boolean.class, value)); return true;
         case "busydelay":
         case "busyDelay": target.setBusyDelay(property(camelContext, long.class, value)); return true;
+        case "chats": target.setChats(property(camelContext, java.lang.String.class, value)); return true;
         case "clientid":
         case "clientId": target.setClientId(property(camelContext, java.lang.String.class, value)); return true;
         case "clientsecret":
@@ -48,6 +49,7 @@ public class Bitrix24ImConfigurationConfigurer extends org.apache.camel.support.
         case "credentials": target.setCredentials(property(camelContext, io.github.camelbitrix24.im.auth.Credentials.class, value)); return true;
         case "dialogid":
         case "dialogId": target.setDialogId(property(camelContext, java.lang.String.class, value)); return true;
+        case "dialogs": target.setDialogs(property(camelContext, java.lang.String.class, value)); return true;
         case "eventtypes":
         case "eventTypes": target.setEventTypes(property(camelContext, java.lang.String.class, value)); return true;
         case "idempotentrepository":
@@ -59,6 +61,8 @@ public class Bitrix24ImConfigurationConfigurer extends org.apache.camel.support.
         case "maxInFlight": target.setMaxInFlight(property(camelContext, int.class, value)); return true;
         case "maxresponsesize":
         case "maxResponseSize": target.setMaxResponseSize(property(camelContext, long.class, value)); return true;
+        case "mentiononly":
+        case "mentionOnly": target.setMentionOnly(property(camelContext, boolean.class, value)); return true;
         case "method": target.setMethod(property(camelContext, java.lang.String.class, value)); return true;
         case "oauthurl":
         case "oauthUrl": target.setOauthUrl(property(camelContext, java.lang.String.class, value)); return true;
@@ -75,6 +79,7 @@ public class Bitrix24ImConfigurationConfigurer extends org.apache.camel.support.
         case "resubscribeinterval":
         case "resubscribeInterval": target.setResubscribeInterval(property(camelContext, long.class, value)); return true;
         case "secret": target.setSecret(property(camelContext, java.lang.String.class, value)); return true;
+        case "senders": target.setSenders(property(camelContext, java.lang.String.class, value)); return true;
         case "settletime":
         case "settleTime": target.setSettleTime(property(camelContext, long.class, value)); return true;
         case "sslcontextparameters":
@@ -107,6 +112,7 @@ public class Bitrix24ImConfigurationConfigurer extends org.apache.camel.support.
         case "breakOnFirstError": return boolean.class;
         case "busydelay":
         case "busyDelay": return long.class;
+        case "chats": return java.lang.String.class;
         case "clientid":
         case "clientId": return java.lang.String.class;
         case "clientsecret":
@@ -117,6 +123,7 @@ public class Bitrix24ImConfigurationConfigurer extends org.apache.camel.support.
         case "credentials": return io.github.camelbitrix24.im.auth.Credentials.class;
         case "dialogid":
         case "dialogId": return java.lang.String.class;
+        case "dialogs": return java.lang.String.class;
         case "eventtypes":
         case "eventTypes": return java.lang.String.class;
         case "idempotentrepository":
@@ -128,6 +135,8 @@ public class Bitrix24ImConfigurationConfigurer extends org.apache.camel.support.
         case "maxInFlight": return int.class;
         case "maxresponsesize":
         case "maxResponseSize": return long.class;
+        case "mentiononly":
+        case "mentionOnly": return boolean.class;
         case "method": return java.lang.String.class;
         case "oauthurl":
         case "oauthUrl": return java.lang.String.class;
@@ -144,6 +153,7 @@ public class Bitrix24ImConfigurationConfigurer extends org.apache.camel.support.
         case "resubscribeinterval":
         case "resubscribeInterval": return long.class;
         case "secret": return java.lang.String.class;
+        case "senders": return java.lang.String.class;
         case "settletime":
         case "settleTime": return long.class;
         case "sslcontextparameters":
@@ -177,6 +187,7 @@ public class Bitrix24ImConfigurationConfigurer extends org.apache.camel.support.
         case "breakOnFirstError": return target.isBreakOnFirstError();
         case "busydelay":
         case "busyDelay": return target.getBusyDelay();
+        case "chats": return target.getChats();
         case "clientid":
         case "clientId": return target.getClientId();
         case "clientsecret":
@@ -187,6 +198,7 @@ public class Bitrix24ImConfigurationConfigurer extends org.apache.camel.support.
         case "credentials": return target.getCredentials();
         case "dialogid":
         case "dialogId": return target.getDialogId();
+        case "dialogs": return target.getDialogs();
         case "eventtypes":
         case "eventTypes": return target.getEventTypes();
         case "idempotentrepository":
@@ -198,6 +210,8 @@ public class Bitrix24ImConfigurationConfigurer extends org.apache.camel.support.
         case "maxInFlight": return target.getMaxInFlight();
         case "maxresponsesize":
         case "maxResponseSize": return target.getMaxResponseSize();
+        case "mentiononly":
+        case "mentionOnly": return target.isMentionOnly();
         case "method": return target.getMethod();
         case "oauthurl":
         case "oauthUrl": return target.getOauthUrl();
@@ -214,6 +228,7 @@ public class Bitrix24ImConfigurationConfigurer extends org.apache.camel.support.
         case "resubscribeinterval":
         case "resubscribeInterval": return target.getResubscribeInterval();
         case "secret": return target.getSecret();
+        case "senders": return target.getSenders();
         case "settletime":
         case "settleTime": return target.getSettleTime();
         case "sslcontextparameters":

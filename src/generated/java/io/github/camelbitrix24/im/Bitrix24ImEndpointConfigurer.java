@@ -46,6 +46,7 @@ public class Bitrix24ImEndpointConfigurer extends PropertyConfigurerSupport impl
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
         case "busydelay":
         case "busyDelay": target.getConfiguration().setBusyDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "chats": target.getConfiguration().setChats(property(camelContext, java.lang.String.class, value)); return true;
         case "clientid":
         case "clientId": target.getConfiguration().setClientId(property(camelContext, java.lang.String.class, value)); return true;
         case "clientsecret":
@@ -57,6 +58,7 @@ public class Bitrix24ImEndpointConfigurer extends PropertyConfigurerSupport impl
         case "delay": target.setDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "dialogid":
         case "dialogId": target.getConfiguration().setDialogId(property(camelContext, java.lang.String.class, value)); return true;
+        case "dialogs": target.getConfiguration().setDialogs(property(camelContext, java.lang.String.class, value)); return true;
         case "eventtypes":
         case "eventTypes": target.getConfiguration().setEventTypes(property(camelContext, java.lang.String.class, value)); return true;
         case "exceptionhandler":
@@ -77,6 +79,8 @@ public class Bitrix24ImEndpointConfigurer extends PropertyConfigurerSupport impl
         case "maxInFlight": target.getConfiguration().setMaxInFlight(property(camelContext, int.class, value)); return true;
         case "maxresponsesize":
         case "maxResponseSize": target.getConfiguration().setMaxResponseSize(property(camelContext, long.class, value)); return true;
+        case "mentiononly":
+        case "mentionOnly": target.getConfiguration().setMentionOnly(property(camelContext, boolean.class, value)); return true;
         case "method": target.getConfiguration().setMethod(property(camelContext, java.lang.String.class, value)); return true;
         case "oauthurl":
         case "oauthUrl": target.getConfiguration().setOauthUrl(property(camelContext, java.lang.String.class, value)); return true;
@@ -106,6 +110,7 @@ public class Bitrix24ImEndpointConfigurer extends PropertyConfigurerSupport impl
         case "secret": target.getConfiguration().setSecret(property(camelContext, java.lang.String.class, value)); return true;
         case "sendemptymessagewhenidle":
         case "sendEmptyMessageWhenIdle": target.setSendEmptyMessageWhenIdle(property(camelContext, boolean.class, value)); return true;
+        case "senders": target.getConfiguration().setSenders(property(camelContext, java.lang.String.class, value)); return true;
         case "settletime":
         case "settleTime": target.getConfiguration().setSettleTime(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "sslcontextparameters":
@@ -152,6 +157,7 @@ public class Bitrix24ImEndpointConfigurer extends PropertyConfigurerSupport impl
         case "bridgeErrorHandler": return boolean.class;
         case "busydelay":
         case "busyDelay": return long.class;
+        case "chats": return java.lang.String.class;
         case "clientid":
         case "clientId": return java.lang.String.class;
         case "clientsecret":
@@ -163,6 +169,7 @@ public class Bitrix24ImEndpointConfigurer extends PropertyConfigurerSupport impl
         case "delay": return long.class;
         case "dialogid":
         case "dialogId": return java.lang.String.class;
+        case "dialogs": return java.lang.String.class;
         case "eventtypes":
         case "eventTypes": return java.lang.String.class;
         case "exceptionhandler":
@@ -183,6 +190,8 @@ public class Bitrix24ImEndpointConfigurer extends PropertyConfigurerSupport impl
         case "maxInFlight": return int.class;
         case "maxresponsesize":
         case "maxResponseSize": return long.class;
+        case "mentiononly":
+        case "mentionOnly": return boolean.class;
         case "method": return java.lang.String.class;
         case "oauthurl":
         case "oauthUrl": return java.lang.String.class;
@@ -212,6 +221,7 @@ public class Bitrix24ImEndpointConfigurer extends PropertyConfigurerSupport impl
         case "secret": return java.lang.String.class;
         case "sendemptymessagewhenidle":
         case "sendEmptyMessageWhenIdle": return boolean.class;
+        case "senders": return java.lang.String.class;
         case "settletime":
         case "settleTime": return long.class;
         case "sslcontextparameters":
@@ -259,6 +269,7 @@ public class Bitrix24ImEndpointConfigurer extends PropertyConfigurerSupport impl
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
         case "busydelay":
         case "busyDelay": return target.getConfiguration().getBusyDelay();
+        case "chats": return target.getConfiguration().getChats();
         case "clientid":
         case "clientId": return target.getConfiguration().getClientId();
         case "clientsecret":
@@ -270,6 +281,7 @@ public class Bitrix24ImEndpointConfigurer extends PropertyConfigurerSupport impl
         case "delay": return target.getDelay();
         case "dialogid":
         case "dialogId": return target.getConfiguration().getDialogId();
+        case "dialogs": return target.getConfiguration().getDialogs();
         case "eventtypes":
         case "eventTypes": return target.getConfiguration().getEventTypes();
         case "exceptionhandler":
@@ -290,6 +302,8 @@ public class Bitrix24ImEndpointConfigurer extends PropertyConfigurerSupport impl
         case "maxInFlight": return target.getConfiguration().getMaxInFlight();
         case "maxresponsesize":
         case "maxResponseSize": return target.getConfiguration().getMaxResponseSize();
+        case "mentiononly":
+        case "mentionOnly": return target.getConfiguration().isMentionOnly();
         case "method": return target.getConfiguration().getMethod();
         case "oauthurl":
         case "oauthUrl": return target.getConfiguration().getOauthUrl();
@@ -319,6 +333,7 @@ public class Bitrix24ImEndpointConfigurer extends PropertyConfigurerSupport impl
         case "secret": return target.getConfiguration().getSecret();
         case "sendemptymessagewhenidle":
         case "sendEmptyMessageWhenIdle": return target.isSendEmptyMessageWhenIdle();
+        case "senders": return target.getConfiguration().getSenders();
         case "settletime":
         case "settleTime": return target.getConfiguration().getSettleTime();
         case "sslcontextparameters":

@@ -23,7 +23,7 @@ public class Bitrix24ImEndpointUriFactory extends org.apache.camel.support.compo
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(55);
+        Set<String> props = new HashSet<>(59);
         props.add("accessToken");
         props.add("ackInterval");
         props.add("allowInsecureHttp");
@@ -36,6 +36,7 @@ public class Bitrix24ImEndpointUriFactory extends org.apache.camel.support.compo
         props.add("breakOnFirstError");
         props.add("bridgeErrorHandler");
         props.add("busyDelay");
+        props.add("chats");
         props.add("clientId");
         props.add("clientSecret");
         props.add("concurrency");
@@ -43,6 +44,7 @@ public class Bitrix24ImEndpointUriFactory extends org.apache.camel.support.compo
         props.add("credentials");
         props.add("delay");
         props.add("dialogId");
+        props.add("dialogs");
         props.add("eventTypes");
         props.add("exceptionHandler");
         props.add("exchangePattern");
@@ -54,6 +56,7 @@ public class Bitrix24ImEndpointUriFactory extends org.apache.camel.support.compo
         props.add("limit");
         props.add("maxInFlight");
         props.add("maxResponseSize");
+        props.add("mentionOnly");
         props.add("method");
         props.add("oauthUrl");
         props.add("operation");
@@ -71,6 +74,7 @@ public class Bitrix24ImEndpointUriFactory extends org.apache.camel.support.compo
         props.add("schedulerProperties");
         props.add("secret");
         props.add("sendEmptyMessageWhenIdle");
+        props.add("senders");
         props.add("settleTime");
         props.add("sslContextParameters");
         props.add("startScheduler");

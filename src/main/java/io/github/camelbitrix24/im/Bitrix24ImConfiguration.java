@@ -56,6 +56,28 @@ public class Bitrix24ImConfiguration extends PortalConfiguration {
                             + " that are sent with the same credentials. A route that answers should set it to false, or test"
                             + " the header CamelBitrix24ImOwn.")
     private boolean includeOwn = true;
+    @UriParam(label = "consumer",
+              description = "The dialogs whose events the route gets, separated by commas: chat5 for a chat, or a user's id for"
+                            + " the private chat with that user. Events of others are acknowledged unseen. Without it the events"
+                            + " of all dialogs come.")
+    private String dialogs;
+    @UriParam(label = "consumer",
+              description = "The kinds of chats whose events the route gets, separated by commas: private, group, channel,"
+                            + " comment (the threads below the posts of channels), openLine (customers), or a type of the"
+                            + " portal's own, for example copilot. Events of other chats, and of chats of which the portal"
+                            + " leaves but the number, are acknowledged unseen. Without it the events of all chats come.")
+    private String chats;
+    @UriParam(label = "consumer",
+              description = "Who may talk to the route, separated by commas: staff, extranet (from outside with an account), bot,"
+                            + " guest (such as customers of open lines) and system (the portal itself). What others do, and those"
+                            + " of whom the event does not tell what they are, is acknowledged unseen. Without it everybody may.")
+    private String senders;
+    @UriParam(label = "consumer", defaultValue = "false",
+              description = "Whether the route gets of chats of several people only what speaks to the user of the credentials:"
+                            + " messages that mention the user or reply to a message of the user, reactions to such messages, and"
+                            + " commands. A mention of all does not count. The rest is acknowledged unseen. Private chats are not"
+                            + " affected.")
+    private boolean mentionOnly;
     @UriParam(label = "consumer", defaultValue = "true",
               description = "What happens to an event whose exchange ends in an unhandled exception. With true it is not"
                             + " acknowledged and comes again after a growing pause of 1 second to 1 minute, and what follows it"
@@ -158,6 +180,38 @@ public class Bitrix24ImConfiguration extends PortalConfiguration {
         this.includeOwn = includeOwn;
     }
 
+    public String getDialogs() {
+        return dialogs;
+    }
+
+    public void setDialogs(String dialogs) {
+        this.dialogs = dialogs;
+    }
+
+    public String getChats() {
+        return chats;
+    }
+
+    public void setChats(String chats) {
+        this.chats = chats;
+    }
+
+    public String getSenders() {
+        return senders;
+    }
+
+    public void setSenders(String senders) {
+        this.senders = senders;
+    }
+
+    public boolean isMentionOnly() {
+        return mentionOnly;
+    }
+
+    public void setMentionOnly(boolean mentionOnly) {
+        this.mentionOnly = mentionOnly;
+    }
+
     public boolean isBreakOnFirstError() {
         return breakOnFirstError;
     }
@@ -207,6 +261,17 @@ public class Bitrix24ImConfiguration extends PortalConfiguration {
     }
 
     /**
+     * What these options say about who may talk to the route.
+     *
+     * @throws IllegalArgumentException naming the option that is wrong
+     */
+    EventFilter eventFilter() {
+        return new EventFilter(
+                CommaSeparated.upperCase(eventTypes), includeOwn, AudienceOptions.dialogs(dialogs),
+                AudienceOptions.chats(chats), AudienceOptions.senders(senders), mentionOnly);
+    }
+
+    /**
      * What these options say about reading a user's events.
      *
      * @param delay the pause between polls when nothing happens
@@ -214,7 +279,7 @@ public class Bitrix24ImConfiguration extends PortalConfiguration {
     ReaderSettings readerSettings(Duration delay) {
         return new ReaderSettings(
                 autoSubscribe, Duration.ofMillis(resubscribeInterval),
-                new EventFilter(CommaSeparated.upperCase(eventTypes), includeOwn), limit, maxInFlight, getMaxResponseSize(),
+                eventFilter(), limit, maxInFlight, getMaxResponseSize(),
                 Duration.ofMillis(settleTime), Duration.ofMillis(ackInterval), delay, Duration.ofMillis(busyDelay),
                 Duration.ofMillis(getConnectTimeout()).plus(Duration.ofMillis(getResponseTimeout())), concurrency, batching,
                 breakOnFirstError, idempotentRepository);

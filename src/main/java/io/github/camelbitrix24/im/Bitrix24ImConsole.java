@@ -69,6 +69,7 @@ public class Bitrix24ImConsole extends AbstractDevConsole {
         put(figures, "takenAway", facts.queue().takenAway());
         put(figures, "notDeleted", facts.queue().returned());
         put(figures, "unreadable", facts.queue().unreadable());
+        put(figures, "leftOut", consumer.leftOut().count());
         put(figures, "requests", consumer.calls().requests());
         put(figures, "tokenRefreshes", consumer.calls().refreshes());
         putBudget(figures, consumer.calls().budget());

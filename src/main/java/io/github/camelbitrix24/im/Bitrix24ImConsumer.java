@@ -15,6 +15,7 @@ import io.github.camelbitrix24.im.consumer.StopTime;
 import io.github.camelbitrix24.im.observe.ConsumerFacts;
 import io.github.camelbitrix24.im.observe.ConsumerHealthCheck;
 import io.github.camelbitrix24.im.observe.Diagnosis;
+import io.github.camelbitrix24.im.observe.LeftOutEvents;
 import io.github.camelbitrix24.im.observe.Micrometer;
 import io.github.camelbitrix24.im.rest.CallStatistics;
 import io.github.camelbitrix24.im.rest.RestClient;
@@ -94,6 +95,12 @@ public class Bitrix24ImConsumer extends ManagedEventConsumer implements Shutdown
     ConsumerFacts facts() {
         ConsumerSession current = session;
         return current == null ? ConsumerFacts.NONE : current.monitor().facts();
+    }
+
+    @Override
+    LeftOutEvents leftOut() {
+        ConsumerSession current = session;
+        return current == null ? new LeftOutEvents() : current.monitor().leftOut();
     }
 
     @Override

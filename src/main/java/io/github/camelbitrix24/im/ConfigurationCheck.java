@@ -42,7 +42,7 @@ final class ConfigurationCheck {
         duration("ackInterval", configuration.getAckInterval(), 0);
         duration("settleTime", configuration.getSettleTime(), 0);
         duration("resubscribeInterval", configuration.getResubscribeInterval(), 0);
-        Set<String> unknown = new TreeSet<>(CommaSeparated.upperCase(configuration.getEventTypes()));
+        Set<String> unknown = new TreeSet<>(configuration.eventFilter().types());
         unknown.removeIf(EventKind::isKnown);
         if (!unknown.isEmpty()) {
             LOG.warn("Option eventTypes names {}, which this version does not know. Known are {}. It will match what the portal"

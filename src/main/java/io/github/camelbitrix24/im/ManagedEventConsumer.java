@@ -3,6 +3,8 @@ package io.github.camelbitrix24.im;
 import io.github.camelbitrix24.im.auth.Credentials;
 import io.github.camelbitrix24.im.observe.ConsumerFacts;
 import io.github.camelbitrix24.im.observe.Diagnosis;
+import io.github.camelbitrix24.im.observe.LeftOut;
+import io.github.camelbitrix24.im.observe.LeftOutEvents;
 import io.github.camelbitrix24.im.observe.ReaderName;
 import io.github.camelbitrix24.im.observe.WatchedConsumer;
 import io.github.camelbitrix24.im.rest.CallStatistics;
@@ -26,6 +28,8 @@ public abstract class ManagedEventConsumer extends ScheduledPollConsumer {
     abstract ConsumerFacts facts();
 
     abstract CallStatistics calls();
+
+    abstract LeftOutEvents leftOut();
 
     abstract Credentials credentials();
 
@@ -60,6 +64,11 @@ public abstract class ManagedEventConsumer extends ScheduledPollConsumer {
         @Override
         public CallStatistics calls() {
             return ManagedEventConsumer.this.calls();
+        }
+
+        @Override
+        public LeftOutEvents leftOut() {
+            return ManagedEventConsumer.this.leftOut();
         }
 
         @Override
@@ -199,6 +208,41 @@ public abstract class ManagedEventConsumer extends ScheduledPollConsumer {
     @ManagedAttribute(description = "How many events came without an id that can be read, so that they cannot be routed")
     public long getEventsUnreadable() {
         return facts().queue().unreadable();
+    }
+
+    @ManagedAttribute(description = "How many events the route did not get since the start, for any reason: they are done unseen")
+    public long getEventsLeftOut() {
+        return leftOut().count();
+    }
+
+    @ManagedAttribute(description = "How many events the route did not get since the start, because eventTypes does not name their type or kind")
+    public long getEventsLeftOutByType() {
+        return leftOut().count(LeftOut.TYPE);
+    }
+
+    @ManagedAttribute(description = "How many events the route did not get since the start, because the acting user did it and includeOwn is false")
+    public long getEventsLeftOutByOwn() {
+        return leftOut().count(LeftOut.OWN);
+    }
+
+    @ManagedAttribute(description = "How many events the route did not get since the start, because dialogs does not name where they happened")
+    public long getEventsLeftOutByDialog() {
+        return leftOut().count(LeftOut.DIALOG);
+    }
+
+    @ManagedAttribute(description = "How many events the route did not get since the start, because chats does not name that kind of chat")
+    public long getEventsLeftOutByChat() {
+        return leftOut().count(LeftOut.CHAT);
+    }
+
+    @ManagedAttribute(description = "How many events the route did not get since the start, because senders does not name who did it")
+    public long getEventsLeftOutBySender() {
+        return leftOut().count(LeftOut.SENDER);
+    }
+
+    @ManagedAttribute(description = "How many events the route did not get since the start, because mentionOnly is true and they do not speak to the acting user")
+    public long getEventsLeftOutByMention() {
+        return leftOut().count(LeftOut.MENTION);
     }
 
     @ManagedOperation(description = "Stops polling and handing out events until resumed; what is in the route is finished")

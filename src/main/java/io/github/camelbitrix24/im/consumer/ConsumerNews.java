@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 import io.github.camelbitrix24.im.observe.ConsumerMonitor;
+import io.github.camelbitrix24.im.observe.LeftOut;
 import io.github.camelbitrix24.im.observe.LogName;
 import io.github.camelbitrix24.im.observe.ReaderName;
 import org.slf4j.Logger;
@@ -45,6 +46,11 @@ final class ConsumerNews implements QueueNews {
     @Override
     public void unreadable(long soFar) {
         monitor.unreadable(soFar);
+    }
+
+    @Override
+    public void leftOut(LeftOut reason) {
+        monitor.leftOut(reason);
     }
 
     @Override

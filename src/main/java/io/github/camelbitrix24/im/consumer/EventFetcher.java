@@ -1,6 +1,7 @@
 package io.github.camelbitrix24.im.consumer;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
@@ -11,9 +12,11 @@ import io.github.camelbitrix24.im.delivery.Arrivals;
 import io.github.camelbitrix24.im.delivery.Delivery;
 import io.github.camelbitrix24.im.delivery.GetRequest;
 import io.github.camelbitrix24.im.delivery.Reading;
+import io.github.camelbitrix24.im.event.Bitrix24ImEvent;
 import io.github.camelbitrix24.im.event.EventMethods;
 import io.github.camelbitrix24.im.event.EventPage;
 import io.github.camelbitrix24.im.event.UnreadableEvents;
+import io.github.camelbitrix24.im.observe.LeftOut;
 import io.github.camelbitrix24.im.observe.LogName;
 import io.github.camelbitrix24.im.observe.ReaderName;
 import io.github.camelbitrix24.im.rest.FailureKind;
@@ -66,7 +69,7 @@ final class EventFetcher {
         this.actingUser = new ActingUser(client);
         this.subscription = new Subscription(queue, settings, this.reader, nanoTime);
         this.identification = new Identification(
-                actingUser, settings.resubscribeInterval(), !settings.filter().includeOwn(), news, this.reader, nanoTime);
+                actingUser, settings.resubscribeInterval(), settings.filter().needsActingUser(), news, this.reader, nanoTime);
         this.pageSize = new PageSize(settings.maxResponseSize());
         this.unreadable = new UnreadableEvents(LOG, this.reader);
     }
@@ -299,7 +302,7 @@ final class EventFetcher {
     private Arrivals receive(GetRequest request, Permit permit, Duration responseTimeout) throws RestException {
         Long user = actingUser.known();
         Arrivals arrivals = delivery.receive(
-                get(request, permit, responseTimeout), event -> settings.filter().isUnwanted(event, user));
+                get(request, permit, responseTimeout), event -> isUnwanted(event, user));
         if (!arrivals.gone().isEmpty()) {
             identification.askSoon();
             news.takenAway(arrivals.gone());
@@ -308,6 +311,12 @@ final class EventFetcher {
             news.comingAgain(arrivals.repeated());
         }
         return arrivals;
+    }
+
+    private boolean isUnwanted(Bitrix24ImEvent event, Long user) {
+        Optional<LeftOut> reason = settings.filter().reason(event, user);
+        reason.ifPresent(news::leftOut);
+        return reason.isPresent();
     }
 
     /** A page that is too large, or takes too long, is asked for again with fewer events. */

@@ -77,7 +77,9 @@ final class Identification {
         }
         claim();
         if (required && !asked && actingUser.known() == null) {
-            LOG.warn("The portal does not say as whom {} acts, so includeOwn=false leaves nothing out: set the option userId.",
+            LOG.warn(
+                    "The portal does not say as whom {} acts, so includeOwn=false leaves nothing out, and mentionOnly=true leaves"
+                     + " out what is not private: set the option userId.",
                     reader);
         }
         asked = true;

@@ -2,6 +2,8 @@ package io.github.camelbitrix24.im.consumer;
 
 import java.util.List;
 
+import io.github.camelbitrix24.im.observe.LeftOut;
+
 /**
  * What a fetcher finds out about a user's queue, for whoever tells people.
  */
@@ -19,6 +21,9 @@ interface QueueNews {
      * @param soFar how many different ones
      */
     void unreadable(long soFar);
+
+    /** An event came that the route does not get, and that counts as done. */
+    void leftOut(LeftOut reason);
 
     /** Events are gone that were not acknowledged here. */
     void takenAway(List<Long> eventIds);

@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
+import io.github.camelbitrix24.im.observe.LeftOut;
 import io.github.camelbitrix24.im.observe.LogName;
 import io.github.camelbitrix24.im.observe.ReaderName;
 import org.slf4j.Logger;
@@ -44,6 +45,11 @@ final class ReceiverNews implements QueueNews {
     @Override
     public void unreadable(long soFar) {
         // it was said in the log
+    }
+
+    @Override
+    public void leftOut(LeftOut reason) {
+        // nobody is there to be told
     }
 
     @Override

@@ -22,6 +22,10 @@ final class ReceiverOptions {
         ReceiverOptions options = new ReceiverOptions();
         options.values.put("eventTypes", settings.filter().types());
         options.values.put("includeOwn", settings.filter().includeOwn());
+        options.values.put("dialogs", settings.filter().dialogs());
+        options.values.put("chats", settings.filter().chats());
+        options.values.put("senders", settings.filter().senders());
+        options.values.put("mentionOnly", settings.filter().mentionOnly());
         options.values.put("breakOnFirstError", settings.breakOnFirstError());
         options.values.put("limit", settings.limit());
         options.values.put("maxInFlight", settings.maxInFlight());

@@ -2,6 +2,7 @@ package io.github.camelbitrix24.im.observe;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
@@ -67,6 +68,12 @@ final class ConsumerMeters extends ServiceSupport {
                 .builder("camel.bitrix24.im.events.unreadable", consumer, from -> from.facts().queue().unreadable())
                 .description("How many events came without an id that can be read, so that they cannot be routed")
                 .tags(tags).register(registry));
+        for (LeftOut reason : LeftOut.values()) {
+            added(registry, FunctionCounter
+                    .builder("camel.bitrix24.im.events.leftout", consumer, from -> from.leftOut().count(reason))
+                    .description("How many events came that the route does not get, because of its options")
+                    .tags(tags.and("reason", reason.name().toLowerCase(Locale.ROOT))).register(registry));
+        }
         added(registry, FunctionCounter
                 .builder("camel.bitrix24.im.redeliveries", consumer, from -> from.facts().delivery().redeliveries())
                 .description("How many times the route was offered something again after it had failed")

@@ -24,6 +24,7 @@ public final class ConsumerMonitor {
     private static final int PATIENCE = 2;
 
     private final QueueRecord queue = new QueueRecord();
+    private final LeftOutEvents leftOut = new LeftOutEvents();
     private final ReaderName reader;
     private final BooleanSupplier paused;
     private final BooleanSupplier ending;
@@ -110,6 +111,16 @@ public final class ConsumerMonitor {
      */
     public void unreadable(long soFar) {
         queue.unreadable(soFar);
+    }
+
+    /** An event came that the route does not get. */
+    public void leftOut(LeftOut reason) {
+        leftOut.note(reason);
+    }
+
+    /** What the route did not get since the start. */
+    public LeftOutEvents leftOut() {
+        return leftOut;
     }
 
     /** Something has happened that may matter. A consumer that is being stopped has no more news. */

@@ -13,6 +13,8 @@ public interface WatchedConsumer {
 
     CallStatistics calls();
 
+    LeftOutEvents leftOut();
+
     /** Whether it does its work, by these facts. */
     boolean isUp(ConsumerFacts facts, Diagnosis diagnosis);
 

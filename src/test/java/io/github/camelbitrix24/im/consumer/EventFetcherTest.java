@@ -13,6 +13,7 @@ import io.github.camelbitrix24.im.budget.Urgency;
 import io.github.camelbitrix24.im.delivery.Delivery;
 import io.github.camelbitrix24.im.delivery.DeliveryOptions;
 import io.github.camelbitrix24.im.delivery.Handout;
+import io.github.camelbitrix24.im.observe.LeftOut;
 import io.github.camelbitrix24.im.observe.ReaderName;
 import io.github.camelbitrix24.im.rest.CamelHttpTransport;
 import io.github.camelbitrix24.im.rest.PortalAddress;
@@ -143,6 +144,10 @@ class EventFetcherTest extends RouteTest {
 
         @Override
         public void unreadable(long soFar) {
+        }
+
+        @Override
+        public void leftOut(LeftOut reason) {
         }
 
         @Override

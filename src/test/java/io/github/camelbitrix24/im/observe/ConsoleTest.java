@@ -38,6 +38,7 @@ class ConsoleTest extends WatchedRouteTest {
         assertEquals(0L, figures.get("redeliveries"));
         assertEquals(0L, figures.get("notDeleted"));
         assertEquals(0L, figures.get("unreadable"));
+        assertEquals(0L, figures.get("leftOut"));
         assertEquals(true, figures.get("up"));
         assertTrue((long) figures.get("lastPollSeconds") >= 0, figures::toJson);
         assertEquals(0L, figures.get("portalRejections"));

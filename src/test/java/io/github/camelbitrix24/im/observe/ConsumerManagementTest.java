@@ -42,6 +42,7 @@ class ConsumerManagementTest extends WatchedRouteTest {
         assertEquals(0L, shown("EventsTakenAway"));
         assertEquals(0L, shown("EventsNotDeleted"));
         assertEquals(0L, shown("EventsUnreadable"));
+        assertEquals(0L, shown("EventsLeftOut"));
         assertEquals("7", shown("User"));
         assertEquals(portal.url(), "http://" + shown("Portal"));
         assertEquals(true, shown("Up"));

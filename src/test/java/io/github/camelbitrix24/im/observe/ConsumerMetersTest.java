@@ -82,7 +82,7 @@ class ConsumerMetersTest extends WatchedRouteTest {
         start(FAST, this::note);
 
         String host = portal.url().substring("http://".length());
-        assertEquals(7, meters().size());
+        assertEquals(13, meters().size());
         meters().forEach(meter -> {
             assertEquals("hears", meter.getId().getTag("routeId"));
             assertEquals(host, meter.getId().getTag("portal"));
@@ -94,13 +94,13 @@ class ConsumerMetersTest extends WatchedRouteTest {
     @Test
     void areThereWhileTheConsumerRuns() throws Exception {
         start(FAST, this::note);
-        assertEquals(7, meters().size());
+        assertEquals(13, meters().size());
 
         context.getRouteController().stopRoute("hears");
         assertEquals(List.of(), meters());
 
         context.getRouteController().startRoute("hears");
-        assertEquals(7, meters().size());
+        assertEquals(13, meters().size());
     }
 
     @Test
@@ -154,10 +154,10 @@ class ConsumerMetersTest extends WatchedRouteTest {
 
         seven.start();
         twelve.start();
-        assertEquals(14, meters().size());
+        assertEquals(26, meters().size());
         seven.stop();
         assertEquals(Set.of("12"), meters().stream().map(meter -> meter.getId().getTag("user")).collect(Collectors.toSet()));
-        assertEquals(7, meters().size());
+        assertEquals(13, meters().size());
         twelve.stop();
         assertEquals(List.of(), meters());
     }
@@ -180,7 +180,7 @@ class ConsumerMetersTest extends WatchedRouteTest {
         portal.user(12).says("chat5", "one");
 
         awaitAcknowledged();
-        assertEquals(7, meters().size());
+        assertEquals(13, meters().size());
         context.getRouteController().stopRoute("hears");
         assertEquals(List.of(), meters());
     }

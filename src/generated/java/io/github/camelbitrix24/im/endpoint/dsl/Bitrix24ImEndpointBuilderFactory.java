@@ -191,6 +191,25 @@ public interface Bitrix24ImEndpointBuilderFactory {
             return this;
         }
         /**
+         * The kinds of chats whose events the route gets, separated by commas:
+         * private, group, channel, comment (the threads below the posts of
+         * channels), openLine (customers), or a type of the portal's own, for
+         * example copilot. Events of other chats, and of chats of which the
+         * portal leaves but the number, are acknowledged unseen. Without it the
+         * events of all chats come.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: consumer
+         * 
+         * @param chats the value to set
+         * @return the dsl builder
+         */
+        default Bitrix24ImEndpointConsumerBuilder chats(String chats) {
+            doSetProperty("chats", chats);
+            return this;
+        }
+        /**
          * How many chats are worked on at once. With 1 all events come in the
          * order of their ids; with more, the order holds within each chat, and
          * a slow or failing chat holds up no other.
@@ -222,6 +241,23 @@ public interface Bitrix24ImEndpointBuilderFactory {
          */
         default Bitrix24ImEndpointConsumerBuilder concurrency(String concurrency) {
             doSetProperty("concurrency", concurrency);
+            return this;
+        }
+        /**
+         * The dialogs whose events the route gets, separated by commas: chat5
+         * for a chat, or a user's id for the private chat with that user.
+         * Events of others are acknowledged unseen. Without it the events of
+         * all dialogs come.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: consumer
+         * 
+         * @param dialogs the value to set
+         * @return the dsl builder
+         */
+        default Bitrix24ImEndpointConsumerBuilder dialogs(String dialogs) {
+            doSetProperty("dialogs", dialogs);
             return this;
         }
         /**
@@ -310,6 +346,44 @@ public interface Bitrix24ImEndpointBuilderFactory {
             return this;
         }
         /**
+         * Whether the route gets of chats of several people only what speaks to
+         * the user of the credentials: messages that mention the user or reply
+         * to a message of the user, reactions to such messages, and commands. A
+         * mention of all does not count. The rest is acknowledged unseen.
+         * Private chats are not affected.
+         * 
+         * The option is a: <code>boolean</code> type.
+         * 
+         * Default: false
+         * Group: consumer
+         * 
+         * @param mentionOnly the value to set
+         * @return the dsl builder
+         */
+        default Bitrix24ImEndpointConsumerBuilder mentionOnly(boolean mentionOnly) {
+            doSetProperty("mentionOnly", mentionOnly);
+            return this;
+        }
+        /**
+         * Whether the route gets of chats of several people only what speaks to
+         * the user of the credentials: messages that mention the user or reply
+         * to a message of the user, reactions to such messages, and commands. A
+         * mention of all does not count. The rest is acknowledged unseen.
+         * Private chats are not affected.
+         * 
+         * The option will be converted to a <code>boolean</code> type.
+         * 
+         * Default: false
+         * Group: consumer
+         * 
+         * @param mentionOnly the value to set
+         * @return the dsl builder
+         */
+        default Bitrix24ImEndpointConsumerBuilder mentionOnly(String mentionOnly) {
+            doSetProperty("mentionOnly", mentionOnly);
+            return this;
+        }
+        /**
          * How often the subscription is renewed, since any application of the
          * same user can end it. 0 subscribes at the start only.
          * 
@@ -371,6 +445,24 @@ public interface Bitrix24ImEndpointBuilderFactory {
          */
         default Bitrix24ImEndpointConsumerBuilder sendEmptyMessageWhenIdle(String sendEmptyMessageWhenIdle) {
             doSetProperty("sendEmptyMessageWhenIdle", sendEmptyMessageWhenIdle);
+            return this;
+        }
+        /**
+         * Who may talk to the route, separated by commas: staff, extranet (from
+         * outside with an account), bot, guest (such as customers of open
+         * lines) and system (the portal itself). What others do, and those of
+         * whom the event does not tell what they are, is acknowledged unseen.
+         * Without it everybody may.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: consumer
+         * 
+         * @param senders the value to set
+         * @return the dsl builder
+         */
+        default Bitrix24ImEndpointConsumerBuilder senders(String senders) {
+            doSetProperty("senders", senders);
             return this;
         }
         /**
