@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import io.github.camelbitrix24.im.event.Bitrix24ImEvent;
+import io.github.camelbitrix24.im.exchange.EventExchange;
 import io.github.camelbitrix24.im.observe.LeftOut;
 
 /**
@@ -41,7 +42,7 @@ public record EventFilter(Set<String> types, boolean includeOwn, Set<String> dia
         if (!types.isEmpty() && !isOneOfTypes(event.getType()) && !isOneOfTypes(event.getKind())) {
             return Optional.of(LeftOut.TYPE);
         }
-        if (!includeOwn && isOwn(event, actingUser)) {
+        if (!includeOwn && EventExchange.isOwn(event, actingUser)) {
             return Optional.of(LeftOut.OWN);
         }
         if (!dialogs.isEmpty() && !isIn(dialogs, event)) {
@@ -54,10 +55,6 @@ public record EventFilter(Set<String> types, boolean includeOwn, Set<String> dia
             return Optional.of(LeftOut.SENDER);
         }
         return mentionOnly && !Address.speaksTo(actingUser, event) ? Optional.of(LeftOut.MENTION) : Optional.empty();
-    }
-
-    public static boolean isOwn(Bitrix24ImEvent event, Long actingUser) {
-        return actingUser != null && actingUser.equals(event.getUserId());
     }
 
     private boolean isOneOfTypes(String name) {

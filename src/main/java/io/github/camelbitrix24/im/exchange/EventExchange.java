@@ -27,7 +27,7 @@ public record EventExchange(String portal, Long actingUser) {
     public void fill(Exchange exchange, Bitrix24ImEvent event) {
         restore(exchange, portal, event);
         if (actingUser != null) {
-            exchange.getMessage().setHeader(Bitrix24ImConstants.OWN, EventFilter.isOwn(event, actingUser));
+            exchange.getMessage().setHeader(Bitrix24ImConstants.OWN, isOwn(event, actingUser));
         }
     }
 
