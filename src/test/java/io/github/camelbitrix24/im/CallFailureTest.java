@@ -118,13 +118,10 @@ class CallFailureTest extends ProducerTest {
     @Test
     void aRouteCanCatchOneKind() throws Exception {
         List<String> caught = new CopyOnWriteArrayList<>();
-        context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                onException(Bitrix24ImThrottledException.class).handled(true)
-                        .process(e -> caught.add(e.getMessage().getHeader(Bitrix24ImConstants.ERROR_CODE, String.class)));
-                from("direct:in").to("bitrix24-im:send?dialogId=chat5");
-            }
+        RouteBuilder.addRoutes(context, r -> {
+            r.onException(Bitrix24ImThrottledException.class).handled(true)
+                    .process(e -> caught.add(e.getMessage().getHeader(Bitrix24ImConstants.ERROR_CODE, String.class)));
+            r.from("direct:in").to("bitrix24-im:send?dialogId=chat5");
         });
         portal.fail("im.message.add", Fault.error("QUERY_LIMIT_EXCEEDED"), 3).fail("im.message.add",
                 Fault.error("ACCESS_ERROR"));

@@ -1,18 +1,14 @@
 package io.github.camelbitrix24.im;
 
-import java.io.IOException;
 import java.time.Duration;
 
 import io.github.camelbitrix24.im.rest.CamelHttpTransport;
 import io.github.camelbitrix24.im.rest.PortalAddress;
 import io.github.camelbitrix24.im.rest.PortalConnections;
 import io.github.camelbitrix24.im.rest.RawServer;
+import io.github.camelbitrix24.im.rest.RawServerTest;
 import io.github.camelbitrix24.im.rest.TransportOptions;
-import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.impl.DefaultCamelContext;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -22,40 +18,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * Connections live for as long as somebody uses them. Endpoints that differ in a timeout stand for those of many
  * portals: they share no connection.
  */
-class ConnectionsTest {
+class ConnectionsTest extends RawServerTest {
 
     private static final String TO = "bitrix24-im:call?method=profile&responseTimeout=${header.timeout}";
 
-    private final RawServer server = new RawServer(
-            (request, socket) -> socket.getOutputStream().write(RawServer.json("{\"result\":{\"ID\":\"7\"}}")));
-    private final CamelContext context = new DefaultCamelContext();
-
-    @BeforeEach
-    void connect() {
-        Bitrix24ImConfiguration configuration
-                = context.getComponent("bitrix24-im", Bitrix24ImComponent.class).getConfiguration();
-        configuration.setPortalUrl(server.url());
-        configuration.setRequestsPerSecond(0);
-        configuration.setUserId("7");
-        configuration.setSecret("s3cret");
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        context.stop();
-        server.close();
+    ConnectionsTest() {
+        super((request, socket) -> socket.getOutputStream().write(RawServer.json("{\"result\":{\"ID\":\"7\"}}")));
     }
 
     private void callMany(int cacheSize, int endpoints) throws Exception {
-        context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("direct:call").toD(TO, cacheSize);
-            }
-        });
-        context.start();
+        routes(r -> r.from("direct:call").toD(TO, cacheSize));
         for (int i = 0; i < endpoints; i++) {
-            context.createProducerTemplate().sendBodyAndHeader("direct:call", null, "timeout", 10_000 + i);
+            template.sendBodyAndHeader("direct:call", null, "timeout", 10_000 + i);
         }
         assertEquals(endpoints, server.requests().size());
     }
@@ -86,21 +60,18 @@ class ConnectionsTest {
 
     @Test
     void aRouteThatStopsTakesItsConnectionAlong() throws Exception {
-        context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("direct:a").routeId("a").to("bitrix24-im:call?method=profile");
-                from("direct:b").routeId("b").to("bitrix24-im:call?method=profile&responseTimeout=9000");
-            }
+        RouteBuilder.addRoutes(context, r -> {
+            r.from("direct:a").routeId("a").to("bitrix24-im:call?method=profile");
+            r.from("direct:b").routeId("b").to("bitrix24-im:call?method=profile&responseTimeout=9000");
         });
         context.start();
-        context.createProducerTemplate().sendBody("direct:a", null);
-        context.createProducerTemplate().sendBody("direct:b", null);
+        template.sendBody("direct:a", null);
+        template.sendBody("direct:b", null);
         awaitOpen(2);
         context.getRouteController().stopRoute("a");
         awaitOpen(1);
         context.getRouteController().startRoute("a");
-        context.createProducerTemplate().sendBody("direct:a", null);
+        template.sendBody("direct:a", null);
         awaitOpen(2);
         context.stop();
         awaitOpen(0);
@@ -108,16 +79,11 @@ class ConnectionsTest {
 
     @Test
     void whoeverIsUsedKeepsHisConnection() throws Exception {
-        context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("direct:a").to("bitrix24-im:call?method=profile");
-            }
-        });
+        RouteBuilder.addRoutes(context, r -> r.from("direct:a").to("bitrix24-im:call?method=profile"));
         context.start();
         Portals portals = context.getComponent("bitrix24-im", Bitrix24ImComponent.class).portals();
         for (int i = 0; i < 5; i++) {
-            context.createProducerTemplate().sendBody("direct:a", null);
+            template.sendBody("direct:a", null);
             portals.sweep();
         }
         assertEquals(5, server.requests().size());

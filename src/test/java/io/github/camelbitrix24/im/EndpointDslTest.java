@@ -18,7 +18,6 @@ import io.github.camelbitrix24.im.endpoint.dsl.Bitrix24ImEndpointBuilderFactory.
 import io.github.camelbitrix24.im.endpoint.dsl.Bitrix24ImEndpointBuilderFactory.Bitrix24ImEndpointConsumerBuilder;
 import io.github.camelbitrix24.im.endpoint.dsl.Bitrix24ImEndpointBuilderFactory.Bitrix24ImEndpointProducerBuilder;
 import io.github.camelbitrix24.im.endpoint.dsl.Bitrix24ImEndpointBuilderFactory.Bitrix24ImHeaderNameBuilder;
-import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 import org.junit.jupiter.api.Test;
 
@@ -40,14 +39,9 @@ class EndpointDslTest extends RouteTest {
 
     @Test
     void theStaticBuildersServeAnyRouteBuilder() throws Exception {
-        routes(new RouteBuilder() {
-            @Override
-            public void configure() throws Exception {
-                from(StaticEndpointBuilders.bitrix24Im("events").credentials("#reader").includeOwn(false).initialDelay(0)
-                        .delay("100").busyDelay("100").advanced().settleTime(0).getRawUri()).setBody(constant("pong"))
-                        .to(StaticEndpointBuilders.bitrix24Im("send").credentials("#reader").getRawUri());
-            }
-        });
+        routes(r -> r.from(StaticEndpointBuilders.bitrix24Im("events").credentials("#reader").includeOwn(false).initialDelay(0)
+                .delay("100").busyDelay("100").advanced().settleTime(0).getRawUri()).setBody(r.constant("pong"))
+                .to(StaticEndpointBuilders.bitrix24Im("send").credentials("#reader").getRawUri()));
 
         assertAnswers();
     }
@@ -62,7 +56,7 @@ class EndpointDslTest extends RouteTest {
                 from(direct("in")).to(StaticEndpointBuilders.bitrix24Im("send").credentials(credentials).dialogId("chat5"));
             }
         });
-        context.createProducerTemplate().sendBody("direct:in", "hello");
+        template.sendBody("direct:in", "hello");
 
         assertEquals("hello", portal.sent().get(0).text());
     }
@@ -73,13 +67,8 @@ class EndpointDslTest extends RouteTest {
         other.getConfiguration().setCredentials(new WebhookCredentials(reader.webhook()));
         context.addComponent("acme", other);
 
-        routes(new RouteBuilder() {
-            @Override
-            public void configure() throws Exception {
-                from("direct:in").to(StaticEndpointBuilders.bitrix24Im("acme", "send").dialogId("chat5").getRawUri());
-            }
-        });
-        context.createProducerTemplate().sendBody("direct:in", "hello");
+        routes(r -> r.from("direct:in").to(StaticEndpointBuilders.bitrix24Im("acme", "send").dialogId("chat5").getRawUri()));
+        template.sendBody("direct:in", "hello");
 
         assertEquals("hello", portal.sent().get(0).text());
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 
 import ch.qos.logback.classic.Level;
-import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.main.Main;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,12 +41,8 @@ class MainPropertiesTest {
 
     private void start(Map<String, String> properties) {
         properties.forEach((name, value) -> main.addInitialProperty(PREFIX + name, value));
-        main.configure().addRoutesBuilder(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("bitrix24-im:events?startScheduler=false").to("bitrix24-im:send?dialogId=chat5");
-            }
-        });
+        main.configure().addLambdaRouteBuilder(
+                r -> r.from("bitrix24-im:events?startScheduler=false").to("bitrix24-im:send?dialogId=chat5"));
         main.start();
     }
 

@@ -1,9 +1,6 @@
 package io.github.camelbitrix24.im;
 
 import io.github.camelbitrix24.im.auth.WebhookCredentials;
-import org.apache.camel.CamelContext;
-import org.apache.camel.impl.DefaultCamelContext;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -12,23 +9,17 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 /** An option whose optional placeholder has no value is an option that is not set. */
-class OptionalPlaceholdersTest {
+class OptionalPlaceholdersTest extends ContextTest {
 
     private static final String NO_WEBHOOK = "bitrix24-im:send?userId={{?userId}}&secret=RAW({{?secret}})";
     private static final String NO_TOKENS = "&accessToken=RAW({{?accessToken}})&clientSecret=RAW({{?clientSecret}})";
 
-    private final CamelContext context = new DefaultCamelContext();
     private Bitrix24ImConfiguration global;
 
     @BeforeEach
     void start() {
         context.start();
-        global = context.getComponent("bitrix24-im", Bitrix24ImComponent.class).getConfiguration();
-    }
-
-    @AfterEach
-    void stop() {
-        context.stop();
+        global = configuration();
     }
 
     private Bitrix24ImConfiguration endpoint(String uri) {

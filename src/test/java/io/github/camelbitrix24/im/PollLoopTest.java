@@ -42,6 +42,6 @@ class PollLoopTest extends StartTest {
         assertTrue(called.await(20, TimeUnit.SECONDS));
         consumer.stop();
         assertEquals(1, log().linesWith("could not begin").size());
-        Await.until(() -> budget.state().toString(), () -> budget.state().underWay() == 0, RouteTest.SOON);
+        Await.until(() -> "a permit is kept: " + budget.state(), () -> budget.state().underWay() == 0, RouteTest.SOON);
     }
 }

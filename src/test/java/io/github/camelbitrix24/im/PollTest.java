@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckHelper;
 import org.apache.camel.health.HealthCheckRegistry;
@@ -19,11 +18,12 @@ public abstract class PollTest extends RouteTest {
     protected static final String BY_HAND = FAST + "&scheduledExecutorService=#hand";
 
     protected final ManualScheduler hand = new ManualScheduler();
-    protected final String secret = reader.secret();
+    protected String secret;
     protected LogWatch log;
 
     @BeforeEach
     protected void prepare() {
+        secret = reader.secret();
         context.getRegistry().bind("hand", hand);
         HealthCheckRegistry health = HealthCheckRegistry.get(context);
         health.register(health.resolveById("consumers"));
@@ -38,12 +38,7 @@ public abstract class PollTest extends RouteTest {
     }
 
     protected void startNoting(String options) throws Exception {
-        routes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("bitrix24-im:events?" + BY_HAND + options).routeId("events").process(e -> note(e));
-            }
-        });
+        routes(r -> r.from("bitrix24-im:events?" + BY_HAND + options).routeId("events").process(e -> note(e)));
     }
 
     /** Polls as often as it takes; what came meanwhile is worked on by other threads. */
@@ -57,7 +52,7 @@ public abstract class PollTest extends RouteTest {
         });
     }
 
-    protected Bitrix24ImConsumer consumer() {
+    protected Bitrix24ImConsumer eventConsumer() {
         return (Bitrix24ImConsumer) context.getRoute("events").getConsumer();
     }
 

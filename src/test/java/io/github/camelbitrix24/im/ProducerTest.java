@@ -6,7 +6,6 @@ import java.util.Map;
 
 import io.github.camelbitrix24.im.testkit.RecordedCall;
 import org.apache.camel.Exchange;
-import org.apache.camel.ProducerTemplate;
 import org.junit.jupiter.api.BeforeEach;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -15,12 +14,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 /** Calls made by a route or a template as user 7 of an emulated portal. */
 public abstract class ProducerTest extends RouteTest {
 
-    protected ProducerTemplate template;
-
     @BeforeEach
     protected void start() {
         context.start();
-        template = context.createProducerTemplate();
     }
 
     /** What the exchange looks like afterwards, with its exception if it failed. */

@@ -8,45 +8,55 @@ import java.util.function.BooleanSupplier;
 import io.github.camelbitrix24.im.auth.WebhookCredentials;
 import io.github.camelbitrix24.im.testkit.EmulatedUser;
 import io.github.camelbitrix24.im.testkit.PortalEmulator;
-import org.apache.camel.CamelContext;
+import io.github.camelbitrix24.im.testkit.PortalEmulatorExtension;
 import org.apache.camel.Exchange;
-import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.impl.DefaultCamelContext;
-import org.junit.jupiter.api.AfterEach;
+import org.apache.camel.Processor;
+import org.apache.camel.spi.Registry;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * A Camel context whose component reads as user 7 of an emulated portal.
  */
-public abstract class RouteTest {
+public abstract class RouteTest extends ContextTest {
 
     public static final Duration SOON = Duration.ofSeconds(20);
-    public static final String FAST = "initialDelay=0&delay=100&busyDelay=100&settleTime=0";
+    public static final String QUICK = "initialDelay=0&delay=100&busyDelay=100";
+    public static final String FAST = QUICK + "&settleTime=0";
 
-    protected final PortalEmulator portal = PortalEmulator.start();
-    protected final EmulatedUser reader = portal.user(7);
-    protected final CamelContext context = new DefaultCamelContext();
+    /** There before the context is made, and until it has stopped. */
+    @RegisterExtension
+    @Order(0)
+    protected final PortalEmulatorExtension emulator = new PortalEmulatorExtension();
+
     protected final List<Long> seen = new CopyOnWriteArrayList<>();
+    protected PortalEmulator portal;
+    protected EmulatedUser reader;
 
-    @BeforeEach
-    protected void connect() throws Exception {
-        context.getRegistry().bind("reader", new WebhookCredentials(reader.webhook()));
-        Bitrix24ImComponent component = context.getComponent("bitrix24-im", Bitrix24ImComponent.class);
-        // an emulator takes as much as it gets; tests of the budget set it themselves
-        component.getConfiguration().setRequestsPerSecond(0);
-        component.getConfiguration().setCredentials(new WebhookCredentials(reader.webhook()));
+    @Override
+    protected void setupResources() {
+        portal = emulator.portal();
+        reader = portal.user(7);
         portal.chat("chat5").members(7, 12);
     }
 
-    @AfterEach
-    protected void disconnect() {
-        context.stop();
-        portal.close();
+    @Override
+    protected void bindToRegistry(Registry registry) throws Exception {
+        registry.bind("reader", new WebhookCredentials(reader.webhook()));
     }
 
-    protected void routes(RouteBuilder routes) throws Exception {
-        context.addRoutes(routes);
-        context.start();
+    @BeforeEach
+    protected void connect() throws Exception {
+        // an emulator takes as much as it gets; tests of the budget set it themselves
+        configuration().setRequestsPerSecond(0);
+        configuration().setCredentials(new WebhookCredentials(reader.webhook()));
+    }
+
+    /** Reads with these options, hands each event to the processor, and waits until the portal records for the user. */
+    protected void start(String options, Processor work) throws Exception {
+        route("bitrix24-im:events?" + options, work);
+        portal.await(p -> p.subscribed(7), SOON);
     }
 
     /** Notes the event's id, as a route's last step. */

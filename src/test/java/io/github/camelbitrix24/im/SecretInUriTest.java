@@ -10,7 +10,6 @@ import javax.management.MBeanServer;
 import javax.management.ObjectName;
 
 import org.apache.camel.Endpoint;
-import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,12 +26,7 @@ class SecretInUriTest extends StartTest {
     @ValueSource(strings = { SECRET, "RAW(" + SECRET + ")" })
     void itIsMaskedWhereverCamelShowsTheRoute(String secret) throws Exception {
         String options = PORTAL + "&userId=7&secret=" + secret;
-        start(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("bitrix24-im:events?" + options + IDLE).to("bitrix24-im:send?dialogId=chat5&" + options);
-            }
-        });
+        routes(r -> r.from("bitrix24-im:events?" + options + IDLE).to("bitrix24-im:send?dialogId=chat5&" + options));
 
         List<String> shown = new ArrayList<>();
         context.getEndpoints().forEach(endpoint -> {

@@ -40,7 +40,7 @@ class SecretSpellingsTest extends StartTest {
         startFrom("bitrix24-im:events?" + PORTAL + "&userId=7" + IDLE + (name.startsWith("?&&") ? "" : "&")
                   + name.replace("?&&", "&") + "=" + SECRET);
 
-        assertEquals(SECRET, configuration().getSecret());
+        assertEquals(SECRET, ofTheRoute().getSecret());
         assertShownNowhere(SECRET);
     }
 
@@ -60,7 +60,7 @@ class SecretSpellingsTest extends StartTest {
     void anApplicationsSecretIsMaskedInEveryForm(Map.Entry<String, String> form) throws Exception {
         startFrom("bitrix24-im:events?" + APPLICATION + form.getKey().replace("#", SECRET) + IDLE);
 
-        assertEquals(form.getValue().replace("#", SECRET), configuration().getClientSecret());
+        assertEquals(form.getValue().replace("#", SECRET), ofTheRoute().getClientSecret());
         assertShownNowhere(SECRET);
     }
 
@@ -69,7 +69,7 @@ class SecretSpellingsTest extends StartTest {
     void anApplicationsTokenIsMaskedInEverySpelling(String name) throws Exception {
         startFrom("bitrix24-im:events?" + APPLICATION + "client-secret=x&" + name + "=" + SECRET + IDLE);
 
-        assertEquals(SECRET, configuration().getAccessToken());
+        assertEquals(SECRET, ofTheRoute().getAccessToken());
         assertShownNowhere(SECRET);
     }
 
@@ -78,7 +78,7 @@ class SecretSpellingsTest extends StartTest {
     void soIsItsId(String name) throws Exception {
         startFrom("bitrix24-im:events?" + PORTAL + "&clientSecret=x&refreshToken=r&" + name + "=" + SECRET + IDLE);
 
-        assertEquals(SECRET, configuration().getClientId());
+        assertEquals(SECRET, ofTheRoute().getClientId());
         assertShownNowhere(SECRET);
     }
 
@@ -116,7 +116,7 @@ class SecretSpellingsTest extends StartTest {
                 context.getEndpoint(uri).getEndpointUri());
     }
 
-    private Bitrix24ImConfiguration configuration() {
+    private Bitrix24ImConfiguration ofTheRoute() {
         return ((Bitrix24ImEndpoint) context.getRoutes().get(0).getEndpoint()).getConfiguration();
     }
 

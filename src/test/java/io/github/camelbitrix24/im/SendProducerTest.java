@@ -112,12 +112,8 @@ class SendProducerTest extends ProducerTest {
     @Test
     void aFileIsSentByItsContent(@TempDir Path directory) throws Exception {
         Files.write(directory.resolve("text.txt"), "Grüße".getBytes(StandardCharsets.ISO_8859_1));
-        context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("file:" + directory + "?noop=true&initialDelay=0&charset=ISO-8859-1").to(TO_CHAT5);
-            }
-        });
+        RouteBuilder.addRoutes(context,
+                r -> r.from("file:" + directory + "?noop=true&initialDelay=0&charset=ISO-8859-1").to(TO_CHAT5));
 
         portal.await(p -> !p.sent().isEmpty(), SOON);
 
@@ -152,13 +148,10 @@ class SendProducerTest extends ProducerTest {
     void anEventOrAPartOfItThatWasLeftAsTheBodyIsRefused(String body) throws Exception {
         reader.subscribed();
         List<String> whys = new CopyOnWriteArrayList<>();
-        context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                onException(Exception.class).handled(true).process(e -> whys.add(
-                        e.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class).getMessage()));
-                from("bitrix24-im:events?" + FAST).setBody().language("simple", body).to("bitrix24-im:send");
-            }
+        RouteBuilder.addRoutes(context, r -> {
+            r.onException(Exception.class).handled(true).process(e -> whys.add(
+                    e.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class).getMessage()));
+            r.from("bitrix24-im:events?" + FAST).setBody().language("simple", body).to("bitrix24-im:send");
         });
         portal.user(12).says("chat5", "hello");
 

@@ -2,9 +2,6 @@ package io.github.camelbitrix24.im;
 
 import ch.qos.logback.classic.Level;
 import io.github.camelbitrix24.im.auth.WebhookCredentials;
-import org.apache.camel.CamelContext;
-import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.function.Executable;
@@ -17,7 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
  * A context whose component knows nothing yet, watched for the secret while it starts or refuses to. No portal is
  * called: nothing listens at the addresses.
  */
-public abstract class StartTest {
+public abstract class StartTest extends ContextTest {
 
     protected static final String SECRET = "k3x9s3cr3tw4n7";
     protected static final String PORTAL = "portalUrl=https://acme.example";
@@ -25,7 +22,6 @@ public abstract class StartTest {
     /** A consumer with it never polls. */
     protected static final String IDLE = "&startScheduler=false";
 
-    protected final CamelContext context = new DefaultCamelContext();
     private LogWatch log;
 
     @BeforeEach
@@ -56,26 +52,11 @@ public abstract class StartTest {
     }
 
     protected void startFrom(String uri) throws Exception {
-        start(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from(uri).to("log:events");
-            }
-        });
+        routes(r -> r.from(uri).to("log:events"));
     }
 
     protected void startTo(String uri) throws Exception {
-        start(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("direct:in").to(uri);
-            }
-        });
-    }
-
-    protected void start(RouteBuilder routes) throws Exception {
-        context.addRoutes(routes);
-        context.start();
+        routes(r -> r.from("direct:in").to(uri));
     }
 
     /** Why a route from this URI cannot start: the messages of all causes. */

@@ -41,13 +41,9 @@ class StepOptionTest extends ProducerTest {
 
     @Test
     void aStepThatNamesADialogPostsThereThoughTheEventCameFromElsewhere() throws Exception {
-        context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("bitrix24-im:events?includeOwn=false&" + FAST).setBody(simple("seen: ${body.message.text}"))
-                        .to("bitrix24-im:send?dialogId=chat9").process(e -> note(e));
-            }
-        });
+        RouteBuilder.addRoutes(context,
+                r -> r.from("bitrix24-im:events?includeOwn=false&" + FAST).setBody(r.simple("seen: ${body.message.text}"))
+                        .to("bitrix24-im:send?dialogId=chat9").process(e -> note(e)));
         portal.await(p -> p.subscribed(7), SOON);
         portal.user(12).says("chat5", "hello");
         portal.user(12).says("chat5", "again");
@@ -83,12 +79,7 @@ class StepOptionTest extends ProducerTest {
 
     @Test
     void aDynamicStepPostsWhereItIsTold() throws Exception {
-        context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("direct:in").toD("bitrix24-im:send?dialogId=${header.to}");
-            }
-        });
+        RouteBuilder.addRoutes(context, r -> r.from("direct:in").toD("bitrix24-im:send?dialogId=${header.to}"));
         Map<String, Object> headers = new HashMap<>(FROM_CHAT5);
         headers.put("to", "chat9");
 

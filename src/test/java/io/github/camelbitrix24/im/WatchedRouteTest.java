@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.apache.camel.Processor;
-import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckHelper;
 import org.apache.camel.health.HealthCheckRegistry;
@@ -38,16 +37,11 @@ public abstract class WatchedRouteTest extends RouteTest {
         });
     }
 
-    protected void start(String options, Processor work) throws Exception {
-        routes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("bitrix24-im:events?" + options).routeId("hears").process(work);
-            }
-        });
+    protected void hear(String options, Processor work) throws Exception {
+        routes(r -> r.from("bitrix24-im:events?" + options).routeId("hears").process(work));
     }
 
-    protected Bitrix24ImConsumer consumer() {
+    protected Bitrix24ImConsumer eventConsumer() {
         return (Bitrix24ImConsumer) context.getRoute("hears").getConsumer();
     }
 

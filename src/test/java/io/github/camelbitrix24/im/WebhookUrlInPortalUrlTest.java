@@ -2,8 +2,6 @@ package io.github.camelbitrix24.im;
 
 import java.io.IOException;
 
-import org.apache.camel.ProducerTemplate;
-import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,21 +46,14 @@ class WebhookUrlInPortalUrlTest extends StartTest {
     @Test
     void itIsRefusedWhenATemplateSendsThere() throws IOException {
         context.start();
-        try (ProducerTemplate template = context.createProducerTemplate()) {
-            assertShowsWhatToSet(why(() -> template.sendBody("bitrix24-im:send?dialogId=chat5&portalUrl=" + URL, "hello")));
-        }
+        assertShowsWhatToSet(why(() -> template.sendBody("bitrix24-im:send?dialogId=chat5&portalUrl=" + URL, "hello")));
     }
 
     @Test
     void itIsRefusedInADynamicTo() throws Exception {
-        start(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("direct:in").toD("bitrix24-im:send?dialogId=${header.dialog}&portalUrl=" + URL);
-            }
-        });
+        routes(r -> r.from("direct:in").toD("bitrix24-im:send?dialogId=${header.dialog}&portalUrl=" + URL));
         assertShowsWhatToSet(
-                why(() -> context.createProducerTemplate().sendBodyAndHeader("direct:in", "hello", "dialog", "5")));
+                why(() -> template.sendBodyAndHeader("direct:in", "hello", "dialog", "5")));
     }
 
     @Test

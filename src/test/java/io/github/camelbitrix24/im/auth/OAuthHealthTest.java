@@ -37,7 +37,7 @@ class OAuthHealthTest extends OAuthRouteTest {
         await("the refresh", () -> states.contains(REAUTHORISING));
         await("idle again", () -> states.equals(List.of(IDLE, REAUTHORISING, IDLE)));
         await("up", () -> health().getState() == State.UP);
-        assertEquals(1, consumer().getTokenRefreshes());
+        assertEquals(1, eventConsumer().getTokenRefreshes());
     }
 
     @Test
@@ -63,21 +63,17 @@ class OAuthHealthTest extends OAuthRouteTest {
                 }
             }
         });
-        context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("bitrix24-im:events?initialDelay=0&delay=100").routeId("hears").log("${body}");
-            }
-        });
+        RouteBuilder.addRoutes(context,
+                r -> r.from("bitrix24-im:events?initialDelay=0&delay=100").routeId("hears").log("${body}"));
         context.start();
         await("idle", () -> states.equals(List.of(IDLE)));
     }
 
-    private Bitrix24ImConsumer consumer() {
+    private Bitrix24ImConsumer eventConsumer() {
         return (Bitrix24ImConsumer) context.getRoute("hears").getConsumer();
     }
 
     private Result health() {
-        return consumer().getHealthCheck().call();
+        return eventConsumer().getHealthCheck().call();
     }
 }

@@ -32,7 +32,7 @@ class OAuthOptionsTest extends OAuthRouteTest {
 
     private String whoAt(String options) {
         context.start();
-        return context.createProducerTemplate().requestBody(WHO + "&" + options, null, Map.class).get("ID").toString();
+        return template.requestBody(WHO + "&" + options, null, Map.class).get("ID").toString();
     }
 
     @ParameterizedTest

@@ -36,7 +36,7 @@ class OAuthRefreshTest extends OAuthRouteTest {
     @Test
     void halfASurrogatePairDoesNotCostTheToken() {
         context.start();
-        context.createProducerTemplate().requestBody(WHO, Map.of("a\ud83d", "\ude00"));
+        template.requestBody(WHO, Map.of("a\ud83d", "\ude00"));
         assertEquals(tokens.accessToken(), portal.calls("profile").get(0).param("auth"));
         assertEquals("\ufffd", portal.calls("profile").get(0).param("a\ufffd"));
     }
@@ -55,7 +55,7 @@ class OAuthRefreshTest extends OAuthRouteTest {
         application.expireAccessTokens();
         context.start();
         for (String timeout : List.of("1000", "2000", "3000")) {
-            context.createProducerTemplate().requestBody(WHO + "&responseTimeout=" + timeout, (Object) null);
+            template.requestBody(WHO + "&responseTimeout=" + timeout, (Object) null);
         }
         assertEquals(1, refreshes().size());
     }
@@ -63,13 +63,8 @@ class OAuthRefreshTest extends OAuthRouteTest {
     @Test
     void aConsumerHearsOnWhenItsTokenExpires() throws Exception {
         List<String> heard = new CopyOnWriteArrayList<>();
-        context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("bitrix24-im:events?initialDelay=0&delay=100&busyDelay=100&settleTime=0")
-                        .process(exchange -> heard.add(exchange.getMessage().getBody(String.class)));
-            }
-        });
+        RouteBuilder.addRoutes(context, r -> r.from("bitrix24-im:events?initialDelay=0&delay=100&busyDelay=100&settleTime=0")
+                .process(exchange -> heard.add(exchange.getMessage().getBody(String.class))));
         context.start();
         portal.await(p -> p.subscribed(7), SOON);
         for (int hour = 1; hour <= 3; hour++) {

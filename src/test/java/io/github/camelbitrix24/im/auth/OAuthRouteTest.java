@@ -1,27 +1,23 @@
 package io.github.camelbitrix24.im.auth;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
-import io.github.camelbitrix24.im.Await;
 import io.github.camelbitrix24.im.Bitrix24ImComponent;
 import io.github.camelbitrix24.im.Bitrix24ImConfiguration;
 import io.github.camelbitrix24.im.Bitrix24ImException;
+import io.github.camelbitrix24.im.RouteTest;
 import io.github.camelbitrix24.im.testkit.OAuthApplication;
-import io.github.camelbitrix24.im.testkit.PortalEmulator;
 import io.github.camelbitrix24.im.testkit.RecordedCall;
 import io.github.camelbitrix24.im.testkit.TokenPair;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelExecutionException;
-import org.apache.camel.impl.DefaultCamelContext;
-import org.junit.jupiter.api.AfterEach;
+import org.apache.camel.spi.Registry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,29 +27,32 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 /**
  * A Camel context whose component calls an emulated portal as an OAuth application, with tokens of user 7.
  */
-public abstract class OAuthRouteTest {
+public abstract class OAuthRouteTest extends RouteTest {
 
-    protected static final Duration SOON = Duration.ofSeconds(20);
     protected static final String WHO = "bitrix24-im:call?method=profile";
 
     @TempDir
     protected Path directory;
 
-    protected final PortalEmulator portal = PortalEmulator.start();
-    protected final OAuthApplication application = portal.oauthApplication("local.5f0a1c");
-    protected final TokenPair tokens = application.tokens(7);
-    protected final CamelContext context = new DefaultCamelContext();
+    protected OAuthApplication application;
+    protected TokenPair tokens;
 
-    @BeforeEach
-    protected void connect() {
-        configure(context);
-        portal.chat("chat5").members(7, 12);
+    @Override
+    protected void setupResources() {
+        super.setupResources();
+        application = portal.oauthApplication("local.5f0a1c");
+        tokens = application.tokens(7);
     }
 
-    @AfterEach
-    protected void disconnect() {
-        context.stop();
-        portal.close();
+    @Override
+    protected void bindToRegistry(Registry registry) {
+        // the component itself is configured
+    }
+
+    @BeforeEach
+    @Override
+    protected void connect() {
+        configure(context);
     }
 
     protected Bitrix24ImConfiguration configure(CamelContext camelContext) {
@@ -67,10 +66,6 @@ public abstract class OAuthRouteTest {
         configuration.setRefreshToken(tokens.refreshToken());
         configuration.setOauthUrl(application.tokenUrl());
         return configuration;
-    }
-
-    protected Bitrix24ImConfiguration configuration() {
-        return context.getComponent("bitrix24-im", Bitrix24ImComponent.class).getConfiguration();
     }
 
     protected Path tokenFile() {
@@ -89,10 +84,6 @@ public abstract class OAuthRouteTest {
 
     protected List<RecordedCall> refreshes() {
         return portal.calls("oauth/token");
-    }
-
-    protected void await(String what, BooleanSupplier condition) {
-        Await.until(() -> what + "; " + portal.describe(), condition, SOON);
     }
 
     /** What many threads get that call at the same time. */

@@ -34,17 +34,13 @@ class OAuthSecretsTest extends OAuthRouteTest {
         remember();
         List<String> seen = new ArrayList<>();
         try (LogWatch log = LogWatch.ofRunningRoutes()) {
-            context.addRoutes(new RouteBuilder() {
-                @Override
-                public void configure() {
-                    from("bitrix24-im:events?initialDelay=0&delay=100&busyDelay=100&settleTime=0").to("log:heard");
-                }
-            });
+            RouteBuilder.addRoutes(context,
+                    r -> r.from("bitrix24-im:events?initialDelay=0&delay=100&busyDelay=100&settleTime=0").to("log:heard"));
             application.expireAccessTokens();
             portal.fail("oauth/token", Fault.html(502)).fail("oauth/token", Fault.garbage());
             context.start();
             portal.await(p -> p.subscribed(7), SOON);
-            context.createProducerTemplate().requestBody(WHO, (Object) null);
+            template.requestBody(WHO, (Object) null);
             secrets.add(new FileTokenStore(tokenFile()).load().accessToken());
             secrets.add(new FileTokenStore(tokenFile()).load().refreshToken());
             seen.addAll(mbeans());

@@ -266,26 +266,21 @@ class OAuthStoreTest extends OAuthRouteTest {
                 .client(application.clientId(), application.clientSecret())
                 .oauthUrl(application.tokenUrl()).store(new FileTokenStore(tokenFile())).build();
         context.getRegistry().bind("authorizationCode", new AuthorizationCode(first));
-        context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("direct:authorised")
-                        .filter(header("state").isNotEqualTo("4711"))
-                        .setBody(constant("not begun here"))
-                        .stop()
-                        .end()
-                        .to("bean:authorizationCode").convertBodyTo(String.class);
-            }
-        });
+        RouteBuilder.addRoutes(context, r -> r.from("direct:authorised")
+                .filter(r.header("state").isNotEqualTo("4711"))
+                .setBody(r.constant("not begun here"))
+                .stop()
+                .end()
+                .to("bean:authorizationCode").convertBodyTo(String.class));
         configuration().setAccessToken(null);
         configuration().setRefreshToken(null);
         configuration().setTokenFile(tokenFile().toString());
         assertTrue(refused(context, Bitrix24ImNotAuthorisedException.class).getMessage().contains("authorise the application"));
-        assertEquals("not begun here", context.createProducerTemplate().requestBodyAndHeader(
+        assertEquals("not begun here", template.requestBodyAndHeader(
                 "direct:authorised", null, "code", application.authorizationCode(99), String.class));
         assertEquals(List.of(), portal.calls("oauth/token"));
         String code = application.authorizationCode(12);
-        String shown = context.createProducerTemplate()
+        String shown = template
                 .requestBodyAndHeaders("direct:authorised", null, Map.of("code", code, "state", "4711"), String.class);
         assertEquals("12", who(context));
         assertFalse(shown.contains(new FileTokenStore(tokenFile()).load().refreshToken()), shown);

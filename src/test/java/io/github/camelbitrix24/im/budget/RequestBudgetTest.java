@@ -25,12 +25,9 @@ class RequestBudgetTest extends RouteTest {
         for (long user = 101; user <= 124; user++) {
             context.getRegistry().bind("user" + user, new WebhookCredentials(portal.user(user).subscribed().webhook()));
         }
-        routes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                for (int user = 101; user <= 124; user++) {
-                    from("bitrix24-im:events?credentials=#user" + user + "&" + FAST).process(e -> note(e));
-                }
+        routes(r -> {
+            for (int user = 101; user <= 124; user++) {
+                r.from("bitrix24-im:events?credentials=#user" + user + "&" + FAST).process(e -> note(e));
             }
         });
         for (long user = 101; user <= 124; user++) {
@@ -53,13 +50,10 @@ class RequestBudgetTest extends RouteTest {
                 for (long user = 101; user <= 112; user++) {
                     restarted.getRegistry().bind("user" + user, new WebhookCredentials(portal.user(user).webhook()));
                 }
-                restarted.addRoutes(new RouteBuilder() {
-                    @Override
-                    public void configure() {
-                        for (int user = 101; user <= 112; user++) {
-                            from("bitrix24-im:events?credentials=#user" + user + "&requestsPerSecond=10&requestBurst=40&"
-                                 + FAST).to("log:heard");
-                        }
+                RouteBuilder.addRoutes(restarted, r -> {
+                    for (int user = 101; user <= 112; user++) {
+                        r.from("bitrix24-im:events?credentials=#user" + user + "&requestsPerSecond=10&requestBurst=40&"
+                               + FAST).to("log:heard");
                     }
                 });
                 restarted.start();
@@ -72,13 +66,8 @@ class RequestBudgetTest extends RouteTest {
     @Test
     void whoWaitsLongForTheBudgetAcknowledgesAllTheSame() throws Exception {
         reader.subscribed();
-        routes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("bitrix24-im:events?autoSubscribe=false&requestsPerSecond=0.9&requestBurst=1&" + FAST)
-                        .process(e -> note(e));
-            }
-        });
+        routes(r -> r.from("bitrix24-im:events?autoSubscribe=false&requestsPerSecond=0.9&requestBurst=1&" + FAST)
+                .process(e -> note(e)));
 
         portal.await(p -> p.calls("im.v2.Event.get").size() > 1, SOON);
         portal.user(12).says("chat5", "hello");
@@ -90,13 +79,8 @@ class RequestBudgetTest extends RouteTest {
     @Test
     void aConsumerThatIsStoppedWhileItWaitsForTheBudgetHoldsUpNobody() throws Exception {
         reader.subscribed();
-        routes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("bitrix24-im:events?autoSubscribe=false&requestsPerSecond=0.7&requestBurst=1&" + FAST)
-                        .routeId("reader").process(e -> note(e));
-            }
-        });
+        routes(r -> r.from("bitrix24-im:events?autoSubscribe=false&requestsPerSecond=0.7&requestBurst=1&" + FAST)
+                .routeId("reader").process(e -> note(e)));
         portal.await(p -> !p.calls("im.v2.Event.get").isEmpty(), SOON);
         context.getRouteController().stopRoute("reader");
         context.getRouteController().startRoute("reader");

@@ -43,12 +43,7 @@ class CanaryTest {
     @Test
     void whatCanBeSeenOfARoute() throws Exception {
         try (CamelContext context = new DefaultCamelContext()) {
-            context.addRoutes(new RouteBuilder() {
-                @Override
-                public void configure() {
-                    from("direct:" + PLANTED).routeId("leaky").to("log:" + PLANTED);
-                }
-            });
+            RouteBuilder.addRoutes(context, r -> r.from("direct:" + PLANTED).routeId("leaky").to("log:" + PLANTED));
             context.start();
             context.createProducerTemplate().sendBody("direct:" + PLANTED, "");
         }
@@ -63,13 +58,10 @@ class CanaryTest {
     @Test
     void headersAndExceptionsOfExchanges() throws Exception {
         try (CamelContext context = new DefaultCamelContext()) {
-            context.addRoutes(new RouteBuilder() {
-                @Override
-                public void configure() {
-                    from("direct:in").setHeader("token", constant(PLANTED)).onException(Exception.class).handled(true).end()
-                            .throwException(new IllegalStateException(PLANTED));
-                }
-            });
+            RouteBuilder.addRoutes(context,
+                    r -> r.from("direct:in").setHeader("token", r.constant(PLANTED)).onException(Exception.class).handled(true)
+                            .end()
+                            .throwException(new IllegalStateException(PLANTED)));
             context.start();
             context.createProducerTemplate().requestBody("direct:in", "");
         }

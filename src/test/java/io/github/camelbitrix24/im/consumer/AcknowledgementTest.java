@@ -12,8 +12,6 @@ import io.github.camelbitrix24.im.Bitrix24ImEventsTakenAwayEvent;
 import io.github.camelbitrix24.im.RouteTest;
 import io.github.camelbitrix24.im.testkit.Fault;
 import io.github.camelbitrix24.im.testkit.LateRows;
-import org.apache.camel.Processor;
-import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.spi.CamelEvent;
 import org.apache.camel.support.EventNotifierSupport;
 import org.junit.jupiter.api.Named;
@@ -29,11 +27,9 @@ import static org.junit.jupiter.api.Named.named;
  */
 class AcknowledgementTest extends RouteTest {
 
-    private static final String SETTLING = "initialDelay=0&delay=100&busyDelay=100";
-
     @Test
     void aRowThatBecomesVisibleLateIsNeitherLostNorTwice() throws Exception {
-        start(SETTLING + "&settleTime=3000", this::note);
+        start(QUICK + "&settleTime=3000", this::note);
         LateRows late = portal.withholdVisibility(() -> portal.user(12).says("chat5", "given an id first, seen later"));
         portal.user(12).says("chat5", "seen first");
         await("the higher id", () -> seen.size() == 1);
@@ -47,7 +43,7 @@ class AcknowledgementTest extends RouteTest {
 
     @Test
     void whatBecomesVisibleWhileAnAnswerIsOnItsWayIsNotLost() throws Exception {
-        start(SETTLING + "&settleTime=2000", this::note);
+        start(QUICK + "&settleTime=2000", this::note);
         portal.withholdVisibility(Duration.ofMillis(1_900),
                 () -> portal.user(12).says("chat5", "given an id first, seen later"));
         portal.user(12).says("chat5", "seen first");
@@ -64,7 +60,7 @@ class AcknowledgementTest extends RouteTest {
         reader.subscribed();
         portal.user(12).says("chat5", "hello");
         portal.clock().advance(Duration.ofHours(1));
-        start(SETTLING + "&settleTime=3600s", this::note);
+        start(QUICK + "&settleTime=3600s", this::note);
 
         awaitAcknowledged();
         assertEquals(1, seen.size());
@@ -73,7 +69,7 @@ class AcknowledgementTest extends RouteTest {
     @Test
     void eventsOfARestoredPortalArriveThoughTheirIdsAreLower() throws Exception {
         portal.skipIds(3000);
-        start(SETTLING + "&settleTime=1000", this::note);
+        start(QUICK + "&settleTime=1000", this::note);
         for (int round = 0; round < 2; round++) {
             for (int i = 0; i < 150; i++) {
                 portal.user(12).says("chat5", "round " + round + ", message " + i);
@@ -142,7 +138,7 @@ class AcknowledgementTest extends RouteTest {
     @Test
     void whatAnotherReaderTakesAwayIsReported() throws Exception {
         List<Bitrix24ImEventsTakenAwayEvent> reports = reports();
-        start(SETTLING + "&settleTime=15s", this::note);
+        start(QUICK + "&settleTime=15s", this::note);
         portal.user(12).says("chat5", "one");
         portal.user(12).says("chat5", "two");
         await("both seen", () -> seen.size() == 2);
@@ -195,7 +191,7 @@ class AcknowledgementTest extends RouteTest {
         for (int i = 0; i < 12; i++) {
             portal.user(12).says("chat5", "message " + i);
         }
-        start(SETTLING + "&settleTime=15s&limit=5", this::note);
+        start(QUICK + "&settleTime=15s&limit=5", this::note);
 
         await("all seen", () -> seen.size() == 12);
         portal.await(p -> p.acknowledged(7).size() == 10, SOON);
@@ -252,7 +248,7 @@ class AcknowledgementTest extends RouteTest {
 
     @Test
     void anEventWithTheIdOfAFinishedOneArrivesAfterARestore() throws Exception {
-        start(SETTLING + "&settleTime=15s", this::note);
+        start(QUICK + "&settleTime=15s", this::note);
         portal.user(12).says("chat5", "before");
         await("before", () -> seen.size() == 1);
         portal.dropRows();
@@ -268,7 +264,7 @@ class AcknowledgementTest extends RouteTest {
     @Test
     void whenAnotherApplicationUnsubscribesTheRecordingIsTurnedOnAgain() throws Exception {
         start(FAST + "&resubscribeInterval=500", this::note);
-        context.createProducerTemplate().sendBody("bitrix24-im:unsubscribe", null);
+        template.sendBody("bitrix24-im:unsubscribe", null);
         portal.await(p -> p.subscribed(7), SOON);
         portal.user(12).says("chat5", "hello");
 
@@ -291,29 +287,14 @@ class AcknowledgementTest extends RouteTest {
     /** As another application of the same user would. */
     private void takeAllAway() {
         List<Long> ids = portal.recorded(7);
-        context.createProducerTemplate().sendBodyAndHeader("bitrix24-im:events?limit=1", null, Bitrix24ImConstants.OFFSET,
+        template.sendBodyAndHeader("bitrix24-im:events?limit=1", null, Bitrix24ImConstants.OFFSET,
                 ids.get(ids.size() - 1) + 1);
-    }
-
-    private void start(String options, Processor work) throws Exception {
-        routes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("bitrix24-im:events?" + options).process(work);
-            }
-        });
-        portal.await(p -> p.subscribed(7), SOON);
     }
 
     @Test
     void alsoWhereThePortalAlwaysTakesItsTime() throws Exception {
         portal.fail("im.v2.Event.get", Fault.slow(Duration.ofMillis(1_200)), 1_000);
-        routes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("bitrix24-im:events?" + FAST).process(e -> note(e));
-            }
-        });
+        routes(r -> r.from("bitrix24-im:events?" + FAST).process(e -> note(e)));
         portal.await(p -> p.subscribed(7), SOON);
         portal.user(12).says("chat5", "one");
 

@@ -11,7 +11,7 @@ import io.github.camelbitrix24.im.auth.OAuthCredentials;
 import io.github.camelbitrix24.im.testkit.Fault;
 import io.github.camelbitrix24.im.testkit.OAuthApplication;
 import io.github.camelbitrix24.im.testkit.TokenPair;
-import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.builder.LambdaRouteBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,16 +24,11 @@ class ActingUserTest extends RouteTest {
 
     private final List<Boolean> own = new CopyOnWriteArrayList<>();
 
-    private RouteBuilder reading(String id, String options) {
-        return new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("bitrix24-im:events?" + FAST + options).routeId(id).process(e -> {
-                    own.add(e.getMessage().getHeader(Bitrix24ImConstants.OWN, Boolean.class));
-                    note(e);
-                });
-            }
-        };
+    private LambdaRouteBuilder reading(String id, String options) {
+        return r -> r.from("bitrix24-im:events?" + FAST + options).routeId(id).process(e -> {
+            own.add(e.getMessage().getHeader(Bitrix24ImConstants.OWN, Boolean.class));
+            note(e);
+        });
     }
 
     private int profiles() {
@@ -54,7 +49,7 @@ class ActingUserTest extends RouteTest {
         routes(reading("webhook", ""));
         portal.await(p -> p.subscribed(7), SOON);
         try (LogWatch log = LogWatch.ofRunningRoutes()) {
-            context.addRoutes(reading("application", "&credentials=#application"));
+            routes(reading("application", "&credentials=#application"));
             await("the second is refused", () -> log.ownMessages().stream()
                     .anyMatch(line -> line.getFormattedMessage().contains("already have a reader")));
         }
@@ -75,7 +70,7 @@ class ActingUserTest extends RouteTest {
     void anApplicationOfAnotherUserReadsBeside() throws Exception {
         bindApplicationOf(8, "application");
         routes(reading("webhook", ""));
-        context.addRoutes(reading("application", "&credentials=#application"));
+        routes(reading("application", "&credentials=#application"));
 
         portal.await(p -> p.subscribed(7) && p.subscribed(8), SOON);
     }

@@ -10,7 +10,6 @@ import io.github.camelbitrix24.im.Bitrix24ImConstants;
 import io.github.camelbitrix24.im.PollTest;
 import io.github.camelbitrix24.im.event.Bitrix24ImEvent;
 import org.apache.camel.Processor;
-import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -22,18 +21,13 @@ class BatchingTest extends PollTest {
     private final List<List<Long>> batches = new CopyOnWriteArrayList<>();
     private final List<Map<String, Object>> headers = new CopyOnWriteArrayList<>();
 
-    private void start(String options, Processor then) throws Exception {
+    private void readBatches(String options, Processor then) throws Exception {
         reader.subscribed();
-        routes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("bitrix24-im:events?batching=true&" + BY_HAND + options).routeId("events").process(e -> {
-                    List<?> events = e.getMessage().getBody(List.class);
-                    batches.add(events.stream().map(event -> ((Bitrix24ImEvent) event).getId()).toList());
-                    headers.add(Map.copyOf(e.getMessage().getHeaders()));
-                }).process(then);
-            }
-        });
+        routes(r -> r.from("bitrix24-im:events?batching=true&" + BY_HAND + options).routeId("events").process(e -> {
+            List<?> events = e.getMessage().getBody(List.class);
+            batches.add(events.stream().map(event -> ((Bitrix24ImEvent) event).getId()).toList());
+            headers.add(Map.copyOf(e.getMessage().getHeaders()));
+        }).process(then));
     }
 
     private void talk(int messages) {
@@ -48,7 +42,7 @@ class BatchingTest extends PollTest {
 
     @Test
     void theEventsOfAPageComeTogetherInTheirOrder() throws Exception {
-        start("&limit=4", e -> {
+        readBatches("&limit=4", e -> {
         });
         talk(10);
 
@@ -61,7 +55,7 @@ class BatchingTest extends PollTest {
 
     @Test
     void aBatchHasTheHeadersOfNoSingleEvent() throws Exception {
-        start("", e -> {
+        readBatches("", e -> {
         });
         talk(2);
 
@@ -73,7 +67,7 @@ class BatchingTest extends PollTest {
 
     @Test
     void whatIsUnwantedIsNotInTheBatch() throws Exception {
-        start("&includeOwn=false", e -> {
+        readBatches("&includeOwn=false", e -> {
         });
         talk(1);
         reader.says("chat5", "mine");
@@ -87,7 +81,7 @@ class BatchingTest extends PollTest {
     @Test
     void aBatchThatFailsComesAgainAsItWasAndNothingOfItIsAcknowledged() throws Exception {
         AtomicBoolean fails = new AtomicBoolean(true);
-        start("", e -> {
+        readBatches("", e -> {
             if (fails.getAndSet(false)) {
                 throw new IllegalStateException("on purpose");
             }

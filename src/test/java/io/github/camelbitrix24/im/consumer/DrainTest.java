@@ -4,7 +4,6 @@ import java.util.List;
 
 import io.github.camelbitrix24.im.PollTest;
 import io.github.camelbitrix24.im.testkit.RecordedCall;
-import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,12 +29,7 @@ class DrainTest extends PollTest {
     @CsvSource({ "2345, 1000, 6", "2345, 100, 30", "1000, 1000, 5", "999, 1000, 4", "3000, 1000, 7", "1, 1, 4", "20, 1, 42" })
     void aboutOneRequestReadsAPageAndAcknowledgesTheOneBefore(int events, int limit, int requests) throws Exception {
         record(events);
-        routes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("bitrix24-im:events?initialDelay=0&settleTime=0&limit=" + limit).process(e -> note(e));
-            }
-        });
+        routes(r -> r.from("bitrix24-im:events?initialDelay=0&settleTime=0&limit=" + limit).process(e -> note(e)));
 
         await("all seen", () -> seen.size() == events);
         context.stop();

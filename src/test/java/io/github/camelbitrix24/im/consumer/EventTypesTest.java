@@ -1,11 +1,9 @@
 package io.github.camelbitrix24.im.consumer;
 
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.github.camelbitrix24.im.Bitrix24ImConstants;
 import io.github.camelbitrix24.im.PollTest;
-import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -13,9 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class EventTypesTest extends PollTest {
 
-    private final List<String> types = new CopyOnWriteArrayList<>();
-
-    private void start(String options) throws Exception {
+    private void listenAfterOneOfEach(String options) throws Exception {
         reader.subscribed();
         long message = portal.user(12).says("chat5", "hello");
         portal.user(12).edits(message, "hello!").reacts(message, "like").deletes(message);
@@ -25,32 +21,26 @@ class EventTypesTest extends PollTest {
     }
 
     private void listen(String options) throws Exception {
-        routes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("bitrix24-im:events?" + BY_HAND + options).routeId("events")
-                        .process(e -> types.add(e.getMessage().getHeader(Bitrix24ImConstants.EVENT_TYPE, String.class)));
-            }
-        });
+        routes(r -> r.from("bitrix24-im:events?" + BY_HAND + options).routeId("events").to("mock:events"));
     }
 
     @Test
     void withoutTheOptionAllTypesComeAlsoUnknownOnes() throws Exception {
-        start("");
+        listenAfterOneOfEach("");
 
         pollUntil("all acknowledged", () -> portal.pending(7).isEmpty());
 
         assertEquals(List.of("ONIMV2MESSAGEADD", "ONIMV2MESSAGEUPDATE", "ONIMV2REACTIONCHANGE", "ONIMV2MESSAGEDELETE",
-                "ONIMV2JOINCHAT", "ONIMV2NEW"), types);
+                "ONIMV2JOINCHAT", "ONIMV2NEW"), types());
     }
 
     @Test
     void otherTypesAreAcknowledgedUnseen() throws Exception {
-        start("&eventTypes=onimv2messageadd, ONIMV2REACTIONCHANGE");
+        listenAfterOneOfEach("&eventTypes=onimv2messageadd, ONIMV2REACTIONCHANGE");
 
         pollUntil("all acknowledged", () -> portal.pending(7).isEmpty());
 
-        assertEquals(List.of("ONIMV2MESSAGEADD", "ONIMV2REACTIONCHANGE"), types);
+        assertEquals(List.of("ONIMV2MESSAGEADD", "ONIMV2REACTIONCHANGE"), types());
         assertEquals(portal.recorded(7), portal.acknowledged(7));
         assertEquals(List.of(), portal.lost(7));
     }
@@ -66,11 +56,11 @@ class EventTypesTest extends PollTest {
 
     @Test
     void aTypeThatThisVersionDoesNotKnowCanBeChosen() throws Exception {
-        start("&eventTypes=ONIMV2NEW");
+        listenAfterOneOfEach("&eventTypes=ONIMV2NEW");
 
         pollUntil("all acknowledged", () -> portal.pending(7).isEmpty());
 
-        assertEquals(List.of("ONIMV2NEW"), types);
+        assertEquals(List.of("ONIMV2NEW"), types());
     }
 
     @Test
@@ -83,9 +73,13 @@ class EventTypesTest extends PollTest {
         portal.record(7, "ONIMV2NEW", "{}");
 
         hand.runNext();
-        await("the event that is wanted", () -> types.size() == 1);
+        await("the event that is wanted", () -> types().size() == 1);
 
         int gets = portal.calls("im.v2.Event.get").size();
         assertTrue(gets <= 13, () -> gets + " requests for 11 pages");
+    }
+
+    private List<Object> types() {
+        return headers(getMockEndpoint("mock:events"), Bitrix24ImConstants.EVENT_TYPE);
     }
 }

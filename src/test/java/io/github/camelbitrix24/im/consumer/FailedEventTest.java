@@ -8,8 +8,6 @@ import io.github.camelbitrix24.im.Bitrix24ImConstants;
 import io.github.camelbitrix24.im.RouteTest;
 import io.github.camelbitrix24.im.event.Bitrix24ImEvent;
 import org.apache.camel.Exchange;
-import org.apache.camel.Processor;
-import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.spi.ExceptionHandler;
 import org.apache.camel.trait.message.MessageTrait;
 import org.apache.camel.trait.message.RedeliveryTraitPayload;
@@ -29,7 +27,7 @@ class FailedEventTest extends RouteTest {
 
     @Test
     void aFailedEventComesAgainAfterAPauseAndSaysSo() throws Exception {
-        start("", this::failTwice);
+        start(FAST, this::failTwice);
         portal.user(12).says("chat5", "hello");
 
         awaitAcknowledged();
@@ -41,7 +39,7 @@ class FailedEventTest extends RouteTest {
 
     @Test
     void whatFollowsAFailedEventWaits() throws Exception {
-        start("", this::failTwice);
+        start(FAST, this::failTwice);
         portal.user(12).says("chat5", "first");
         portal.user(12).says("chat5", "second");
 
@@ -53,7 +51,7 @@ class FailedEventTest extends RouteTest {
     @Test
     void whatFollowsAFailedEventInItsChatWaitsThoughOtherChatsGoOn() throws Exception {
         portal.chat("chat6").members(7, 12);
-        start("concurrency=4", exchange -> {
+        start(FAST + "&concurrency=4", exchange -> {
             long chat = exchange.getMessage().getHeader(Bitrix24ImConstants.CHAT_ID, Long.class);
             if (chat == 5 && !healed.get()) {
                 throw new IllegalStateException("on purpose");
@@ -75,7 +73,7 @@ class FailedEventTest extends RouteTest {
     @Test
     void behindAFailedEventOtherChatsGoOnForOnePage() throws Exception {
         portal.chat("chat6").members(7, 12);
-        start("concurrency=4&limit=10", exchange -> {
+        start(FAST + "&concurrency=4&limit=10", exchange -> {
             long chat = exchange.getMessage().getHeader(Bitrix24ImConstants.CHAT_ID, Long.class);
             if (chat == 5 && !healed.get()) {
                 throw new IllegalStateException("on purpose");
@@ -115,7 +113,7 @@ class FailedEventTest extends RouteTest {
                 handleException(message, exception);
             }
         });
-        start("breakOnFirstError=false&exceptionHandler=#handler", exchange -> {
+        start(FAST + "&breakOnFirstError=false&exceptionHandler=#handler", exchange -> {
             note(exchange);
             throw new IllegalStateException("on purpose");
         });
@@ -135,7 +133,7 @@ class FailedEventTest extends RouteTest {
         for (int i = 0; i < 5; i++) {
             portal.user(12).says("chat5", "message " + i);
         }
-        start("batching=true", exchange -> {
+        start(FAST + "&batching=true", exchange -> {
             List<?> events = exchange.getMessage().getBody(List.class);
             lists.add(events.stream().map(event -> ((Bitrix24ImEvent) event).getId()).toList());
             if (lists.size() == 1) {
@@ -156,15 +154,5 @@ class FailedEventTest extends RouteTest {
             throw new IllegalStateException("on purpose");
         }
         note(exchange);
-    }
-
-    private void start(String options, Processor work) throws Exception {
-        routes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("bitrix24-im:events?" + FAST + (options.isEmpty() ? "" : "&" + options)).process(work);
-            }
-        });
-        portal.await(p -> p.subscribed(7), SOON);
     }
 }

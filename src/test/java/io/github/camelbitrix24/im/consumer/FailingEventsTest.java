@@ -10,7 +10,6 @@ import io.github.camelbitrix24.im.Bitrix24ImConstants;
 import io.github.camelbitrix24.im.RouteTest;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
-import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.spi.ExceptionHandler;
 import org.junit.jupiter.api.Test;
 
@@ -24,16 +23,11 @@ class FailingEventsTest extends RouteTest {
     private final List<Integer> numbers = new CopyOnWriteArrayList<>();
     private final Map<Long, Integer> failures = new ConcurrentHashMap<>();
 
-    private void start(String options, Processor work) throws Exception {
-        routes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("bitrix24-im:events?" + FAST + options).routeId("events").process(e -> {
-                    attempted.add(id(e));
-                    numbers.add(e.getMessage().getHeader(Bitrix24ImConstants.ATTEMPT, Integer.class));
-                }).process(work).process(e -> note(e));
-            }
-        });
+    private void readCounting(String options, Processor work) throws Exception {
+        routes(r -> r.from("bitrix24-im:events?" + FAST + options).routeId("events").process(e -> {
+            attempted.add(id(e));
+            numbers.add(e.getMessage().getHeader(Bitrix24ImConstants.ATTEMPT, Integer.class));
+        }).process(work).process(e -> note(e)));
     }
 
     private static long id(Exchange exchange) {
@@ -59,7 +53,7 @@ class FailingEventsTest extends RouteTest {
     @Test
     void whatFailsTwiceIsDeliveredAThirdTimeAndNothingOvertakesIt() throws Exception {
         record(18);
-        start("", failing(2));
+        readCounting("", failing(2));
 
         awaitAcknowledged();
 
@@ -74,7 +68,7 @@ class FailingEventsTest extends RouteTest {
     @Test
     void whatAlwaysFailsIsNeverAcknowledgedAndMakesFewRequests() throws Exception {
         record(10);
-        start("", failing(Integer.MAX_VALUE));
+        readCounting("", failing(Integer.MAX_VALUE));
 
         await("four attempts", () -> failures.getOrDefault(7L, 0) == 4);
 
@@ -108,7 +102,7 @@ class FailingEventsTest extends RouteTest {
             }
         });
         record(18);
-        start("&breakOnFirstError=false&exceptionHandler=#handler", failing(Integer.MAX_VALUE));
+        readCounting("&breakOnFirstError=false&exceptionHandler=#handler", failing(Integer.MAX_VALUE));
 
         awaitAcknowledged();
 
@@ -121,7 +115,7 @@ class FailingEventsTest extends RouteTest {
     @Test
     void whileAnEventFailsOthersAreStillRecorded() throws Exception {
         record(7);
-        start("", failing(1));
+        readCounting("", failing(1));
         await("one failure", () -> failures.containsKey(7L));
         record(3);
 

@@ -134,15 +134,12 @@ class FanOutTest extends RouteTest {
     }
 
     private void run(Way way, Processor work) throws Exception {
-        routes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("direct:a").log("a");
-                from("direct:worker").errorHandler(noErrorHandler()).process(work);
-                from("seda:worker?pollTimeout=50").errorHandler(noErrorHandler()).process(work);
-                RouteDefinition route = from("bitrix24-im:events?concurrency=2&" + FAST);
-                way.accept(this, route);
-            }
+        routes(r -> {
+            r.from("direct:a").log("a");
+            r.from("direct:worker").errorHandler(r.noErrorHandler()).process(work);
+            r.from("seda:worker?pollTimeout=50").errorHandler(r.noErrorHandler()).process(work);
+            RouteDefinition route = r.from("bitrix24-im:events?concurrency=2&" + FAST);
+            way.accept(r, route);
         });
         portal.await(p -> p.subscribed(7), SOON);
         portal.user(12).says("chat5", "hello");

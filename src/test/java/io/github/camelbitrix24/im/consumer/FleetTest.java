@@ -5,7 +5,6 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import io.github.camelbitrix24.im.RouteTest;
 import io.github.camelbitrix24.im.auth.WebhookCredentials;
-import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -23,13 +22,10 @@ class FleetTest extends RouteTest {
         for (long user = 1_001; user <= 1_000 + USERS; user++) {
             context.getRegistry().bind("user" + user, new WebhookCredentials(portal.user(user).subscribed().webhook()));
         }
-        routes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                for (long user = 1_001; user <= 1_000 + USERS; user++) {
-                    from("bitrix24-im:events?credentials=#user" + user + "&autoSubscribe=false&initialDelay=0&settleTime=0")
-                            .routeId("user" + user).process(e -> heard.add(e.getFromRouteId()));
-                }
+        routes(r -> {
+            for (long user = 1_001; user <= 1_000 + USERS; user++) {
+                r.from("bitrix24-im:events?credentials=#user" + user + "&autoSubscribe=false&initialDelay=0&settleTime=0")
+                        .routeId("user" + user).process(e -> heard.add(e.getFromRouteId()));
             }
         });
         for (long user = 1_001; user <= 1_000 + USERS; user += 100) {

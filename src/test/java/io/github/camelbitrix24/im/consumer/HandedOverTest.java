@@ -6,7 +6,6 @@ import java.util.concurrent.TimeUnit;
 
 import io.github.camelbitrix24.im.RouteTest;
 import io.github.camelbitrix24.im.auth.WebhookCredentials;
-import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,24 +20,21 @@ class HandedOverTest extends RouteTest {
     void theNextOfItsChatWaitsForBoth(boolean breakOnFirstError, int concurrency) throws Exception {
         CountDownLatch goOn = new CountDownLatch(1);
         context.getRegistry().bind("other", new WebhookCredentials(portal.user(8).webhook()));
-        routes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                errorHandler(noErrorHandler());
-                // its polls tell how time goes by
-                from("bitrix24-im:events?" + FAST + "&credentials=#other").log("${body}");
-                from("bitrix24-im:events?" + FAST + "&breakOnFirstError=" + breakOnFirstError + "&concurrency=" + concurrency)
-                        .to("seda:work")
-                        .choice().when(e -> goOn.getCount() > 0).throwException(new IllegalStateException("on purpose"));
-                from("seda:work?concurrentConsumers=4").process(e -> {
-                    if (seen.isEmpty()) {
-                        note(e);
-                        assertTrue(goOn.await(20, TimeUnit.SECONDS));
-                    } else {
-                        note(e);
-                    }
-                });
-            }
+        routes(r -> {
+            r.errorHandler(r.noErrorHandler());
+            // its polls tell how time goes by
+            r.from("bitrix24-im:events?" + FAST + "&credentials=#other").log("${body}");
+            r.from("bitrix24-im:events?" + FAST + "&breakOnFirstError=" + breakOnFirstError + "&concurrency=" + concurrency)
+                    .to("seda:work")
+                    .choice().when(e -> goOn.getCount() > 0).throwException(new IllegalStateException("on purpose"));
+            r.from("seda:work?concurrentConsumers=4").process(e -> {
+                if (seen.isEmpty()) {
+                    note(e);
+                    assertTrue(goOn.await(20, TimeUnit.SECONDS));
+                } else {
+                    note(e);
+                }
+            });
         });
         portal.await(p -> p.subscribed(7), SOON);
         portal.user(12).says("chat5", "one");

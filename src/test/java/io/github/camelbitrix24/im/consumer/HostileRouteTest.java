@@ -29,13 +29,10 @@ class HostileRouteTest extends RouteTest {
 
     private final AtomicInteger calls = new AtomicInteger();
 
-    private void start(String options, Processor work) throws Exception {
-        routes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                errorHandler(noErrorHandler());
-                from("bitrix24-im:events?" + FAST + options).routeId("events").process(work);
-            }
+    private void twoEventsFor(String options, Processor work) throws Exception {
+        routes(r -> {
+            r.errorHandler(r.noErrorHandler());
+            r.from("bitrix24-im:events?" + FAST + options).routeId("events").process(work);
         });
         portal.await(p -> p.subscribed(7), SOON);
         portal.user(12).says("chat5", "one");
@@ -70,7 +67,7 @@ class HostileRouteTest extends RouteTest {
     @ParameterizedTest
     @MethodSource("thrown")
     void aRoute(Throwable thrown) throws Exception {
-        start("", e -> {
+        twoEventsFor("", e -> {
             once(thrown);
             note(e);
         });
@@ -97,7 +94,7 @@ class HostileRouteTest extends RouteTest {
                 once(thrown);
             }
         });
-        start("&breakOnFirstError=false&exceptionHandler=#handler", e -> {
+        twoEventsFor("&breakOnFirstError=false&exceptionHandler=#handler", e -> {
             note(e);
             throw new IllegalStateException("always");
         });
@@ -116,7 +113,7 @@ class HostileRouteTest extends RouteTest {
                 return super.contains(key);
             }
         });
-        start("&idempotentRepository=#finished", this::note);
+        twoEventsFor("&idempotentRepository=#finished", this::note);
         awaitAcknowledged();
         assertEquals(portal.recorded(7), seen);
     }
@@ -131,7 +128,7 @@ class HostileRouteTest extends RouteTest {
                 return super.add(key);
             }
         });
-        start("&idempotentRepository=#finished", this::note);
+        twoEventsFor("&idempotentRepository=#finished", this::note);
         awaitAcknowledged();
         assertEquals(portal.recorded(7), seen);
     }
@@ -147,7 +144,7 @@ class HostileRouteTest extends RouteTest {
                 }
             }
         });
-        start("&concurrency=" + concurrency, e -> {
+        twoEventsFor("&concurrency=" + concurrency, e -> {
             once(new IllegalStateException("once"));
             note(e);
         });
@@ -167,14 +164,11 @@ class HostileRouteTest extends RouteTest {
         context.getRegistry().bind("finished", shared);
         portal.chat("chat6").members(8, 12);
         context.getRegistry().bind("other", new io.github.camelbitrix24.im.auth.WebhookCredentials(portal.user(8).webhook()));
-        context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("bitrix24-im:events?" + FAST + "&credentials=#other&idempotentRepository=#finished").routeId("first")
-                        .process(e -> note(e));
-            }
-        });
-        start("&idempotentRepository=#finished", this::note);
+        RouteBuilder.addRoutes(context,
+                r -> r.from("bitrix24-im:events?" + FAST + "&credentials=#other&idempotentRepository=#finished")
+                        .routeId("first")
+                        .process(e -> note(e)));
+        twoEventsFor("&idempotentRepository=#finished", this::note);
         awaitAcknowledged();
 
         context.getRouteController().stopRoute("first");

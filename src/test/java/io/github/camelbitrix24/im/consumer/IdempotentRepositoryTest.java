@@ -8,8 +8,6 @@ import java.util.stream.Stream;
 
 import io.github.camelbitrix24.im.RouteTest;
 import io.github.camelbitrix24.im.event.Bitrix24ImEvent;
-import org.apache.camel.Processor;
-import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +19,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * What a repository of finished events is asked and told, and when.
  */
 class IdempotentRepositoryTest extends RouteTest {
+
+    private static final String READING = QUICK + "&idempotentRepository=#finished";
 
     private final List<String> added = new CopyOnWriteArrayList<>();
     private volatile int failingLookups;
@@ -54,7 +54,7 @@ class IdempotentRepositoryTest extends RouteTest {
 
     @Test
     void whatWasFinishedBeforeACrashIsAcknowledgedWithoutBeingRoutedAgain() throws Exception {
-        start("&settleTime=60s&connectTimeout=500", this::note);
+        start(READING + "&settleTime=60s&connectTimeout=500", this::note);
         portal.user(12).says("chat5", "hello");
         await("finished", () -> added.size() == 1);
         portal.clock().advance(Duration.ofHours(1));
@@ -71,7 +71,7 @@ class IdempotentRepositoryTest extends RouteTest {
     @Test
     void whatWasFinishedBeforeACrashIsNotInTheBatchThatComes() throws Exception {
         List<List<Long>> batches = new CopyOnWriteArrayList<>();
-        start("&batching=true&settleTime=60s&connectTimeout=500", exchange -> batches.add(
+        start(READING + "&batching=true&settleTime=60s&connectTimeout=500", exchange -> batches.add(
                 Stream.of(exchange.getMessage().getBody(Bitrix24ImEvent[].class)).map(Bitrix24ImEvent::getId).toList()));
         portal.user(12).says("chat5", "finished");
         await("finished", () -> added.size() == 1);
@@ -90,7 +90,7 @@ class IdempotentRepositoryTest extends RouteTest {
 
     @Test
     void anEventIsAddedWhenItsRouteIsDoneAndNotBefore() throws Exception {
-        start("&settleTime=0", exchange -> {
+        start(READING + "&settleTime=0", exchange -> {
             assertEquals(List.of(), added);
             note(exchange);
         });
@@ -103,7 +103,7 @@ class IdempotentRepositoryTest extends RouteTest {
 
     @Test
     void theKeyHoldsPortalUserIdAndDate() throws Exception {
-        start("&settleTime=0", this::note);
+        start(READING + "&settleTime=0", this::note);
         portal.user(12).says("chat5", "hello");
 
         awaitAcknowledged();
@@ -113,7 +113,7 @@ class IdempotentRepositoryTest extends RouteTest {
 
     @Test
     void afterARestoreTheSameIdIsAnotherEvent() throws Exception {
-        start("&settleTime=0", this::note);
+        start(READING + "&settleTime=0", this::note);
         portal.user(12).says("chat5", "before");
         awaitAcknowledged();
         portal.clock().advance(Duration.ofMinutes(5));
@@ -128,7 +128,7 @@ class IdempotentRepositoryTest extends RouteTest {
     @Test
     void anEventThatCannotBeLookedUpComesAgain() throws Exception {
         failingLookups = 1;
-        start("&settleTime=0", this::note);
+        start(READING + "&settleTime=0", this::note);
         portal.user(12).says("chat5", "hello");
 
         awaitAcknowledged();
@@ -138,21 +138,10 @@ class IdempotentRepositoryTest extends RouteTest {
     @Test
     void anEventThatTheRepositoryDoesNotTakeIsDoneAllTheSame() throws Exception {
         full = true;
-        start("&settleTime=0", this::note);
+        start(READING + "&settleTime=0", this::note);
         portal.user(12).says("chat5", "hello");
 
         awaitAcknowledged();
         assertEquals(portal.recorded(7), seen);
-    }
-
-    private void start(String options, Processor work) throws Exception {
-        routes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("bitrix24-im:events?initialDelay=0&delay=100&busyDelay=100&idempotentRepository=#finished" + options)
-                        .routeId("events").process(work);
-            }
-        });
-        portal.await(p -> p.subscribed(7), SOON);
     }
 }

@@ -11,8 +11,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import io.github.camelbitrix24.im.Bitrix24ImConstants;
 import io.github.camelbitrix24.im.RouteTest;
 import org.apache.camel.Exchange;
-import org.apache.camel.Processor;
-import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -30,7 +28,7 @@ class LanesTest extends RouteTest {
         AtomicInteger running = new AtomicInteger();
         AtomicInteger peak = new AtomicInteger();
         CountDownLatch allEight = new CountDownLatch(8);
-        start("concurrency=8", exchange -> {
+        start(FAST + "&concurrency=8", exchange -> {
             peak.accumulateAndGet(running.incrementAndGet(), Math::max);
             allEight.countDown();
             assertTrue(allEight.await(20, TimeUnit.SECONDS), "eight chats were never worked on at once");
@@ -49,12 +47,9 @@ class LanesTest extends RouteTest {
 
     @Test
     void anEventWaitsForTheOneBeforeItEvenBehindSeda() throws Exception {
-        routes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("bitrix24-im:events?concurrency=4&" + FAST).to("seda:work");
-                from("seda:work?concurrentConsumers=8&pollTimeout=50").process(LanesTest.this::noteByChat);
-            }
+        routes(r -> {
+            r.from("bitrix24-im:events?concurrency=4&" + FAST).to("seda:work");
+            r.from("seda:work?concurrentConsumers=8&pollTimeout=50").process(LanesTest.this::noteByChat);
         });
         portal.await(p -> p.subscribed(7), SOON);
         talk(200, 4);
@@ -66,7 +61,7 @@ class LanesTest extends RouteTest {
     @Test
     void aFailingChatHoldsUpNoOtherButTheAcknowledgement() throws Exception {
         AtomicInteger failures = new AtomicInteger();
-        start("concurrency=2", exchange -> {
+        start(FAST + "&concurrency=2", exchange -> {
             if (exchange.getMessage().getHeader(Bitrix24ImConstants.CHAT_ID, Long.class) == 100) {
                 failures.incrementAndGet();
                 throw new IllegalStateException("on purpose");
@@ -82,7 +77,7 @@ class LanesTest extends RouteTest {
     @Test
     void anEventWithoutAChatWaitsForNobody() throws Exception {
         CountDownLatch both = new CountDownLatch(2);
-        start("concurrency=2", exchange -> {
+        start(FAST + "&concurrency=2", exchange -> {
             both.countDown();
             assertTrue(both.await(20, TimeUnit.SECONDS), "they were never worked on at once");
             note(exchange);
@@ -106,7 +101,7 @@ class LanesTest extends RouteTest {
         for (int chat = 102; chat < 106; chat++) {
             portal.user(12).says("chat" + chat, "I am here, too");
         }
-        start("concurrency=2", exchange -> {
+        start(FAST + "&concurrency=2", exchange -> {
             if (exchange.getMessage().getHeader(Bitrix24ImConstants.CHAT_ID, Long.class) > 101) {
                 others.countDown();
             } else if (floods.incrementAndGet() > 20) {
@@ -125,7 +120,7 @@ class LanesTest extends RouteTest {
     void atMostMaxInFlightEventsAreHandedOut() throws Exception {
         AtomicInteger running = new AtomicInteger();
         AtomicInteger peak = new AtomicInteger();
-        start("concurrency=50&maxInFlight=5", exchange -> {
+        start(FAST + "&concurrency=50&maxInFlight=5", exchange -> {
             peak.accumulateAndGet(running.incrementAndGet(), Math::max);
             noteByChat(exchange);
             running.decrementAndGet();
@@ -135,16 +130,6 @@ class LanesTest extends RouteTest {
         await("all seen", () -> seen.size() == 100);
         assertTrue(peak.get() <= 5, "in flight: " + peak);
         awaitAcknowledged();
-    }
-
-    private void start(String options, Processor work) throws Exception {
-        routes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("bitrix24-im:events?" + options + "&" + FAST).process(work);
-            }
-        });
-        portal.await(p -> p.subscribed(7), SOON);
     }
 
     private void talk(int events, int chats) {

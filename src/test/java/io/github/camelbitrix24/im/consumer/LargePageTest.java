@@ -4,7 +4,6 @@ import java.time.Duration;
 
 import io.github.camelbitrix24.im.RouteTest;
 import io.github.camelbitrix24.im.testkit.Fault;
-import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -54,11 +53,6 @@ class LargePageTest extends RouteTest {
     }
 
     private void start(String options) throws Exception {
-        routes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("bitrix24-im:events?requestsPerSecond=0&" + FAST + options).process(e -> note(e));
-            }
-        });
+        routes(r -> r.from("bitrix24-im:events?requestsPerSecond=0&" + FAST + options).process(e -> note(e)));
     }
 }

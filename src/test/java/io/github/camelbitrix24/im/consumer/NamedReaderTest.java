@@ -15,7 +15,6 @@ import org.apache.camel.Consumer;
 import org.apache.camel.ConsumerTemplate;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
-import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.spi.PollingConsumerPollStrategy;
 import org.apache.camel.support.DefaultPollingConsumerPollStrategy;
 import org.apache.camel.support.DefaultScheduledPollConsumerScheduler;
@@ -35,7 +34,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class NamedReaderTest extends WatchedRouteTest {
 
     private final LogWatch log = LogWatch.ofRunningRoutes();
-    private final String name = "route hears (user 7 at " + portal.url().substring("http://".length()) + ")";
 
     @AfterEach
     void stopWatching() {
@@ -45,12 +43,12 @@ class NamedReaderTest extends WatchedRouteTest {
     @Test
     void aPollThatFails() throws Exception {
         portal.fail(GET, Fault.error("INVALID_CREDENTIALS"), 2);
-        start(FAST, this::note);
+        hear(FAST, this::note);
         awaitState(REFUSED);
         pollUntilIdle();
 
         String line = said("INVALID_CREDENTIALS").get(0);
-        assertTrue(line.startsWith("No events for " + name + ": im.v2.Event.get failed"), line);
+        assertTrue(line.startsWith("No events for " + name() + ": im.v2.Event.get failed"), line);
         assertTrue(line.matches(".* Trying again in \\d+ s\\."), line);
         assertEquals("hears", changes.get(0).getRouteId());
         assertNamed();
@@ -60,7 +58,7 @@ class NamedReaderTest extends WatchedRouteTest {
     void aPollThatASchedulerOfTheUserRepeats() throws Exception {
         portal.fail(GET, Fault.error("INVALID_CREDENTIALS"), 1);
         context.getRegistry().bind("own", new DefaultScheduledPollConsumerScheduler());
-        start(FAST + "&scheduler=#own", this::note);
+        hear(FAST + "&scheduler=#own", this::note);
         awaitState(IDLE);
 
         String line = said("INVALID_CREDENTIALS").get(0);
@@ -71,7 +69,7 @@ class NamedReaderTest extends WatchedRouteTest {
     @Test
     void aPortalThatIsNotThere() throws Exception {
         portal.close();
-        start(FAST, this::note);
+        hear(FAST, this::note);
         awaitState(UNAVAILABLE);
 
         await("said", () -> !said("ConnectException").isEmpty());
@@ -91,7 +89,7 @@ class NamedReaderTest extends WatchedRouteTest {
                 return true;
             }
         });
-        start(FAST + "&pollStrategy=#strategy", this::note);
+        hear(FAST + "&pollStrategy=#strategy", this::note);
         awaitState(IDLE);
 
         assertEquals(1, said("on purpose").size(), () -> log.lines().toString());
@@ -101,7 +99,7 @@ class NamedReaderTest extends WatchedRouteTest {
     @Test
     void anEventThatFailsAgainAndAgain() throws Exception {
         AtomicBoolean broken = new AtomicBoolean(true);
-        start(FAST, exchange -> {
+        hear(FAST, exchange -> {
             if (broken.get()) {
                 exchange.setRollbackOnly(true);
             }
@@ -120,14 +118,9 @@ class NamedReaderTest extends WatchedRouteTest {
     @Test
     void anEventThatCountsAsDoneThoughItsCallFailedIsNotSaidToComeAgain() throws Exception {
         portal.fail("im.chat.get", Fault.error("ACCESS_DENIED", "No access", 403));
-        routes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("bitrix24-im:events?breakOnFirstError=false&" + FAST).routeId("hears")
-                        .setHeader(Bitrix24ImConstants.METHOD, constant("im.chat.get")).setBody(constant(Map.of()))
-                        .to("bitrix24-im:call");
-            }
-        });
+        routes(r -> r.from("bitrix24-im:events?breakOnFirstError=false&" + FAST).routeId("hears")
+                .setHeader(Bitrix24ImConstants.METHOD, r.constant("im.chat.get")).setBody(r.constant(Map.of()))
+                .to("bitrix24-im:call"));
         awaitState(IDLE);
         portal.user(12).says("chat5", "hello");
         awaitAcknowledged();
@@ -142,7 +135,7 @@ class NamedReaderTest extends WatchedRouteTest {
     @Test
     void eventsThatAreTakenAway() throws Exception {
         CountDownLatch goOn = new CountDownLatch(1);
-        start(FAST + "&concurrency=2", exchange -> {
+        hear(FAST + "&concurrency=2", exchange -> {
             note(exchange);
             assertTrue(goOn.await(20, TimeUnit.SECONDS));
         });
@@ -159,7 +152,7 @@ class NamedReaderTest extends WatchedRouteTest {
 
     @Test
     void theLastEventsThatCannotBeAcknowledged() throws Exception {
-        start("initialDelay=0&delay=100&busyDelay=100&settleTime=500", exchange -> {
+        hear("initialDelay=0&delay=100&busyDelay=100&settleTime=500", exchange -> {
             note(exchange);
             portal.fail(GET, Fault.error("OVERLOAD_LIMIT"), 1000);
         });
@@ -185,14 +178,14 @@ class NamedReaderTest extends WatchedRouteTest {
 
         await("the acknowledgement was tried", () -> !said("is tried again").isEmpty());
         String line = said("is tried again").get(0);
-        assertTrue(line.contains(name.replaceAll(".*\\((.*)\\)", "$1")), line);
+        assertTrue(line.contains(name().replaceAll(".*\\((.*)\\)", "$1")), line);
         assertFalse(line.contains("route"), line);
     }
 
     private void pollUntilIdle() {
         portal.heal();
-        await("no poll", () -> !consumer().isPolling());
-        consumer().pollNow();
+        await("no poll", () -> !eventConsumer().isPolling());
+        eventConsumer().pollNow();
         awaitState(IDLE);
     }
 
@@ -202,8 +195,12 @@ class NamedReaderTest extends WatchedRouteTest {
 
     private void assertNamed() {
         for (ILoggingEvent said : log.ownMessages()) {
-            assertTrue(said.getFormattedMessage().contains(name), said.getFormattedMessage());
+            assertTrue(said.getFormattedMessage().contains(name()), said.getFormattedMessage());
             assertFalse(said.getFormattedMessage().contains("camelbitrix24"), said.getFormattedMessage());
         }
+    }
+
+    private String name() {
+        return "route hears (user 7 at " + portal.url().substring("http://".length()) + ")";
     }
 }

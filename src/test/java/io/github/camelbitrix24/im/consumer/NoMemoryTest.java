@@ -7,7 +7,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.camelbitrix24.im.RouteTest;
-import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,12 +31,7 @@ class NoMemoryTest extends RouteTest {
             }
         };
         context.getRegistry().bind("executor", executor);
-        routes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("bitrix24-im:events?" + FAST + "&scheduledExecutorService=#executor").process(e -> note(e));
-            }
-        });
+        routes(r -> r.from("bitrix24-im:events?" + FAST + "&scheduledExecutorService=#executor").process(e -> note(e)));
         await("a schedule that failed", () -> scheduled.get() > 3);
         portal.user(12).says("chat5", "hello");
 

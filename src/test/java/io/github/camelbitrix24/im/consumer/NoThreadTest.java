@@ -10,7 +10,6 @@ import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.AppenderBase;
 import io.github.camelbitrix24.im.Bitrix24ImConsumer;
 import io.github.camelbitrix24.im.RouteTest;
-import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.support.DefaultThreadPoolFactory;
@@ -82,12 +81,8 @@ class NoThreadTest extends RouteTest {
             "bitrix24-im-poll, 1, 1", "bitrix24-im-poll, 2, 1", "bitrix24-im-poll, 15, 1", "bitrix24-im://, 1, 1",
             "bitrix24-im://, 3, 1", "bitrix24-im://, 5, 4", "bitrix24-im-poll, 4, 4" })
     void whenThereAreThreadsAgainEverythingGoesOn(String pool, int times, int concurrency) throws Exception {
-        routes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("bitrix24-im:events?" + FAST + "&concurrency=" + concurrency).routeId("events").process(e -> note(e));
-            }
-        });
+        routes(r -> r.from("bitrix24-im:events?" + FAST + "&concurrency=" + concurrency).routeId("events")
+                .process(e -> note(e)));
         portal.await(p -> p.subscribed(7), SOON);
         portal.chat("chat6").members(7, 12);
         refused = pool;

@@ -12,7 +12,6 @@ import io.github.camelbitrix24.im.auth.WebhookCredentials;
 import io.github.camelbitrix24.im.event.Bitrix24ImEvent;
 import io.github.camelbitrix24.im.rest.AlteringProxy;
 import io.github.camelbitrix24.im.testkit.Fault;
-import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,16 +26,11 @@ class OddEventsTest extends PollTest {
     private final List<String> looks = new CopyOnWriteArrayList<>();
 
     private void start(String options) throws Exception {
-        routes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("bitrix24-im:events?" + BY_HAND + options).routeId("events")
-                        .process(e -> events.add(e.getMessage().getBody(Bitrix24ImEvent.class)))
-                        .setHeader("look", simple("${body.message.text}|${body.chat.dialogId}|${body.user.name}|${body.data}"))
-                        .process(e -> looks.add(e.getMessage().getHeader("look", String.class)))
-                        .process(e -> note(e));
-            }
-        });
+        routes(r -> r.from("bitrix24-im:events?" + BY_HAND + options).routeId("events")
+                .process(e -> events.add(e.getMessage().getBody(Bitrix24ImEvent.class)))
+                .setHeader("look", r.simple("${body.message.text}|${body.chat.dialogId}|${body.user.name}|${body.data}"))
+                .process(e -> looks.add(e.getMessage().getHeader("look", String.class)))
+                .process(e -> note(e)));
     }
 
     @ParameterizedTest

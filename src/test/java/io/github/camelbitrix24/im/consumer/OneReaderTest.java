@@ -5,7 +5,7 @@ import java.util.List;
 import io.github.camelbitrix24.im.RouteTest;
 import io.github.camelbitrix24.im.auth.WebhookCredentials;
 import org.apache.camel.ConsumerTemplate;
-import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.builder.LambdaRouteBuilder;
 import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +23,7 @@ class OneReaderTest extends RouteTest {
         routes(reader("first", "limit=10"));
 
         Exception refused
-                = assertThrows(Exception.class, () -> context.addRoutes(reader("second", "limit=20&credentials=#reader")));
+                = assertThrows(Exception.class, () -> routes(reader("second", "limit=20&credentials=#reader")));
         assertTrue(refused.getMessage().contains("already have a reader"), refused.getMessage());
         assertTrue(refused.getMessage().contains("user 7"), refused.getMessage());
     }
@@ -40,7 +40,7 @@ class OneReaderTest extends RouteTest {
         context.getRegistry().bind("other",
                 new WebhookCredentials(portal.user(8).webhook()));
         routes(reader("first", ""));
-        context.addRoutes(reader("second", "credentials=#other"));
+        routes(reader("second", "credentials=#other"));
 
         portal.await(p -> p.subscribed(7) && p.subscribed(8), SOON);
     }
@@ -52,7 +52,7 @@ class OneReaderTest extends RouteTest {
         try (ConsumerTemplate template = context.createConsumerTemplate()) {
             template.receiveNoWait("bitrix24-im:events?limit=5");
         }
-        context.addRoutes(reader("second", "limit=20"));
+        routes(reader("second", "limit=20"));
         portal.await(p -> p.subscribed(7), SOON);
         portal.user(12).says("chat5", "hello");
 
@@ -107,19 +107,15 @@ class OneReaderTest extends RouteTest {
         assertThrows(Exception.class, () -> context.createConsumerTemplate()
                 .receiveNoWait("bitrix24-im:events?idempotentRepository=#finished"));
 
-        context.addRoutes(reader("first", ""));
+        routes(reader("first", ""));
         portal.await(p -> p.subscribed(7), SOON);
         portal.user(12).says("chat5", "hello");
         awaitAcknowledged();
         assertEquals(portal.recorded(7), seen);
     }
 
-    private RouteBuilder reader(String id, String options) {
-        return new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("bitrix24-im:events?" + FAST + (options.isEmpty() ? "" : "&" + options)).routeId(id).process(e -> note(e));
-            }
-        };
+    private LambdaRouteBuilder reader(String id, String options) {
+        return r -> r.from("bitrix24-im:events?" + FAST + (options.isEmpty() ? "" : "&" + options)).routeId(id)
+                .process(e -> note(e));
     }
 }

@@ -2,7 +2,6 @@ package io.github.camelbitrix24.im.consumer;
 
 import io.github.camelbitrix24.im.PollTest;
 import io.github.camelbitrix24.im.testkit.Fault;
-import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -44,12 +43,7 @@ class OutageTest extends PollTest {
 
     @Test
     void theConsumersOwnSchedulerComesBackByItself() throws Exception {
-        routes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("bitrix24-im:events?" + FAST).process(e -> note(e));
-            }
-        });
+        routes(r -> r.from("bitrix24-im:events?" + FAST).process(e -> note(e)));
         portal.await(p -> p.subscribed(7), SOON);
         portal.fail("im.v2.Event.get", Fault.html(502));
         portal.user(12).says("chat5", "hello");

@@ -6,7 +6,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import io.github.camelbitrix24.im.Bitrix24ImConstants;
 import io.github.camelbitrix24.im.PollTest;
 import io.github.camelbitrix24.im.testkit.Fault;
-import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -17,15 +16,10 @@ class OwnEventsTest extends PollTest {
     private final List<Boolean> own = new CopyOnWriteArrayList<>();
 
     private void start(String options) throws Exception {
-        routes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("bitrix24-im:events?" + BY_HAND + options).routeId("events").process(e -> {
-                    own.add(e.getMessage().getHeader(Bitrix24ImConstants.OWN, Boolean.class));
-                    note(e);
-                });
-            }
-        });
+        routes(r -> r.from("bitrix24-im:events?" + BY_HAND + options).routeId("events").process(e -> {
+            own.add(e.getMessage().getHeader(Bitrix24ImConstants.OWN, Boolean.class));
+            note(e);
+        }));
         hand.runNext();
     }
 
@@ -60,7 +54,7 @@ class OwnEventsTest extends PollTest {
     void whatIsPostedWithTheSameCredentialsIsOwn() throws Exception {
         start("&includeOwn=false");
 
-        context.createProducerTemplate().sendBody("bitrix24-im:send?dialogId=chat5", "answer");
+        template.sendBody("bitrix24-im:send?dialogId=chat5", "answer");
         portal.user(12).says("chat5", "question");
         pollUntil("all acknowledged", () -> portal.pending(7).isEmpty());
 

@@ -2,7 +2,6 @@ package io.github.camelbitrix24.im.consumer;
 
 import io.github.camelbitrix24.im.RouteTest;
 import io.github.camelbitrix24.im.testkit.Fault;
-import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,12 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class PageSizeTest extends RouteTest {
 
     private void start(String options) throws Exception {
-        routes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("bitrix24-im:events?" + FAST + options).process(e -> note(e));
-            }
-        });
+        routes(r -> r.from("bitrix24-im:events?" + FAST + options).process(e -> note(e)));
     }
 
     private int limit(int call) {

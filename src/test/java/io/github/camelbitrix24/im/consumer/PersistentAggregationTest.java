@@ -9,6 +9,7 @@ import io.github.camelbitrix24.im.RouteTest;
 import io.github.camelbitrix24.im.auth.WebhookCredentials;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
+import org.apache.camel.builder.LambdaRouteBuilder;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.processor.aggregate.jdbc.JdbcAggregationRepository;
@@ -59,7 +60,7 @@ class PersistentAggregationTest extends RouteTest {
 
         try (CamelContext next = new DefaultCamelContext()) {
             next.getRegistry().bind("reader", new WebhookCredentials(reader.webhook()));
-            next.addRoutes(gathering());
+            RouteBuilder.addRoutes(next, gathering());
             next.start();
             portal.user(12).says("chat5", "three");
 
@@ -99,21 +100,18 @@ class PersistentAggregationTest extends RouteTest {
                      + " (id varchar(255) primary key, exchange blob not null, version bigint not null)");
     }
 
-    private RouteBuilder gathering() {
+    private LambdaRouteBuilder gathering() {
         JdbcAggregationRepository repository
                 = new JdbcAggregationRepository(new DataSourceTransactionManager(database), "gathered", database);
         repository.setRecoveryInterval(100);
-        return new RouteBuilder() {
-            @Override
-            public void configure() {
-                errorHandler(noErrorHandler());
-                from("bitrix24-im:events?credentials=#reader&requestsPerSecond=0&" + FAST)
-                        .process(exchange -> offered.incrementAndGet())
-                        .setBody(simple("${body.message.text}"))
-                        .aggregate(header(Bitrix24ImConstants.DIALOG_ID), PersistentAggregationTest::joined)
-                        .aggregationRepository(repository).completionSize(3)
-                        .process(PersistentAggregationTest.this::work);
-            }
+        return r -> {
+            r.errorHandler(r.noErrorHandler());
+            r.from("bitrix24-im:events?credentials=#reader&requestsPerSecond=0&" + FAST)
+                    .process(exchange -> offered.incrementAndGet())
+                    .setBody(r.simple("${body.message.text}"))
+                    .aggregate(r.header(Bitrix24ImConstants.DIALOG_ID), PersistentAggregationTest::joined)
+                    .aggregationRepository(repository).completionSize(3)
+                    .process(PersistentAggregationTest.this::work);
         };
     }
 

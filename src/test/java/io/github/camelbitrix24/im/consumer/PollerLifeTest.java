@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 
 import io.github.camelbitrix24.im.PollTest;
 import org.apache.camel.Exchange;
-import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.health.HealthCheck.State;
 import org.apache.camel.spi.ExceptionHandler;
@@ -76,12 +75,7 @@ class PollerLifeTest extends PollTest {
     @ParameterizedTest
     @MethodSource("throwables")
     void theConsumersOwnSchedulerLivesToo(Supplier<Throwable> thrown) throws Exception {
-        routes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("bitrix24-im:events?" + FAST).process(e -> note(e));
-            }
-        });
+        routes(r -> r.from("bitrix24-im:events?" + FAST).process(e -> note(e)));
         portal.await(p -> p.subscribed(7), SOON);
         next.set(thrown.get());
         await("thrown", () -> next.get() == null);

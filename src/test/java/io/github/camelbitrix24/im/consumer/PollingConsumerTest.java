@@ -14,7 +14,6 @@ import io.github.camelbitrix24.im.RouteTest;
 import io.github.camelbitrix24.im.event.Bitrix24ImEvent;
 import org.apache.camel.ConsumerTemplate;
 import org.apache.camel.Exchange;
-import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -33,14 +32,9 @@ class PollingConsumerTest extends RouteTest {
     @Test
     void pollEnrichTakesEachEventOnceAndAcknowledgesItWithItsExchange() throws Exception {
         fiveEvents();
-        routes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("direct:next").pollEnrich(EVENTS, 5_000).process(e -> note(e));
-            }
-        });
+        routes(r -> r.from("direct:next").pollEnrich(EVENTS, 5_000).process(e -> note(e)));
         for (int i = 0; i < 5; i++) {
-            context.createProducerTemplate().sendBody("direct:next", "");
+            template.sendBody("direct:next", "");
         }
 
         assertEquals(portal.recorded(7), seen);
@@ -50,19 +44,16 @@ class PollingConsumerTest extends RouteTest {
     @Test
     void anEventWhoseEnclosingExchangeFailsIsOfferedAgain() throws Exception {
         fiveEvents();
-        routes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                errorHandler(noErrorHandler());
-                from("direct:fails").pollEnrich(EVENTS, 5_000).process(e -> note(e))
-                        .throwException(new IllegalStateException());
-                from("direct:rollback").pollEnrich(EVENTS, 5_000).process(e -> note(e)).markRollbackOnly();
-                from("direct:next").pollEnrich(EVENTS, 5_000).process(e -> note(e));
-            }
+        routes(r -> {
+            r.errorHandler(r.noErrorHandler());
+            r.from("direct:fails").pollEnrich(EVENTS, 5_000).process(e -> note(e))
+                    .throwException(new IllegalStateException());
+            r.from("direct:rollback").pollEnrich(EVENTS, 5_000).process(e -> note(e)).markRollbackOnly();
+            r.from("direct:next").pollEnrich(EVENTS, 5_000).process(e -> note(e));
         });
-        assertThrows(Exception.class, () -> context.createProducerTemplate().sendBody("direct:fails", ""));
-        context.createProducerTemplate().sendBody("direct:rollback", "");
-        context.createProducerTemplate().sendBody("direct:next", "");
+        assertThrows(Exception.class, () -> template.sendBody("direct:fails", ""));
+        template.sendBody("direct:rollback", "");
+        template.sendBody("direct:next", "");
 
         long first = portal.recorded(7).get(0);
         assertEquals(List.of(first, first, first), seen);
@@ -89,13 +80,12 @@ class PollingConsumerTest extends RouteTest {
     @Test
     void receivingWithoutWaitingAsksThePortalOnce() throws Exception {
         context.start();
-        ConsumerTemplate template = context.createConsumerTemplate();
-        assertNull(template.receiveNoWait(EVENTS));
-        assertNull(template.receiveNoWait(EVENTS));
+        assertNull(consumer.receiveNoWait(EVENTS));
+        assertNull(consumer.receiveNoWait(EVENTS));
         assertEquals(2, portal.calls("im.v2.Event.get").size());
 
         fiveEvents();
-        Bitrix24ImEvent event = template.receiveBodyNoWait(EVENTS, Bitrix24ImEvent.class);
+        Bitrix24ImEvent event = consumer.receiveBodyNoWait(EVENTS, Bitrix24ImEvent.class);
         assertEquals(portal.recorded(7).get(0), event.getId());
     }
 
@@ -108,14 +98,13 @@ class PollingConsumerTest extends RouteTest {
         context.start();
         Set<Long> ids = ConcurrentHashMap.newKeySet();
         ExecutorService threads = Executors.newFixedThreadPool(8);
-        ConsumerTemplate template = context.createConsumerTemplate();
         Set<Future<?>> results = new HashSet<>();
         for (int i = 0; i < 200; i++) {
             results.add(threads.submit(() -> {
-                Exchange exchange = template.receive(EVENTS, 10_000);
+                Exchange exchange = consumer.receive(EVENTS, 10_000);
                 assertNotNull(exchange);
                 assertTrue(ids.add(id(exchange)), "twice: " + id(exchange));
-                template.doneUoW(exchange);
+                consumer.doneUoW(exchange);
             }));
         }
         for (Future<?> result : results) {
@@ -132,18 +121,17 @@ class PollingConsumerTest extends RouteTest {
         String uri = EVENTS + "&eventTypes=ONIMV2MESSAGEADD";
         fiveEvents();
         context.start();
-        ConsumerTemplate template = context.createConsumerTemplate();
         for (int i = 0; i < 5; i++) {
-            Exchange exchange = template.receive(uri, 5_000);
+            Exchange exchange = consumer.receive(uri, 5_000);
             if (i == 4) {
                 // the acknowledgement that follows is the first to see it
                 portal.record(7, "ONIMV2WEIRD", "{}");
             }
-            template.doneUoW(exchange);
+            consumer.doneUoW(exchange);
         }
         portal.await(p -> p.acknowledged(7).size() >= 5, SOON);
 
-        assertNull(template.receiveNoWait(uri));
+        assertNull(consumer.receiveNoWait(uri));
         awaitAcknowledged();
     }
 

@@ -67,19 +67,14 @@ class ReceiversTest extends RouteTest {
     @Test
     void anEventIsKnownUntilItsExchangeIsDoneHoweverShortItsReceiverLived() throws Exception {
         reader.subscribed();
-        routes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("direct:next").pollEnrich().constant(EVENTS).timeout(5_000).cacheSize(-1).process(e -> note(e))
-                        .choice().when(e -> seen.size() % 3 == 0).throwException(new IllegalStateException("now and then"));
-            }
-        });
+        routes(r -> r.from("direct:next").pollEnrich().constant(EVENTS).timeout(5_000).cacheSize(-1).process(e -> note(e))
+                .choice().when(e -> seen.size() % 3 == 0).throwException(new IllegalStateException("now and then")));
         for (int i = 0; i < 4; i++) {
             portal.user(12).says("chat5", "message " + i);
         }
         List<Long> ids = portal.recorded(7);
         for (int i = 0; i < 5; i++) {
-            context.createProducerTemplate().send("direct:next", e -> {
+            template.send("direct:next", e -> {
             });
         }
 
@@ -94,20 +89,15 @@ class ReceiversTest extends RouteTest {
         context.getRegistry().bind("other", new WebhookCredentials(other.webhook()));
         reader.subscribed();
         other.subscribed();
-        routes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("direct:next").pollEnrich().simple(EVENTS + "&credentials=#${body}").timeout(5_000).cacheSize(1)
-                        .process(e -> note(e));
-            }
-        });
+        routes(r -> r.from("direct:next").pollEnrich().simple(EVENTS + "&credentials=#${body}").timeout(5_000).cacheSize(1)
+                .process(e -> note(e)));
         for (int i = 0; i < 4; i++) {
             portal.user(12).says("chat5", "to 7");
             portal.user(12).says("chat6", "to 8");
         }
         for (int i = 0; i < 4; i++) {
-            context.createProducerTemplate().sendBody("direct:next", "reader");
-            context.createProducerTemplate().sendBody("direct:next", "other");
+            template.sendBody("direct:next", "reader");
+            template.sendBody("direct:next", "other");
         }
 
         assertEquals(Stream.concat(portal.recorded(7).stream(), portal.recorded(8).stream()).sorted().toList(),
@@ -171,12 +161,7 @@ class ReceiversTest extends RouteTest {
 
     private void readInARoute() throws Exception {
         context.removeRoute("reads");
-        context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from(EVENTS + "&limit=5").routeId("reads").process(e -> note(e));
-            }
-        });
+        RouteBuilder.addRoutes(context, r -> r.from(EVENTS + "&limit=5").routeId("reads").process(e -> note(e)));
     }
 
     @ParameterizedTest
@@ -208,15 +193,12 @@ class ReceiversTest extends RouteTest {
         context.getRegistry().bind("finished", finished);
         reader.subscribed();
         portal.user(12).says("chat5", "hello");
-        routes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                errorHandler(noErrorHandler());
-                from("direct:next").pollEnrich(EVENTS + "&breakOnFirstError=false&idempotentRepository=#finished", 5_000)
-                        .throwException(new IllegalStateException("on purpose"));
-            }
+        routes(r -> {
+            r.errorHandler(r.noErrorHandler());
+            r.from("direct:next").pollEnrich(EVENTS + "&breakOnFirstError=false&idempotentRepository=#finished", 5_000)
+                    .throwException(new IllegalStateException("on purpose"));
         });
-        assertThrows(Exception.class, () -> context.createProducerTemplate().sendBody("direct:next", ""));
+        assertThrows(Exception.class, () -> template.sendBody("direct:next", ""));
 
         awaitAcknowledged();
         assertEquals(0, finished.getCacheSize());

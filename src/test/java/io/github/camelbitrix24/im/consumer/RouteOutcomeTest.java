@@ -7,7 +7,6 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 import io.github.camelbitrix24.im.RouteTest;
-import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePattern;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.engine.PooledExchangeFactory;
@@ -152,19 +151,12 @@ class RouteOutcomeTest extends RouteTest {
         if (pooled) {
             context.getCamelContextExtension().setExchangeFactory(new PooledExchangeFactory());
         }
-        routes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                interceptFrom("bitrix24-im:*").process(this::count);
-                from("direct:fails").errorHandler(noErrorHandler()).throwException(failure());
-                RouteDefinition route = from("bitrix24-im:events?" + FAST);
-                route.routeId("events");
-                way.accept(this, route);
-            }
-
-            private void count(Exchange exchange) {
-                attempts.incrementAndGet();
-            }
+        routes(r -> {
+            r.interceptFrom("bitrix24-im:*").process(e -> attempts.incrementAndGet());
+            r.from("direct:fails").errorHandler(r.noErrorHandler()).throwException(failure());
+            RouteDefinition route = r.from("bitrix24-im:events?" + FAST);
+            route.routeId("events");
+            way.accept(r, route);
         });
     }
 

@@ -17,12 +17,8 @@ class SameUserTest extends RouteTest {
     private void readAs(String id, String host, String user) throws Exception {
         context.getRegistry().bind(
                 id, new WebhookCredentials("http://" + host + ":" + portal.port() + "/rest/" + user + "/" + reader.secret()));
-        context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("bitrix24-im:events?credentials=#" + id + "&" + FAST).routeId(id).process(e -> note(e));
-            }
-        });
+        RouteBuilder.addRoutes(context,
+                r -> r.from("bitrix24-im:events?credentials=#" + id + "&" + FAST).routeId(id).process(e -> note(e)));
     }
 
     @ParameterizedTest

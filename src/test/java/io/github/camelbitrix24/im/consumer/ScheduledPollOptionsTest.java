@@ -11,7 +11,6 @@ import io.github.camelbitrix24.im.Bitrix24ImNotPermittedException;
 import io.github.camelbitrix24.im.PollTest;
 import io.github.camelbitrix24.im.testkit.Fault;
 import org.apache.camel.Exchange;
-import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.spi.ExceptionHandler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +51,7 @@ class ScheduledPollOptionsTest extends PollTest {
         startNoting("&startScheduler=false");
         assertTrue(hand.isIdle());
 
-        consumer().startScheduler();
+        eventConsumer().startScheduler();
         hand.runNext();
 
         assertTrue(portal.subscribed(7));
@@ -61,14 +60,9 @@ class ScheduledPollOptionsTest extends PollTest {
     @Test
     void sendEmptyMessageWhenIdleSendsOneForEachPollWithoutEvents() throws Exception {
         AtomicInteger empty = new AtomicInteger();
-        routes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("bitrix24-im:events?" + BY_HAND + "&sendEmptyMessageWhenIdle=true").routeId("events")
-                        .choice().when(body().isNull()).process(e -> empty.incrementAndGet())
-                        .otherwise().process(e -> note(e));
-            }
-        });
+        routes(r -> r.from("bitrix24-im:events?" + BY_HAND + "&sendEmptyMessageWhenIdle=true").routeId("events")
+                .choice().when(r.body().isNull()).process(e -> empty.incrementAndGet())
+                .otherwise().process(e -> note(e)));
         polls(2);
         assertEquals(2, empty.get());
 
@@ -111,13 +105,8 @@ class ScheduledPollOptionsTest extends PollTest {
         reader.subscribed();
         AtomicInteger attempts = new AtomicInteger();
         portal.user(12).says("chat5", "hello");
-        routes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("bitrix24-im:events?greedy=true&" + FAST).routeId("events").process(e -> attempts.incrementAndGet())
-                        .throwException(new IllegalStateException("on purpose"));
-            }
-        });
+        routes(r -> r.from("bitrix24-im:events?greedy=true&" + FAST).routeId("events").process(e -> attempts.incrementAndGet())
+                .throwException(new IllegalStateException("on purpose")));
 
         await("two attempts", () -> attempts.get() == 2);
 
@@ -127,13 +116,10 @@ class ScheduledPollOptionsTest extends PollTest {
     @Test
     void bridgeErrorHandlerSendsWhatAPollThrowsToTheRoute() throws Exception {
         List<Exception> handled = new CopyOnWriteArrayList<>();
-        routes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                onException(Bitrix24ImException.class).handled(true)
-                        .process(e -> handled.add(e.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class)));
-                from("bitrix24-im:events?bridgeErrorHandler=true&" + BY_HAND).routeId("events").process(e -> note(e));
-            }
+        routes(r -> {
+            r.onException(Bitrix24ImException.class).handled(true)
+                    .process(e -> handled.add(e.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class)));
+            r.from("bitrix24-im:events?bridgeErrorHandler=true&" + BY_HAND).routeId("events").process(e -> note(e));
         });
         hand.runNext();
         portal.fail("im.v2.Event.get", Fault.error("insufficient_scope"));
@@ -191,12 +177,8 @@ class ScheduledPollOptionsTest extends PollTest {
     @ParameterizedTest
     @CsvSource({ "delay=7&timeUnit=SECONDS&initialDelay=3, 3, 7", "delay=9s, 1, 9", "initialDelay=2000&delay=1m, 2, 60" })
     void delaysAreAsWritten(String options, int initialSeconds, int seconds) throws Exception {
-        routes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("bitrix24-im:events?scheduledExecutorService=#hand&" + options).routeId("events").process(e -> note(e));
-            }
-        });
+        routes(r -> r.from("bitrix24-im:events?scheduledExecutorService=#hand&" + options).routeId("events")
+                .process(e -> note(e)));
 
         assertEquals(Duration.ofSeconds(initialSeconds), hand.runNext());
         long pause = hand.pause().toMillis();

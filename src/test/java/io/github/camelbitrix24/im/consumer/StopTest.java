@@ -8,9 +8,7 @@ import java.util.concurrent.TimeUnit;
 
 import io.github.camelbitrix24.im.Bitrix24ImConstants;
 import io.github.camelbitrix24.im.RouteTest;
-import org.apache.camel.Processor;
 import org.apache.camel.StatefulService;
-import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -27,7 +25,7 @@ class StopTest extends RouteTest {
 
     @Test
     void aStopFinishesWhatIsRunningAndAcknowledgesIt() throws Exception {
-        start("&settleTime=0", exchange -> {
+        start(FAST, exchange -> {
             assertTrue(goOn.await(20, TimeUnit.SECONDS));
             note(exchange);
         });
@@ -48,7 +46,7 @@ class StopTest extends RouteTest {
 
     @Test
     void aStopWaitsUntilTheLastEventsAreSettled() throws Exception {
-        start("&settleTime=1500", this::note);
+        start(QUICK + "&settleTime=1500", this::note);
         portal.user(12).says("chat5", "just now");
         await("seen", () -> seen.size() == 1);
 
@@ -58,7 +56,7 @@ class StopTest extends RouteTest {
 
     @Test
     void aSuspendedRouteAcknowledgesWhatItHasDone() throws Exception {
-        start("&settleTime=1500", this::note);
+        start(QUICK + "&settleTime=1500", this::note);
         portal.user(12).says("chat5", "just now");
         await("seen", () -> seen.size() == 1);
 
@@ -76,7 +74,7 @@ class StopTest extends RouteTest {
         portal.user(12).says("chat5", "waits for it");
         portal.user(12).says("chat6", "done meanwhile");
         portal.user(12).says("chat5", "above all that was begun");
-        start("&settleTime=0&concurrency=2", exchange -> {
+        start(QUICK + "&settleTime=0&concurrency=2", exchange -> {
             if (exchange.getMessage().getHeader(Bitrix24ImConstants.CHAT_ID, Long.class) == 5) {
                 assertTrue(goOn.await(20, TimeUnit.SECONDS));
             }
@@ -95,7 +93,7 @@ class StopTest extends RouteTest {
 
     @Test
     void whatDoesNotFinishWithinTheShutdownTimeComesAgain() throws Exception {
-        start("&settleTime=0", exchange -> {
+        start(FAST, exchange -> {
             assertTrue(goOn.await(20, TimeUnit.SECONDS));
             note(exchange);
         });
@@ -110,7 +108,7 @@ class StopTest extends RouteTest {
 
     @Test
     void whatCannotBeAcknowledgedAtTheStopComesAgain() throws Exception {
-        start("&settleTime=60s&connectTimeout=500", this::note);
+        start(QUICK + "&settleTime=60s&connectTimeout=500", this::note);
         portal.user(12).says("chat5", "hello");
         await("seen", () -> seen.size() == 1);
         portal.clock().advance(Duration.ofHours(1));
@@ -128,7 +126,7 @@ class StopTest extends RouteTest {
     @Test
     void aRouteThatIsStoppedWithATimeOfItsOwnTakesNoLonger() throws Exception {
         context.getShutdownStrategy().setTimeout(3600);
-        start("&settleTime=600s", this::note);
+        start(QUICK + "&settleTime=600s", this::note);
         portal.user(12).says("chat5", "hello");
         await("the event", () -> seen.size() == 1);
 
@@ -139,7 +137,7 @@ class StopTest extends RouteTest {
     @Test
     void aStopDoesNotWaitForAnEventThatFails() throws Exception {
         portal.chat("chat6").members(7, 12);
-        start("&settleTime=0&concurrency=2", exchange -> {
+        start(QUICK + "&settleTime=0&concurrency=2", exchange -> {
             if (goOn.getCount() > 0 && exchange.getMessage().getHeader(Bitrix24ImConstants.CHAT_ID, Long.class) == 5) {
                 throw new IllegalStateException("on purpose");
             }
@@ -165,15 +163,5 @@ class StopTest extends RouteTest {
     /** Camel suspends a consumer first, and stops it when nothing is in flight any more. */
     private boolean isClosed() {
         return ((StatefulService) context.getRoute("events").getConsumer()).isSuspended();
-    }
-
-    private void start(String options, Processor work) throws Exception {
-        routes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("bitrix24-im:events?initialDelay=0&delay=100&busyDelay=100" + options).routeId("events").process(work);
-            }
-        });
-        portal.await(p -> p.subscribed(7), SOON);
     }
 }

@@ -7,7 +7,6 @@ import io.github.camelbitrix24.im.Bitrix24ImConsumer;
 import io.github.camelbitrix24.im.RouteTest;
 import io.github.camelbitrix24.im.testkit.Fault;
 import org.apache.camel.Exchange;
-import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.support.service.ServiceHelper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,12 +21,7 @@ class StopTimeTest extends RouteTest {
 
     private void start(String options) throws Exception {
         context.getShutdownStrategy().setTimeout(2);
-        routes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("bitrix24-im:events?" + NOT_FOR_LONG + options).routeId("events").process(e -> note(e));
-            }
-        });
+        routes(r -> r.from("bitrix24-im:events?" + NOT_FOR_LONG + options).routeId("events").process(e -> note(e)));
         portal.await(p -> p.subscribed(7), SOON);
         portal.user(12).says("chat5", "hello");
         await("seen", () -> seen.size() == 1);
@@ -98,12 +92,7 @@ class StopTimeTest extends RouteTest {
 
     @Test
     void suspendingWhatNeverStarted() throws Exception {
-        routes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("bitrix24-im:events?" + FAST).routeId("events").autoStartup(false).process(e -> note(e));
-            }
-        });
+        routes(r -> r.from("bitrix24-im:events?" + FAST).routeId("events").autoStartup(false).process(e -> note(e)));
         Bitrix24ImConsumer consumer = (Bitrix24ImConsumer) context.getEndpoint("bitrix24-im:events?" + FAST)
                 .createConsumer(exchange -> {
                 });

@@ -58,7 +58,7 @@ class SubscribingTest extends PollTest {
     void itSubscribesAgainSoThatAnotherApplicationCannotEndIt() throws Exception {
         startNoting("&resubscribeInterval=1");
         polls(1);
-        context.createProducerTemplate().sendBody("bitrix24-im:unsubscribe", null);
+        template.sendBody("bitrix24-im:unsubscribe", null);
         assertFalse(portal.subscribed(7));
 
         pollUntil("subscribed again", () -> portal.subscribed(7));

@@ -9,7 +9,6 @@ import java.util.concurrent.TimeUnit;
 import io.github.camelbitrix24.im.RouteTest;
 import io.github.camelbitrix24.im.testkit.Fault;
 import org.apache.camel.SuspendableService;
-import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.throttling.ThrottlingInflightRoutePolicy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,14 +32,9 @@ class ThrottledRouteTest extends RouteTest {
             portal.chat("chat" + (100 + i % 10)).members(7, 12);
             portal.user(12).says("chat" + (100 + i % 10), "message " + i);
         }
-        routes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("bitrix24-im:events?" + FAST + "&limit=20&concurrency=" + concurrency).routeId("events")
-                        .routePolicy(policy)
-                        .process(e -> note(e));
-            }
-        });
+        routes(r -> r.from("bitrix24-im:events?" + FAST + "&limit=20&concurrency=" + concurrency).routeId("events")
+                .routePolicy(policy)
+                .process(e -> note(e)));
 
         awaitAcknowledged();
         assertEquals(portal.recorded(7), seen.stream().sorted().toList());
@@ -54,15 +48,10 @@ class ThrottledRouteTest extends RouteTest {
         for (int i = 0; i < 100; i++) {
             portal.user(12).says("chat5", "message " + i);
         }
-        routes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("bitrix24-im:events?" + FAST + "&limit=10&concurrency=2").routeId("events").process(e -> {
-                    threads.add(Thread.currentThread());
-                    note(e);
-                });
-            }
-        });
+        routes(r -> r.from("bitrix24-im:events?" + FAST + "&limit=10&concurrency=2").routeId("events").process(e -> {
+            threads.add(Thread.currentThread());
+            note(e);
+        }));
         for (int i = 0; i < 30 && seen.size() < 100; i++) {
             context.getRouteController().suspendRoute("events");
             context.getRouteController().resumeRoute("events");
@@ -75,12 +64,7 @@ class ThrottledRouteTest extends RouteTest {
 
     @Test
     void resumingDoesNotWaitForACallInProgress() throws Exception {
-        routes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("bitrix24-im:events?" + FAST).routeId("events").process(e -> note(e));
-            }
-        });
+        routes(r -> r.from("bitrix24-im:events?" + FAST).routeId("events").process(e -> note(e)));
         portal.await(p -> p.subscribed(7), SOON);
         CountDownLatch resumed = new CountDownLatch(1);
         Fault.Hang hanging = Fault.hang();

@@ -8,7 +8,6 @@ import io.github.camelbitrix24.im.rest.AlteringProxy;
 import io.github.camelbitrix24.im.testkit.Fault;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Consumer;
-import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.spi.ScheduledPollConsumerScheduler;
 import org.apache.camel.support.service.ServiceSupport;
 import org.junit.jupiter.api.Test;
@@ -27,17 +26,12 @@ class TickTest extends RouteTest {
     private void start(String options, int failures) throws Exception {
         reader.subscribed();
         context.getRegistry().bind("cron", cron);
-        routes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("bitrix24-im:events?scheduler=#cron" + options).routeId("events").process(e -> {
-                    if (e.getMessage().getHeader(Bitrix24ImConstants.ATTEMPT, Integer.class) <= failures) {
-                        throw new IllegalStateException("on purpose");
-                    }
-                    note(e);
-                });
+        routes(r -> r.from("bitrix24-im:events?scheduler=#cron" + options).routeId("events").process(e -> {
+            if (e.getMessage().getHeader(Bitrix24ImConstants.ATTEMPT, Integer.class) <= failures) {
+                throw new IllegalStateException("on purpose");
             }
-        });
+            note(e);
+        }));
     }
 
     @ParameterizedTest

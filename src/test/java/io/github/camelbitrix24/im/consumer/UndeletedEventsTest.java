@@ -11,14 +11,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.github.camelbitrix24.im.Await;
+import io.github.camelbitrix24.im.ContextTest;
 import io.github.camelbitrix24.im.LogWatch;
 import io.github.camelbitrix24.im.RouteTest;
 import io.github.camelbitrix24.im.auth.WebhookCredentials;
-import org.apache.camel.CamelContext;
-import org.apache.camel.ConsumerTemplate;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,12 +29,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A fake, or a proxy, that deletes nothing of what is acknowledged. */
-class UndeletedEventsTest {
+class UndeletedEventsTest extends ContextTest {
 
     private final List<String> rows = new CopyOnWriteArrayList<>();
     private final AtomicInteger gets = new AtomicInteger();
     private final List<Long> seen = new CopyOnWriteArrayList<>();
-    private final CamelContext context = new DefaultCamelContext();
     private HttpServer server;
     private String events;
 
@@ -85,14 +82,9 @@ class UndeletedEventsTest {
     @ParameterizedTest
     @ValueSource(strings = { "", "&batching=true", "&concurrency=4", "&limit=2" })
     void whatWasDoneIsNotRoutedAgainAndPeopleAreTold(String options) throws Exception {
-        context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from(events + options).routeId("events").split(body())
-                        .process(e -> seen
-                                .add(e.getMessage().getBody(io.github.camelbitrix24.im.event.Bitrix24ImEvent.class).getId()));
-            }
-        });
+        RouteBuilder.addRoutes(context, r -> r.from(events + options).routeId("events").split(r.body())
+                .process(e -> seen
+                        .add(e.getMessage().getBody(io.github.camelbitrix24.im.event.Bitrix24ImEvent.class).getId())));
         for (long id = 1; id <= 4; id++) {
             record(id, "question " + id);
         }
@@ -114,13 +106,11 @@ class UndeletedEventsTest {
     void aReceiverIsNotGivenItAgain() throws Exception {
         record(1, "hello");
         context.start();
-        try (ConsumerTemplate template = context.createConsumerTemplate()) {
-            Exchange exchange = template.receive(events, 5_000);
-            assertNotNull(exchange);
-            template.doneUoW(exchange);
-            assertNull(template.receiveNoWait(events));
-            assertNull(template.receiveNoWait(events));
-            assertNull(template.receive(events, 300));
-        }
+        Exchange exchange = consumer.receive(events, 5_000);
+        assertNotNull(exchange);
+        consumer.doneUoW(exchange);
+        assertNull(consumer.receiveNoWait(events));
+        assertNull(consumer.receiveNoWait(events));
+        assertNull(consumer.receive(events, 300));
     }
 }

@@ -14,7 +14,6 @@ import io.github.camelbitrix24.im.PollTest;
 import io.github.camelbitrix24.im.auth.WebhookCredentials;
 import io.github.camelbitrix24.im.event.Bitrix24ImEvent;
 import io.github.camelbitrix24.im.rest.AlteringProxy;
-import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,15 +42,10 @@ class UnreadableEventsTest extends PollTest {
         proxy = new AlteringProxy(portal.url(), alteration);
         context.getComponent("bitrix24-im", Bitrix24ImComponent.class).getConfiguration()
                 .setCredentials(new WebhookCredentials(reader.webhook().replace(portal.url(), proxy.url())));
-        routes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("bitrix24-im:events?" + BY_HAND).routeId("events").process(e -> {
-                    events.add(e.getMessage().getBody(Bitrix24ImEvent.class));
-                    note(e);
-                });
-            }
-        });
+        routes(r -> r.from("bitrix24-im:events?" + BY_HAND).routeId("events").process(e -> {
+            events.add(e.getMessage().getBody(Bitrix24ImEvent.class));
+            note(e);
+        }));
     }
 
     private void recordThree() {

@@ -12,7 +12,6 @@ import io.github.camelbitrix24.im.testkit.PortalEmulator;
 import io.github.camelbitrix24.im.testkit.PortalEmulatorExtension;
 import io.github.camelbitrix24.im.testkit.SentMessage;
 import org.apache.camel.Exchange;
-import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.main.Main;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,13 +81,10 @@ abstract class Recipe {
 
     /** What is sent to the endpoints is noted, as text. */
     void start(String recipe, String... sinks) {
-        camel.configure().addRoutesBuilder(new RouteBuilder() {
-            @Override
-            public void configure() {
-                errorHandler(noErrorHandler());
-                for (String sink : sinks) {
-                    from(sink).process(exchange -> sink(sink, exchange));
-                }
+        camel.configure().addLambdaRouteBuilder(r -> {
+            r.errorHandler(r.noErrorHandler());
+            for (String sink : sinks) {
+                r.from(sink).process(exchange -> sink(sink, exchange));
             }
         });
         besides.add(recipe);

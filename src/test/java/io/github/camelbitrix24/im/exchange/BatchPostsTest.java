@@ -11,7 +11,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import io.github.camelbitrix24.im.PollTest;
 import io.github.camelbitrix24.im.event.Bitrix24ImEvent;
 import org.apache.camel.Exchange;
-import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.model.RouteDefinition;
 import org.apache.camel.model.SplitDefinition;
 import org.junit.jupiter.api.Test;
@@ -32,21 +31,18 @@ class BatchPostsTest extends PollTest {
         void add(RouteDefinition route);
     }
 
-    private void start(String options, Steps steps) throws Exception {
+    private void answerBatches(String options, Steps steps) throws Exception {
         portal.chat("chat9").members(7, 12);
         reader.subscribed();
-        routes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                RouteDefinition route = from("bitrix24-im:events?batching=true&includeOwn=false&" + BY_HAND + options)
-                        .routeId("events").process(e -> sizes.add(e.getMessage().getBody(List.class).size()));
-                steps.add(route);
-                route.process(e -> {
-                    if (attempts.incrementAndGet() < 3) {
-                        throw new IllegalStateException("after the posts");
-                    }
-                });
-            }
+        routes(r -> {
+            RouteDefinition route = r.from("bitrix24-im:events?batching=true&includeOwn=false&" + BY_HAND + options)
+                    .routeId("events").process(e -> sizes.add(e.getMessage().getBody(List.class).size()));
+            steps.add(route);
+            route.process(e -> {
+                if (attempts.incrementAndGet() < 3) {
+                    throw new IllegalStateException("after the posts");
+                }
+            });
         });
     }
 
@@ -62,7 +58,7 @@ class BatchPostsTest extends PollTest {
 
     @Test
     void aPostForTheWholeBatch() throws Exception {
-        start("", route -> route.setBody().simple("${body.size} new").to(SEND).setBody().constant("bye").to(SEND)
+        answerBatches("", route -> route.setBody().simple("${body.size} new").to(SEND).setBody().constant("bye").to(SEND)
                 .setBody().constant("bye").to(SEND));
         talk(3);
         pollUntil("all acknowledged", () -> portal.pending(7).isEmpty());
@@ -74,7 +70,7 @@ class BatchPostsTest extends PollTest {
     @ParameterizedTest
     @ValueSource(booleans = { false, true })
     void aPostForEachPart(boolean parallel) throws Exception {
-        start("", route -> {
+        answerBatches("", route -> {
             SplitDefinition split = parallel ? route.split().body().parallelProcessing() : route.split().body();
             split.setBody().constant("ok").to(SEND).end();
         });
@@ -90,7 +86,7 @@ class BatchPostsTest extends PollTest {
     void aPartThatWasNotPostedYetIsNotTakenForOneThatWas() throws Exception {
         Set<Long> answered = ConcurrentHashMap.newKeySet();
         AtomicBoolean fails = new AtomicBoolean(true);
-        start("", route -> route.split().body()
+        answerBatches("", route -> route.split().body()
                 .filter(e -> !answered.contains(idOf(e)))
                 .process(e -> {
                     if (answered.size() == 1 && fails.getAndSet(false)) {
@@ -113,7 +109,7 @@ class BatchPostsTest extends PollTest {
     @Test
     void twoBatchesThatPostTheSameBothPost() throws Exception {
         attempts.set(10);
-        start("&limit=2", route -> route.setBody().constant("new messages").to(SEND));
+        answerBatches("&limit=2", route -> route.setBody().constant("new messages").to(SEND));
         talk(4);
         pollUntil("all acknowledged", () -> portal.pending(7).isEmpty());
 
@@ -124,7 +120,7 @@ class BatchPostsTest extends PollTest {
     /** After a restart the batch may have more members; each event is known by itself. */
     @Test
     void aPartIsKnownThoughOthersHaveJoinedTheBatch() throws Exception {
-        start("", route -> route.split().body().setBody().simple("answer").to(SEND).end());
+        answerBatches("", route -> route.split().body().setBody().simple("answer").to(SEND).end());
         talk(2);
         pollUntil("two answers", () -> texts().size() == 2);
         context.getRouteController().stopRoute("events");

@@ -261,12 +261,7 @@ class CallBodyTest extends ProducerTest {
     @Test
     void aFileIsSentByItsContent(@TempDir Path directory) throws Exception {
         Files.writeString(directory.resolve("params.json"), JSON);
-        context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("file:" + directory + "?noop=true&initialDelay=0").to(CALL);
-            }
-        });
+        RouteBuilder.addRoutes(context, r -> r.from("file:" + directory + "?noop=true&initialDelay=0").to(CALL));
 
         portal.await(p -> !p.calls().isEmpty(), SOON);
 
@@ -298,12 +293,9 @@ class CallBodyTest extends ProducerTest {
         Path marked = Files.createDirectory(directory.resolve("marked"));
         Files.write(latin.resolve("params.json"), JSON.getBytes(StandardCharsets.ISO_8859_1));
         Files.writeString(marked.resolve("params.json"), "\ufeff" + JSON);
-        context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("file:" + latin + "?noop=true&initialDelay=0&charset=ISO-8859-1").to(CALL);
-                from("file:" + marked + "?noop=true&initialDelay=0").to(CALL);
-            }
+        RouteBuilder.addRoutes(context, r -> {
+            r.from("file:" + latin + "?noop=true&initialDelay=0&charset=ISO-8859-1").to(CALL);
+            r.from("file:" + marked + "?noop=true&initialDelay=0").to(CALL);
         });
         result(CALL, latin.resolve("params.json").toFile(), Map.of(Exchange.CHARSET_NAME, "ISO-8859-1"));
 

@@ -10,7 +10,6 @@ import io.github.camelbitrix24.im.event.Bitrix24ImEvent;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.RuntimeExchangeException;
-import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.cloudevents.CloudEvent;
 import org.apache.camel.model.RouteDefinition;
 import org.junit.jupiter.api.Test;
@@ -36,17 +35,14 @@ class DataTypesTest extends RouteTest {
         void add(RouteDefinition route);
     }
 
-    private void start(String options, Steps steps) throws Exception {
+    private void transform(String options, Steps steps) throws Exception {
         reader.subscribed();
-        routes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                onException(Exception.class).handled(true).process(exchange -> results.add(exchange.getMessage().copy()));
-                RouteDefinition route = from("bitrix24-im:events?" + FAST + options);
-                route.setProperty(BEFORE, body());
-                steps.add(route);
-                route.process(exchange -> results.add(exchange.getMessage().copy()));
-            }
+        routes(r -> {
+            r.onException(Exception.class).handled(true).process(exchange -> results.add(exchange.getMessage().copy()));
+            RouteDefinition route = r.from("bitrix24-im:events?" + FAST + options);
+            route.setProperty(BEFORE, r.body());
+            steps.add(route);
+            route.process(exchange -> results.add(exchange.getMessage().copy()));
         });
     }
 
@@ -67,7 +63,7 @@ class DataTypesTest extends RouteTest {
     @ValueSource(strings = { JSON, CLOUD_EVENT })
     void theBodyIsTheEventAsThePortalSentIt(String dataType) throws Exception {
         portal.record(7, "ONIMV2MESSAGEADD", "{\"message\" : {\"text\":\"\\u0436ж\"}, \"a\":1,\"a\":1.50}");
-        start("", route -> route.transformDataType(dataType));
+        transform("", route -> route.transformDataType(dataType));
 
         byte[] body = assertInstanceOf(byte[].class, result().getBody());
         assertArrayEquals(eventBefore().toByteArray(), body);
@@ -77,7 +73,7 @@ class DataTypesTest extends RouteTest {
 
     @Test
     void aCloudEventSaysWhatHappenedWhereAndWhen() throws Exception {
-        start("", route -> route.transformDataType(CLOUD_EVENT));
+        transform("", route -> route.transformDataType(CLOUD_EVENT));
         portal.user(12).says("chat5", "hello");
 
         String host = result().getHeader(Bitrix24ImConstants.PORTAL, String.class);
@@ -93,7 +89,7 @@ class DataTypesTest extends RouteTest {
     @Test
     void aCloudEventWithoutADialogHasNoSubjectAndAnIdThatIsSetStays() throws Exception {
         portal.record(7, "ONIMV2SOMETHING", "[]");
-        start("", route -> route.setHeader(CloudEvent.CAMEL_CLOUD_EVENT_ID).constant("mine")
+        transform("", route -> route.setHeader(CloudEvent.CAMEL_CLOUD_EVENT_ID).constant("mine")
                 .removeHeader(Bitrix24ImConstants.PORTAL).transformDataType(CLOUD_EVENT));
 
         assertFalse(result().getHeaders().containsKey(CloudEvent.CAMEL_CLOUD_EVENT_SUBJECT));
@@ -105,7 +101,7 @@ class DataTypesTest extends RouteTest {
     void aBatchIsAJsonArray() throws Exception {
         portal.record(7, "ONIMV2MESSAGEADD", "{\"n\":1}");
         portal.record(7, "ONIMV2MESSAGEADD", "{\"n\":2}");
-        start("&batching=true", route -> route.transformDataType(JSON));
+        transform("&batching=true", route -> route.transformDataType(JSON));
 
         List<?> events = result().getExchange().getProperty(BEFORE, List.class);
         assertEquals(
@@ -116,7 +112,7 @@ class DataTypesTest extends RouteTest {
     @Test
     void aBatchIsNoCloudEvent() throws Exception {
         portal.record(7, "ONIMV2MESSAGEADD", "{}");
-        start("&batching=true", route -> route.transformDataType(CLOUD_EVENT));
+        transform("&batching=true", route -> route.transformDataType(CLOUD_EVENT));
 
         RuntimeExchangeException why = assertInstanceOf(RuntimeExchangeException.class, failure());
         assertTrue(why.getMessage().contains("a list of 1: leave the option batching off, or split"), why.getMessage());
@@ -126,7 +122,7 @@ class DataTypesTest extends RouteTest {
     @ValueSource(strings = { JSON, CLOUD_EVENT })
     void whatIsNoEventIsRefused(String dataType) throws Exception {
         portal.record(7, "ONIMV2MESSAGEADD", "{}");
-        start("", route -> route.setBody().constant("text").transformDataType(dataType));
+        transform("", route -> route.setBody().constant("text").transformDataType(dataType));
 
         RuntimeExchangeException why = assertInstanceOf(RuntimeExchangeException.class, failure());
         assertTrue(why.getMessage().startsWith("The data type " + dataType + " "), why.getMessage());

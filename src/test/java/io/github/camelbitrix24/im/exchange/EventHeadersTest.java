@@ -3,44 +3,35 @@ package io.github.camelbitrix24.im.exchange;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.github.camelbitrix24.im.Bitrix24ImConstants;
 import io.github.camelbitrix24.im.PollTest;
 import io.github.camelbitrix24.im.event.Bitrix24ImEvent;
 import io.github.camelbitrix24.im.testkit.Draft;
 import org.apache.camel.Exchange;
-import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.mock.MockEndpoint;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 /** The headers of an event, and that there are no others. */
 class EventHeadersTest extends PollTest {
 
     private static final Instant NOW = Instant.parse("2026-08-21T11:05:03Z");
 
-    private final List<Map<String, Object>> headers = new CopyOnWriteArrayList<>();
+    private MockEndpoint events;
 
     @BeforeEach
     void listen() throws Exception {
         portal.clock().freezeAt(NOW);
         reader.subscribed();
-        routes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("bitrix24-im:events?" + BY_HAND).routeId("events").process(e -> {
-                    assertInstanceOf(Bitrix24ImEvent.class, e.getMessage().getBody());
-                    headers.add(new HashMap<>(e.getMessage().getHeaders()));
-                });
-            }
-        });
+        events = getMockEndpoint("mock:events");
+        events.allMessages().body().isInstanceOf(Bitrix24ImEvent.class);
+        routes(r -> r.from("bitrix24-im:events?" + BY_HAND).routeId("events").to(events));
     }
 
     @Test
@@ -94,10 +85,10 @@ class EventHeadersTest extends PollTest {
     @Test
     void aPrivateMessageNamesTheOtherPersonAsTheDialog() {
         long message = portal.user(12).says("7", "psst");
-        pollUntil("one event", () -> headers.size() == 1);
+        pollUntil("one event", () -> events.getReceivedCounter() == 1);
 
-        assertEquals("12", headers.get(0).get(Bitrix24ImConstants.DIALOG_ID));
-        assertEquals(message, headers.get(0).get(Bitrix24ImConstants.MESSAGE_ID));
+        assertEquals("12", headers(1).get(Bitrix24ImConstants.DIALOG_ID));
+        assertEquals(message, headers(1).get(Bitrix24ImConstants.MESSAGE_ID));
     }
 
     @Test
@@ -138,17 +129,27 @@ class EventHeadersTest extends PollTest {
 
     /** The last event's headers: these, and those that every event has. */
     private void assertHeaders(String type, Map<String, Object> particular) {
-        int events = portal.recorded(7).size();
-        pollUntil("all events", () -> headers.size() == events);
+        int recorded = portal.recorded(7).size();
+        pollUntil("all events", () -> events.getReceivedCounter() == recorded);
         Map<String, Object> expected = new HashMap<>();
         particular.forEach((name, value) -> expected.put("CamelBitrix24Im" + name, value));
-        expected.put("CamelBitrix24ImEventId", portal.recorded(7).get(events - 1));
+        expected.put("CamelBitrix24ImEventId", portal.recorded(7).get(recorded - 1));
         expected.put("CamelBitrix24ImEventType", type);
         expected.put("CamelBitrix24ImEventDate", OffsetDateTime.parse("2026-08-21T14:05:03+03:00"));
         expected.put("CamelBitrix24ImPortal", "127.0.0.1:" + portal.port());
         expected.put("CamelBitrix24ImOwn", false);
         expected.put("CamelBitrix24ImAttempt", 1);
         expected.put(Exchange.MESSAGE_TIMESTAMP, NOW.toEpochMilli());
-        assertEquals(expected, headers.get(events - 1));
+        assertEquals(expected, headers(recorded));
+    }
+
+    private Map<String, Object> headers(int nth) {
+        events.expectedMessageCount(nth);
+        try {
+            events.assertIsSatisfied();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+        return events.getReceivedExchanges().get(nth - 1).getMessage().getHeaders();
     }
 }

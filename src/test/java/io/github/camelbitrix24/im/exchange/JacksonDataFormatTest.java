@@ -16,14 +16,11 @@ import io.github.camelbitrix24.im.event.ImMessage;
 import io.github.camelbitrix24.im.event.ImUser;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
-import org.apache.camel.RoutesBuilder;
+import org.apache.camel.builder.LambdaRouteBuilder;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.jackson.JacksonConstants;
 import org.apache.camel.component.jackson.JacksonDataFormat;
 import org.apache.camel.model.dataformat.JsonLibrary;
-import org.apache.camel.spi.Resource;
-import org.apache.camel.support.PluginHelper;
-import org.apache.camel.support.ResourceHelper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,7 +65,7 @@ class JacksonDataFormatTest extends RouteTest {
     void aYamlRouteMarshalsTheEventAsThePortalSentIt(String format) throws Exception {
         context.getRegistry().bind("before", (Processor) e -> before.add(e.getMessage().getBody()));
         context.getRegistry().bind("after", (Processor) e -> after.add(e.getMessage().getBody()));
-        Resource yaml = ResourceHelper.fromString("route.yaml", """
+        yaml("""
                 - route:
                     from:
                       uri: "bitrix24-im:events?%s"
@@ -82,8 +79,6 @@ class JacksonDataFormatTest extends RouteTest {
                         - process:
                             ref: after
                 """.formatted(FAST, format.replace("\n", "\n                ")));
-        PluginHelper.getRoutesLoader(context).loadRoutes(yaml);
-        context.start();
 
         await("a result", () -> !after.isEmpty());
         awaitAcknowledged();
@@ -91,9 +86,8 @@ class JacksonDataFormatTest extends RouteTest {
         assertTrue(result().contains("\"text\":\"\\u0436\\/ 1\",\"params\":{\"N\":1.50,"), this::result);
     }
 
-    private void run(RoutesBuilder routes) throws Exception {
-        context.addRoutes(routes);
-        context.start();
+    private void run(LambdaRouteBuilder routes) throws Exception {
+        routes(routes);
         await("a result", () -> !after.isEmpty());
         awaitAcknowledged();
     }
@@ -101,13 +95,9 @@ class JacksonDataFormatTest extends RouteTest {
     @Test
     void aBatchIsAnArrayOfItsEvents() throws Exception {
         portal.record(7, "ONIMV2SOMETHING", "[]");
-        run(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("bitrix24-im:events?batching=true&" + FAST).process(e -> before.addAll(e.getMessage().getBody(List.class)))
-                        .marshal().json(JsonLibrary.Jackson).process(e -> after.add(e.getMessage().getBody()));
-            }
-        });
+        run(r -> r.from("bitrix24-im:events?batching=true&" + FAST)
+                .process(e -> before.addAll(e.getMessage().getBody(List.class)))
+                .marshal().json(JsonLibrary.Jackson).process(e -> after.add(e.getMessage().getBody())));
 
         assertEquals("[" + event().getJson() + "," + ((Bitrix24ImEvent) before.get(1)).getJson() + "]", result());
     }
@@ -115,14 +105,9 @@ class JacksonDataFormatTest extends RouteTest {
     @ParameterizedTest
     @ValueSource(strings = { "message", "chat", "user" })
     void aPartOfAnEventIsThePortalsObject(String part) throws Exception {
-        run(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("bitrix24-im:events?" + FAST).process(e -> before.add(e.getMessage().getBody()))
-                        .setBody().simple("${body." + part + "}").marshal().json()
-                        .process(e -> after.add(e.getMessage().getBody()));
-            }
-        });
+        run(r -> r.from("bitrix24-im:events?" + FAST).process(e -> before.add(e.getMessage().getBody()))
+                .setBody().simple("${body." + part + "}").marshal().json()
+                .process(e -> after.add(e.getMessage().getBody())));
 
         assertEquals(JSON.readTree(DATA).path(part), JSON.readTree(result()));
     }
@@ -130,29 +115,19 @@ class JacksonDataFormatTest extends RouteTest {
     @Test
     void whatThePortalDidNotSendIsNull() throws Exception {
         portal.record(7, "ONIMV2SOMETHING", "{\"chat\":[]}");
-        run(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("bitrix24-im:events?eventTypes=ONIMV2SOMETHING&" + FAST).process(e -> {
-                    Bitrix24ImEvent event = e.getMessage().getBody(Bitrix24ImEvent.class);
-                    e.getMessage().setBody(Map.of("m", event.getMessage(), "c", event.getChat()));
-                }).marshal().json().process(e -> after.add(e.getMessage().getBody()));
-            }
-        });
+        run(r -> r.from("bitrix24-im:events?eventTypes=ONIMV2SOMETHING&" + FAST).process(e -> {
+            Bitrix24ImEvent event = e.getMessage().getBody(Bitrix24ImEvent.class);
+            e.getMessage().setBody(Map.of("m", event.getMessage(), "c", event.getChat()));
+        }).marshal().json().process(e -> after.add(e.getMessage().getBody())));
 
         assertEquals(JSON.readTree("{\"m\":null,\"c\":[]}"), JSON.readTree(result()));
     }
 
     @Test
     void anEventComesBackFromItsJson() throws Exception {
-        run(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("bitrix24-im:events?" + FAST).process(e -> before.add(e.getMessage().getBody()))
-                        .marshal().json().unmarshal(new JacksonDataFormat(Bitrix24ImEvent.class))
-                        .process(e -> after.add(e.getMessage().getBody()));
-            }
-        });
+        run(r -> r.from("bitrix24-im:events?" + FAST).process(e -> before.add(e.getMessage().getBody()))
+                .marshal().json().unmarshal(new JacksonDataFormat(Bitrix24ImEvent.class))
+                .process(e -> after.add(e.getMessage().getBody())));
 
         Bitrix24ImEvent read = assertInstanceOf(Bitrix24ImEvent.class, after.get(0));
         assertEquals(event().getId(), read.getId());
@@ -180,26 +155,17 @@ class JacksonDataFormatTest extends RouteTest {
     }
 
     private <T> T unmarshal(Class<T> type, JsonNode json) throws Exception {
-        context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("direct:" + type.getSimpleName()).unmarshal().json(JsonLibrary.Jackson, type);
-            }
-        });
-        return type.cast(context.createProducerTemplate().requestBody("direct:" + type.getSimpleName(), json.toString()));
+        RouteBuilder.addRoutes(context,
+                r -> r.from("direct:" + type.getSimpleName()).unmarshal().json(JsonLibrary.Jackson, type));
+        return type.cast(template.requestBody("direct:" + type.getSimpleName(), json.toString()));
     }
 
     @ParameterizedTest
     @ValueSource(strings = { "{}", "[]", "\"text\"", "{\"eventId\":\"x\"}", "{\"id\":5}" })
     void whatIsNoEventIsRefused(String json) throws Exception {
-        context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("direct:in").unmarshal().json(JsonLibrary.Jackson, Bitrix24ImEvent.class);
-            }
-        });
+        RouteBuilder.addRoutes(context, r -> r.from("direct:in").unmarshal().json(JsonLibrary.Jackson, Bitrix24ImEvent.class));
         context.start();
-        Exchange exchange = context.createProducerTemplate().request("direct:in", e -> e.getMessage().setBody(json));
+        Exchange exchange = template.request("direct:in", e -> e.getMessage().setBody(json));
 
         assertTrue(exchange.getException().getMessage().contains("eventId"), exchange.getException()::getMessage);
     }
@@ -210,27 +176,18 @@ class JacksonDataFormatTest extends RouteTest {
                 .setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE));
         JacksonDataFormat format = new JacksonDataFormat();
         format.setAutoDiscoverObjectMapper(true);
-        run(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("bitrix24-im:events?" + FAST).process(e -> before.add(e.getMessage().getBody())).marshal(format)
-                        .process(e -> after.add(e.getMessage().getBody()));
-            }
-        });
+        run(r -> r.from("bitrix24-im:events?" + FAST).process(e -> before.add(e.getMessage().getBody())).marshal(format)
+                .process(e -> after.add(e.getMessage().getBody())));
 
         assertEquals(event().getJson(), result());
     }
 
     @Test
     void resultsAreMarshalledAndComeBack() throws Exception {
-        context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("direct:in").to("bitrix24-im:call?method=profile").marshal().json().unmarshal().json();
-            }
-        });
+        RouteBuilder.addRoutes(context,
+                r -> r.from("direct:in").to("bitrix24-im:call?method=profile").marshal().json().unmarshal().json());
         context.start();
-        Map<?, ?> profile = context.createProducerTemplate().requestBody("direct:in", null, Map.class);
+        Map<?, ?> profile = template.requestBody("direct:in", null, Map.class);
 
         assertEquals("7", String.valueOf(profile.get("ID")));
     }
@@ -242,19 +199,15 @@ class JacksonDataFormatTest extends RouteTest {
     void resultsBecomeWhatCamelsConvertersKnow() throws Exception {
         context.getGlobalOptions().put(JacksonConstants.ENABLE_TYPE_CONVERTER, "true");
         context.getGlobalOptions().put(JacksonConstants.TYPE_CONVERTER_TO_POJO, "true");
-        context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("direct:node").to("bitrix24-im:call?method=profile").convertBodyTo(JsonNode.class);
-                from("direct:list").to("bitrix24-im:call?method=scope").convertBodyTo(JsonNode.class);
-                from("direct:id").to("bitrix24-im:send?dialogId=chat5").convertBodyTo(JsonNode.class);
-                from("direct:flag").to("bitrix24-im:subscribe").convertBodyTo(JsonNode.class);
-                from("direct:pojo").to("bitrix24-im:call?method=profile")
-                        .process(e -> e.getMessage().setBody(Map.of("id", 7, "name", "x"))).convertBodyTo(Profile.class);
-            }
+        RouteBuilder.addRoutes(context, r -> {
+            r.from("direct:node").to("bitrix24-im:call?method=profile").convertBodyTo(JsonNode.class);
+            r.from("direct:list").to("bitrix24-im:call?method=scope").convertBodyTo(JsonNode.class);
+            r.from("direct:id").to("bitrix24-im:send?dialogId=chat5").convertBodyTo(JsonNode.class);
+            r.from("direct:flag").to("bitrix24-im:subscribe").convertBodyTo(JsonNode.class);
+            r.from("direct:pojo").to("bitrix24-im:call?method=profile")
+                    .process(e -> e.getMessage().setBody(Map.of("id", 7, "name", "x"))).convertBodyTo(Profile.class);
         });
         context.start();
-        var template = context.createProducerTemplate();
 
         assertEquals(7, template.requestBody("direct:node", null, JsonNode.class).path("ID").asInt());
         assertTrue(template.requestBody("direct:list", null, JsonNode.class).isArray());

@@ -3,12 +3,9 @@ package io.github.camelbitrix24.im.exchange;
 import java.util.Map;
 
 import io.github.camelbitrix24.im.Bitrix24ImUnavailableException;
-import io.github.camelbitrix24.im.RouteTest;
+import io.github.camelbitrix24.im.ProducerTest;
 import io.github.camelbitrix24.im.testkit.Fault;
 import org.apache.camel.CamelExecutionException;
-import org.apache.camel.ProducerTemplate;
-import org.apache.camel.builder.RouteBuilder;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -18,15 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 /**
  * A producer makes its call again only where that does no harm.
  */
-class ProducerRetryTest extends RouteTest {
-
-    private ProducerTemplate template;
-
-    @BeforeEach
-    void start() {
-        context.start();
-        template = context.createProducerTemplate();
-    }
+class ProducerRetryTest extends ProducerTest {
 
     @Test
     void aMessageIsPostedOnceThoughItsAnswerIsLost() {
@@ -40,39 +29,12 @@ class ProducerRetryTest extends RouteTest {
 
     @Test
     void whatTheRoutePostsTwiceOnPurposeIsPostedTwice() throws Exception {
-        context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("direct:twice").to("bitrix24-im:send?dialogId=chat5").setBody(constant("hello"))
-                        .to("bitrix24-im:send?dialogId=chat5");
-            }
-        });
+        routes(r -> r.from("direct:twice").to("bitrix24-im:send?dialogId=chat5").setBody(r.constant("hello"))
+                .to("bitrix24-im:send?dialogId=chat5"));
         template.sendBody("direct:twice", "hello");
         template.sendBody("direct:twice", "hello");
 
         assertEquals(4, portal.sent().size());
-    }
-
-    @Test
-    void anAnswerToAnEventThatComesAgainIsPostedOnce() throws Exception {
-        context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("bitrix24-im:events?includeOwn=false&" + FAST).setBody(constant("pong")).to("bitrix24-im:send")
-                        .process(e -> {
-                            note(e);
-                            if (seen.size() == 1) {
-                                throw new IllegalStateException("after the answer");
-                            }
-                        });
-            }
-        });
-        portal.await(p -> p.subscribed(7), SOON);
-        portal.user(12).says("chat5", "ping");
-
-        await("routed twice", () -> seen.size() == 2);
-        awaitAcknowledged();
-        assertEquals(1, portal.sent().size());
     }
 
     @Test

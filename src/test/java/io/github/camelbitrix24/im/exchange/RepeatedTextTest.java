@@ -1,11 +1,12 @@
 package io.github.camelbitrix24.im.exchange;
 
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import io.github.camelbitrix24.im.RouteTest;
-import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.builder.NotifyBuilder;
 import org.apache.camel.model.RouteDefinition;
 import org.apache.camel.support.builder.ExpressionBuilder;
 import org.junit.jupiter.api.Named;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Named.named;
 
 /** A route that posts the same text twice for one event means it: both are posted. */
@@ -39,19 +41,14 @@ class RepeatedTextTest extends RouteTest {
     @MethodSource("ways")
     void bothArePosted(Consumer<RouteDefinition> way) throws Exception {
         portal.chat("chat9").members(12, 7);
-        routes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                RouteDefinition route = from("bitrix24-im:events?includeOwn=false&" + FAST);
-                way.accept(route);
-                route.process(e -> note(e));
-            }
-        });
+        routes(r -> way.accept(r.from("bitrix24-im:events?includeOwn=false&" + FAST).routeId("answers")));
+        NotifyBuilder done = new NotifyBuilder(context).fromRoute("answers").whenCompleted(1).create();
         portal.await(p -> p.subscribed(7), SOON);
         portal.user(12).says("chat5", "hello");
 
-        await("done", () -> seen.size() == 1 && portal.calls("im.message.add").size() == 2);
-
+        assertTrue(done.matches(SOON.toSeconds(), TimeUnit.SECONDS), portal::describe);
+        await("both", () -> portal.calls("im.message.add").size() == 2);
+        awaitAcknowledged();
         assertEquals(List.of("ok", "ok"), portal.sent().stream().map(sent -> sent.text()).toList());
     }
 }

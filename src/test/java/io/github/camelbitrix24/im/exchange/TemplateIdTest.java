@@ -10,6 +10,8 @@ import io.github.camelbitrix24.im.RouteTest;
 import io.github.camelbitrix24.im.auth.WebhookCredentials;
 import io.github.camelbitrix24.im.testkit.Fault;
 import org.apache.camel.CamelContext;
+import org.apache.camel.builder.AdviceWith;
+import org.apache.camel.builder.LambdaRouteBuilder;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.UuidGenerator;
@@ -39,8 +41,8 @@ class TemplateIdTest extends RouteTest {
     void idsOfExchangesThatRepeatSwallowNothing(UuidGenerator generator) {
         context.setUuidGenerator(generator);
         context.start();
-        context.createProducerTemplate().sendBody(SEND, "alert");
-        context.createProducerTemplate().sendBody(SEND, "alert");
+        template.sendBody(SEND, "alert");
+        template.sendBody(SEND, "alert");
 
         assertEquals(List.of("alert", "alert"), portal.sent().stream().map(sent -> sent.text()).toList());
     }
@@ -63,19 +65,16 @@ class TemplateIdTest extends RouteTest {
     @Test
     void camelsRedeliveryPostsOnce() throws Exception {
         context.setUuidGenerator(new OffUuidGenerator());
-        routes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                errorHandler(defaultErrorHandler().maximumRedeliveries(3).redeliveryDelay(0));
-                from("direct:in").to(SEND);
-                from("direct:outer").errorHandler(defaultErrorHandler().maximumRedeliveries(3).redeliveryDelay(0))
-                        .to("direct:inner");
-                from("direct:inner").errorHandler(noErrorHandler()).to(SEND);
-            }
+        routes(r -> {
+            r.errorHandler(r.defaultErrorHandler().maximumRedeliveries(3).redeliveryDelay(0));
+            r.from("direct:in").to(SEND);
+            r.from("direct:outer").errorHandler(r.defaultErrorHandler().maximumRedeliveries(3).redeliveryDelay(0))
+                    .to("direct:inner");
+            r.from("direct:inner").errorHandler(r.noErrorHandler()).to(SEND);
         });
         for (String route : List.of("direct:in", "direct:outer")) {
             portal.fail("im.message.add", Fault.cutBody(), 5);
-            context.createProducerTemplate().sendBody(route, route);
+            template.sendBody(route, route);
         }
 
         assertEquals(List.of("direct:in", "direct:outer"), portal.sent().stream().map(sent -> sent.text()).toList());
@@ -85,18 +84,15 @@ class TemplateIdTest extends RouteTest {
     @ValueSource(strings = { "split", "parallel", "multicast", "loop", "wireTap", "twice" })
     void copiesThatPostTheSameAllPost(String way) throws Exception {
         context.setUuidGenerator(new OffUuidGenerator());
-        routes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("direct:split").split(constant(List.of("ok", "ok"))).to(SEND).end();
-                from("direct:parallel").split(constant(List.of("ok", "ok"))).parallelProcessing().to(SEND).end();
-                from("direct:multicast").multicast().to(SEND, SEND + "&limit=5");
-                from("direct:loop").loop(2).setBody(constant("ok")).to(SEND).end();
-                from("direct:wireTap").wireTap(SEND).to(SEND);
-                from("direct:twice").to(SEND).setBody(constant("ok")).to(SEND);
-            }
+        routes(r -> {
+            r.from("direct:split").split(r.constant(List.of("ok", "ok"))).to(SEND).end();
+            r.from("direct:parallel").split(r.constant(List.of("ok", "ok"))).parallelProcessing().to(SEND).end();
+            r.from("direct:multicast").multicast().to(SEND, SEND + "&limit=5");
+            r.from("direct:loop").loop(2).setBody(r.constant("ok")).to(SEND).end();
+            r.from("direct:wireTap").wireTap(SEND).to(SEND);
+            r.from("direct:twice").to(SEND).setBody(r.constant("ok")).to(SEND);
         });
-        context.createProducerTemplate().sendBody("direct:" + way, "ok");
+        template.sendBody("direct:" + way, "ok");
 
         await("both", () -> portal.calls("im.message.add").size() == 2);
         assertEquals(List.of("ok", "ok"), portal.sent().stream().map(sent -> sent.text()).toList());
@@ -106,7 +102,7 @@ class TemplateIdTest extends RouteTest {
     void textsThatDifferInHalfACharacterAreDifferent() {
         context.start();
         for (String text : List.of("a?", "a\ud83d", "a\udc4d")) {
-            context.createProducerTemplate().sendBodyAndHeader(SEND, text, Bitrix24ImConstants.EVENT_ID, 9L);
+            template.sendBodyAndHeader(SEND, text, Bitrix24ImConstants.EVENT_ID, 9L);
         }
 
         assertEquals(3, portal.calls("im.message.add").stream().map(call -> call.param("TEMPLATE_ID")).distinct().count());
@@ -115,12 +111,7 @@ class TemplateIdTest extends RouteTest {
     @ParameterizedTest(name = "without {0}")
     @ValueSource(strings = { "nothing", "CamelBitrix24Im*" })
     void anotherEventWithTheSameIdIsAnsweredTooAfterARestore(String removed) throws Exception {
-        routes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("bitrix24-im:events?includeOwn=false&" + FAST).removeHeaders(removed).setBody(constant("pong")).to(SEND);
-            }
-        });
+        routes(answering(removed));
         portal.await(p -> p.subscribed(7), SOON);
         portal.user(12).says("chat5", "before");
         await("the first answer", () -> portal.sent().size() == 1);
@@ -132,24 +123,29 @@ class TemplateIdTest extends RouteTest {
         await("the second answer", () -> portal.sent().size() == 2);
     }
 
-    @Test
-    void anAnswerIsPostedOnceThoughTheRouteHasRemovedTheEventsHeaders() throws Exception {
-        routes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("bitrix24-im:events?includeOwn=false&" + FAST).process(e -> note(e))
-                        .removeHeaders("CamelBitrix24Im*").setBody(constant("pong")).to(SEND).process(e -> {
-                            if (seen.size() == 1) {
-                                throw new IllegalStateException("after the answer");
-                            }
-                        });
-            }
+    @ParameterizedTest(name = "without {0}")
+    @ValueSource(strings = { "nothing", "CamelBitrix24Im*" })
+    void theAnswerToAnEventThatComesAgainIsPostedOnce(String removed) throws Exception {
+        RouteBuilder.addRoutes(context, answering(removed));
+        AdviceWith.adviceWith(context, "answers", advice -> {
+            advice.weaveAddFirst().process(this::note);
+            advice.weaveAddLast().process(e -> {
+                if (seen.size() == 1) {
+                    throw new IllegalStateException("after the answer");
+                }
+            });
         });
+        context.start();
         portal.await(p -> p.subscribed(7), SOON);
         portal.user(12).says("chat5", "ping");
 
         await("routed twice", () -> seen.size() == 2);
         awaitAcknowledged();
         assertEquals(1, portal.sent().size());
+    }
+
+    private static LambdaRouteBuilder answering(String removed) {
+        return r -> r.from("bitrix24-im:events?includeOwn=false&" + FAST).routeId("answers").removeHeaders(removed)
+                .setBody(r.constant("pong")).to(SEND);
     }
 }

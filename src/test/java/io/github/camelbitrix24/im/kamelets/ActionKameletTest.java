@@ -7,7 +7,6 @@ import io.github.camelbitrix24.im.Bitrix24ImConstants;
 import io.github.camelbitrix24.im.Bitrix24ImException;
 import io.github.camelbitrix24.im.canary.CanaryExtension;
 import org.apache.camel.CamelExecutionException;
-import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -24,13 +23,8 @@ class ActionKameletTest extends KameletTest {
     void callsTheMethodWithTheBodyAndAnswersWithTheResult() {
         long message = portal.user(12).says("chat5", "hello");
         configureComponent();
-        start(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("direct:in").to("kamelet:bitrix24-im-action?method=im.dialog.messages.get")
-                        .transform(simple("${body[messages][0][id]}"));
-            }
-        });
+        start(r -> r.from("direct:in").to("kamelet:bitrix24-im-action?method=im.dialog.messages.get")
+                .transform(r.simple("${body[messages][0][id]}")));
 
         assertEquals(message, ((Number) request("direct:in", "{\"DIALOG_ID\": \"chat5\"}", "unrelated", "header")).longValue());
     }

@@ -6,7 +6,7 @@ import io.github.camelbitrix24.im.auth.WebhookCredentials;
 import io.github.camelbitrix24.im.testkit.EmulatedUser;
 import io.github.camelbitrix24.im.testkit.PortalEmulator;
 import io.github.camelbitrix24.im.testkit.PortalEmulatorExtension;
-import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.builder.LambdaRouteBuilder;
 import org.apache.camel.main.Main;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,8 +52,8 @@ abstract class KameletTest {
         component("credentials", "#bean:reader");
     }
 
-    void start(RouteBuilder routes) {
-        camel.configure().addRoutesBuilder(routes);
+    void start(LambdaRouteBuilder routes) {
+        camel.configure().addLambdaRouteBuilder(routes);
         camel.start();
     }
 

@@ -10,7 +10,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.apache.camel.Exchange;
-import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.cloudevents.CloudEvent;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
@@ -40,15 +39,10 @@ class PipeTest extends KameletTest {
     void eventsComeAsCloudEvents(String name) throws Exception {
         configureComponent();
         camel.addInitialProperty("chat.sink", "direct:out");
-        start(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("direct:out").process(exchange -> {
-                    headers.add(Map.copyOf(exchange.getMessage().getHeaders()));
-                    bodies.add(exchange.getMessage().getBody(String.class));
-                });
-            }
-        });
+        start(r -> r.from("direct:out").process(exchange -> {
+            headers.add(Map.copyOf(exchange.getMessage().getHeaders()));
+            bodies.add(exchange.getMessage().getBody(String.class));
+        }));
         PluginHelper.getRoutesLoader(camel.getCamelContext())
                 .loadRoutes(ResourceHelper.fromString(name, shown(name.contains("pipe") ? PIPE : ROUTE)));
         portal.await(p -> p.subscribed(7), SOON);

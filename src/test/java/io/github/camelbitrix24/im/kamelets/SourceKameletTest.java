@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import io.github.camelbitrix24.im.Bitrix24ImConstants;
 import io.github.camelbitrix24.im.canary.CanaryExtension;
 import io.github.camelbitrix24.im.testkit.PortalEmulator;
-import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.builder.LambdaRouteBuilder;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -23,14 +23,9 @@ class SourceKameletTest extends KameletTest {
     private final List<String> texts = new CopyOnWriteArrayList<>();
     private final AtomicInteger attempts = new AtomicInteger();
 
-    private RouteBuilder from(String kamelet) {
-        return new RouteBuilder() {
-            @Override
-            public void configure() {
-                from(kamelet).transform(simple("${body.message.text}"))
-                        .process(exchange -> texts.add(exchange.getMessage().getBody(String.class)));
-            }
-        };
+    private LambdaRouteBuilder from(String kamelet) {
+        return r -> r.from(kamelet).transform(r.simple("${body.message.text}"))
+                .process(exchange -> texts.add(exchange.getMessage().getBody(String.class)));
     }
 
     @Test
@@ -64,15 +59,12 @@ class SourceKameletTest extends KameletTest {
         try (PortalEmulator other = PortalEmulator.start()) {
             other.chat("chat8").members(9, 12);
             Map<String, String> portals = new ConcurrentHashMap<>();
-            start(new RouteBuilder() {
-                @Override
-                public void configure() {
-                    for (String kamelet : List.of("kamelet:bitrix24-im-source",
-                            "kamelet:bitrix24-im-source/other?" + credentials(other, other.user(9)))) {
-                        from(kamelet).process(exchange -> portals.put(
-                                simple("${body.message.text}").evaluate(exchange, String.class),
-                                simple(HEADER).evaluate(exchange, String.class)));
-                    }
+            start(r -> {
+                for (String kamelet : List.of("kamelet:bitrix24-im-source",
+                        "kamelet:bitrix24-im-source/other?" + credentials(other, other.user(9)))) {
+                    r.from(kamelet).process(exchange -> portals.put(
+                            r.simple("${body.message.text}").evaluate(exchange, String.class),
+                            r.simple(HEADER).evaluate(exchange, String.class)));
                 }
             });
             awaitSubscribed();
@@ -91,18 +83,13 @@ class SourceKameletTest extends KameletTest {
     void anEventThatFailsInTheOuterRouteIsNotAcknowledgedAndComesAgain() {
         configureComponent();
         List<Integer> pendingAtFailure = new CopyOnWriteArrayList<>();
-        start(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("kamelet:bitrix24-im-source").process(exchange -> {
-                    if (attempts.incrementAndGet() < 3) {
-                        pendingAtFailure.add(portal.pending(7).size());
-                        throw new IllegalStateException("on purpose");
-                    }
-                    texts.add(exchange.getMessage().getHeader(Bitrix24ImConstants.ATTEMPT, String.class));
-                });
+        start(r -> r.from("kamelet:bitrix24-im-source").process(exchange -> {
+            if (attempts.incrementAndGet() < 3) {
+                pendingAtFailure.add(portal.pending(7).size());
+                throw new IllegalStateException("on purpose");
             }
-        });
+            texts.add(exchange.getMessage().getHeader(Bitrix24ImConstants.ATTEMPT, String.class));
+        }));
         awaitSubscribed();
 
         portal.user(12).says("chat5", "hello");
@@ -115,16 +102,13 @@ class SourceKameletTest extends KameletTest {
     @Test
     void theOuterRoutesErrorHandlerMayHandleTheFailure() {
         configureComponent();
-        start(new RouteBuilder() {
-            @Override
-            public void configure() {
-                errorHandler(deadLetterChannel("direct:dead"));
-                from("kamelet:bitrix24-im-source").process(exchange -> {
-                    attempts.incrementAndGet();
-                    throw new IllegalStateException("on purpose");
-                });
-                from("direct:dead").process(exchange -> texts.add("dead"));
-            }
+        start(r -> {
+            r.errorHandler(r.deadLetterChannel("direct:dead"));
+            r.from("kamelet:bitrix24-im-source").process(exchange -> {
+                attempts.incrementAndGet();
+                throw new IllegalStateException("on purpose");
+            });
+            r.from("direct:dead").process(exchange -> texts.add("dead"));
         });
         awaitSubscribed();
 

@@ -20,7 +20,7 @@ class ConsoleTest extends WatchedRouteTest {
 
     @Test
     void tellsHowTheConsumerFares() throws Exception {
-        start(FAST, this::note);
+        hear(FAST, this::note);
         portal.await(p -> p.subscribed(7), SOON);
         portal.user(12).says("chat5", "one");
         awaitAcknowledged();
@@ -52,7 +52,7 @@ class ConsoleTest extends WatchedRouteTest {
     @Test
     void tellsThatNothingWorks() throws Exception {
         portal.fail(GET, Fault.error("INVALID_CREDENTIALS"), 1000);
-        start(FAST, this::note);
+        hear(FAST, this::note);
         awaitState(REFUSED);
 
         assertEquals(false, figures().get("up"));
@@ -62,7 +62,7 @@ class ConsoleTest extends WatchedRouteTest {
 
     @Test
     void knowsNothingOfAStoppedConsumer() throws Exception {
-        start(FAST, this::note);
+        hear(FAST, this::note);
         portal.await(p -> p.subscribed(7), SOON);
         context.getRouteController().stopAllRoutes();
 

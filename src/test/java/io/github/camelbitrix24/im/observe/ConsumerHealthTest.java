@@ -42,7 +42,7 @@ class ConsumerHealthTest extends WatchedRouteTest {
     void readyAfterTheFirstGoodPoll() throws Exception {
         Fault.Hang hang = Fault.hang();
         portal.fail(GET, hang);
-        start(FAST, this::note);
+        hear(FAST, this::note);
         portal.await(p -> p.underWay(GET) == 1, SOON);
 
         assertEquals(State.DOWN, ready().getState());
@@ -58,7 +58,7 @@ class ConsumerHealthTest extends WatchedRouteTest {
     @Test
     void aFailedFirstPollIsNotReady() throws Exception {
         portal.fail(GET, Fault.error("OVERLOAD_LIMIT"), 100);
-        start(FAST, this::note);
+        hear(FAST, this::note);
 
         awaitState(BLOCKED);
         assertEquals(State.DOWN, ready().getState());
@@ -66,7 +66,7 @@ class ConsumerHealthTest extends WatchedRouteTest {
 
     @Test
     void hearsWhileEventsCome() throws Exception {
-        start(FAST, this::note);
+        hear(FAST, this::note);
         awaitState(IDLE);
         portal.user(12).says("chat5", "hello");
 
@@ -88,7 +88,7 @@ class ConsumerHealthTest extends WatchedRouteTest {
             "insufficient_scope, REFUSED, DOWN",
             "ERROR_METHOD_NOT_FOUND, REFUSED, DOWN" })
     void whatThePortalRefuses(String code, Bitrix24ImConsumerState state, State health) throws Exception {
-        start(FAST, this::note);
+        hear(FAST, this::note);
         awaitState(IDLE);
         portal.fail(GET, Fault.error(code), 1000);
 
@@ -104,7 +104,7 @@ class ConsumerHealthTest extends WatchedRouteTest {
 
     @Test
     void aPortalThatCannotBeReached() throws Exception {
-        start(FAST, this::note);
+        hear(FAST, this::note);
         awaitState(IDLE);
         portal.fail(GET, Fault.html(502), 1000);
 
@@ -118,7 +118,7 @@ class ConsumerHealthTest extends WatchedRouteTest {
     @Test
     void ofWhatThePortalQuotesOnlyHostsAreShown() throws Exception {
         portal.fail(GET, Fault.error("ACCESS_DENIED", "see " + reader.webhook() + " or https://a.example/b?c=d", 403), 1000);
-        start(FAST, this::note);
+        hear(FAST, this::note);
 
         awaitState(REFUSED);
         assertTrue(detail("consumer.reason").toString().contains(" or a.example (HTTP 403)"),
@@ -128,7 +128,7 @@ class ConsumerHealthTest extends WatchedRouteTest {
     @Test
     void eventsTakenAwayAreRemembered() throws Exception {
         CountDownLatch goOn = new CountDownLatch(1);
-        start(FAST + "&concurrency=2", exchange -> {
+        hear(FAST + "&concurrency=2", exchange -> {
             note(exchange);
             assertTrue(goOn.await(20, TimeUnit.SECONDS));
         });
@@ -146,7 +146,7 @@ class ConsumerHealthTest extends WatchedRouteTest {
     @Test
     void anEventThatFailsAgainAndAgain() throws Exception {
         AtomicBoolean broken = new AtomicBoolean(true);
-        start(FAST, exchange -> {
+        hear(FAST, exchange -> {
             if (broken.get()) {
                 throw new IllegalStateException("on purpose");
             }
@@ -170,7 +170,7 @@ class ConsumerHealthTest extends WatchedRouteTest {
         portal.user(12).says("chat5", "hello");
         portal.clock().advance(Duration.ofHours(hours));
         CountDownLatch goOn = new CountDownLatch(1);
-        start(FAST, exchange -> assertTrue(goOn.await(20, TimeUnit.SECONDS)));
+        hear(FAST, exchange -> assertTrue(goOn.await(20, TimeUnit.SECONDS)));
 
         awaitState(LAGGING);
         assertEquals(health, ready().getState());
@@ -184,12 +184,12 @@ class ConsumerHealthTest extends WatchedRouteTest {
 
     @Test
     void aPauseIsNoFailure() throws Exception {
-        start(FAST, this::note);
+        hear(FAST, this::note);
         awaitState(IDLE);
         context.getRouteController().suspendRoute("hears");
 
         awaitState(PAUSED);
-        assertEquals("PAUSED", consumer().getConsumerState());
+        assertEquals("PAUSED", eventConsumer().getConsumerState());
         context.getRouteController().resumeRoute("hears");
         awaitState(IDLE);
         assertEquals(State.UP, ready().getState());
@@ -198,7 +198,7 @@ class ConsumerHealthTest extends WatchedRouteTest {
     @Test
     void aProbeThatIsDownIsOneLineThatNamesTheReader() throws Exception {
         portal.fail(GET, Fault.error("INVALID_CREDENTIALS"), 1000);
-        start(FAST, this::note);
+        hear(FAST, this::note);
         awaitState(REFUSED);
         awaitFailedPoll();
 
@@ -220,36 +220,28 @@ class ConsumerHealthTest extends WatchedRouteTest {
     void aPollThatGetsNoEndIsDown() throws Exception {
         Fault.Hang hang = Fault.hang();
         portal.fail(GET, hang);
-        context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("bitrix24-im:events?" + FAST).routeId("hears").autoStartup(false).process(ConsumerHealthTest.this::note);
-            }
-        });
+        RouteBuilder.addRoutes(context, r -> r.from("bitrix24-im:events?" + FAST).routeId("hears").autoStartup(false)
+                .process(ConsumerHealthTest.this::note));
         context.start();
         // a portal that answers on and on outlasts time-outs
-        consumer().getEndpoint().getConfiguration().setConnectTimeout(1);
-        consumer().getEndpoint().getConfiguration().setResponseTimeout(1);
+        eventConsumer().getEndpoint().getConfiguration().setConnectTimeout(1);
+        eventConsumer().getEndpoint().getConfiguration().setResponseTimeout(1);
         context.getRouteController().startRoute("hears");
         portal.await(p -> p.underWay(GET) == 1, SOON);
 
         // Camel asks no consumer whose route it does not start itself
-        await("overdue", () -> consumer().getHealthCheck().call().getState() == State.DOWN
-                && consumer().getConsumerState().equals("UNAVAILABLE"));
-        String message = consumer().getHealthCheck().call().getMessage().orElseThrow();
+        await("overdue", () -> eventConsumer().getHealthCheck().call().getState() == State.DOWN
+                && eventConsumer().getConsumerState().equals("UNAVAILABLE"));
+        String message = eventConsumer().getHealthCheck().call().getMessage().orElseThrow();
         assertTrue(message.matches("route hears \\(.*\\): The poll has been waiting for an answer for \\d+ s\\. .*"), message);
         hang.release();
-        await("up", () -> consumer().getHealthCheck().call().getState() == State.UP);
+        await("up", () -> eventConsumer().getHealthCheck().call().getState() == State.UP);
     }
 
     @Test
     void aConsumerThatWasSuspendedBeforeItsStartHearsWhenItIsResumed() throws Exception {
-        context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("bitrix24-im:events?" + FAST).routeId("hears").autoStartup(false).process(ConsumerHealthTest.this::note);
-            }
-        });
+        RouteBuilder.addRoutes(context, r -> r.from("bitrix24-im:events?" + FAST).routeId("hears").autoStartup(false)
+                .process(ConsumerHealthTest.this::note));
         context.start();
         try (LogWatch log = LogWatch.ofRunningRoutes()) {
             context.getRouteController().suspendRoute("hears");
@@ -265,14 +257,14 @@ class ConsumerHealthTest extends WatchedRouteTest {
 
     @Test
     void aConsumerThatWasSuspendedAfterItsStopHearsWhenItIsResumed() throws Exception {
-        start(FAST, this::note);
+        hear(FAST, this::note);
         awaitState(IDLE);
-        consumer().stop();
-        consumer().suspend();
-        assertTrue(consumer().isSuspended());
-        consumer().resume();
+        eventConsumer().stop();
+        eventConsumer().suspend();
+        assertTrue(eventConsumer().isSuspended());
+        eventConsumer().resume();
 
-        assertTrue(consumer().isStarted());
+        assertTrue(eventConsumer().isStarted());
         portal.user(12).says("chat5", "hello");
         awaitAcknowledged();
         assertEquals(1, seen.size());
@@ -282,16 +274,16 @@ class ConsumerHealthTest extends WatchedRouteTest {
     void canBeSwitchedOff() throws Exception {
         context.getComponent("bitrix24-im", Bitrix24ImComponent.class).setHealthCheckConsumerEnabled(false);
         portal.fail(GET, Fault.error("INVALID_CREDENTIALS"), 1000);
-        start(FAST, this::note);
+        hear(FAST, this::note);
 
         awaitState(REFUSED);
-        assertFalse(consumer().getHealthCheck().isEnabled());
-        assertEquals(State.UNKNOWN, consumer().getHealthCheck().call().getState());
+        assertFalse(eventConsumer().getHealthCheck().isEnabled());
+        assertEquals(State.UNKNOWN, eventConsumer().getHealthCheck().call().getState());
     }
 
     @Test
     void aStopIsNoNews() throws Exception {
-        start(FAST, this::note);
+        hear(FAST, this::note);
         awaitState(IDLE);
         context.stop();
 
@@ -300,13 +292,13 @@ class ConsumerHealthTest extends WatchedRouteTest {
 
     /** Camel counts a failure after we have told of it. */
     private void awaitFailedPoll() {
-        await("counted", () -> consumer().getErrorCounter() > 0);
+        await("counted", () -> eventConsumer().getErrorCounter() > 0);
     }
 
     private void recovers() {
         portal.heal();
-        await("no poll", () -> !consumer().isPolling());
-        consumer().pollNow();
+        await("no poll", () -> !eventConsumer().isPolling());
+        eventConsumer().pollNow();
         awaitState(IDLE);
         await("up", () -> ready().getState() == State.UP);
     }

@@ -25,7 +25,7 @@ class ConsumerManagementTest extends WatchedRouteTest {
 
     @Test
     void showsWhatWasDone() throws Exception {
-        start(FAST, this::note);
+        hear(FAST, this::note);
         awaitState(IDLE);
         portal.user(12).says("chat5", "one");
         portal.user(12).says("chat5", "two");
@@ -57,7 +57,7 @@ class ConsumerManagementTest extends WatchedRouteTest {
     void showsWhatIsUnderWayAndComesAgain() throws Exception {
         CountDownLatch entered = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
-        start(FAST, exchange -> {
+        hear(FAST, exchange -> {
             if (entered.getCount() > 0) {
                 entered.countDown();
                 assertTrue(goOn.await(20, TimeUnit.SECONDS));
@@ -79,7 +79,7 @@ class ConsumerManagementTest extends WatchedRouteTest {
 
     @Test
     void pausesAndResumes() throws Exception {
-        start(FAST, this::note);
+        hear(FAST, this::note);
         awaitState(IDLE);
         tell("pause");
         awaitState(PAUSED);
@@ -95,9 +95,9 @@ class ConsumerManagementTest extends WatchedRouteTest {
     @Test
     void pollsNowThoughItWouldWait() throws Exception {
         portal.fail(GET, Fault.error("INVALID_CREDENTIALS"));
-        start(FAST, this::note);
+        hear(FAST, this::note);
         awaitState(REFUSED);
-        await("the failure", () -> !consumer().isPolling() && consumer().getErrorCounter() > 0);
+        await("the failure", () -> !eventConsumer().isPolling() && eventConsumer().getErrorCounter() > 0);
         assertTrue(shown("ConsumerStateReason").toString().contains("INVALID_CREDENTIALS"));
         tell("pollNow");
 
@@ -107,24 +107,19 @@ class ConsumerManagementTest extends WatchedRouteTest {
     /** Camel shows no consumer before its start, but whoever has it may ask. */
     @Test
     void aConsumerThatWasNeverStartedShowsNothingAndCanBePausedAndResumed() throws Exception {
-        context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("bitrix24-im:events?" + FAST).routeId("hears").autoStartup(false)
-                        .process(ConsumerManagementTest.this::note);
-            }
-        });
+        RouteBuilder.addRoutes(context, r -> r.from("bitrix24-im:events?" + FAST).routeId("hears").autoStartup(false)
+                .process(ConsumerManagementTest.this::note));
         context.start();
-        consumer().pause();
+        eventConsumer().pause();
 
-        assertEquals("STARTING", consumer().getConsumerState());
-        assertEquals("It has not polled yet.", consumer().getConsumerStateReason());
-        assertEquals(0, consumer().getLagSeconds());
-        assertEquals(0, consumer().getLastPollSeconds());
-        assertFalse(consumer().isUp());
-        assertEquals(0, consumer().getEventsUnreadable());
-        consumer().pollNow();
-        consumer().resume();
+        assertEquals("STARTING", eventConsumer().getConsumerState());
+        assertEquals("It has not polled yet.", eventConsumer().getConsumerStateReason());
+        assertEquals(0, eventConsumer().getLagSeconds());
+        assertEquals(0, eventConsumer().getLastPollSeconds());
+        assertFalse(eventConsumer().isUp());
+        assertEquals(0, eventConsumer().getEventsUnreadable());
+        eventConsumer().pollNow();
+        eventConsumer().resume();
         portal.await(p -> p.subscribed(7), SOON);
         portal.user(12).says("chat5", "one");
         awaitAcknowledged();

@@ -45,7 +45,7 @@ class ConsumerMetersTest extends WatchedRouteTest {
         reader.subscribed();
         portal.user(12).says("chat5", "one");
         portal.clock().advance(Duration.ofMinutes(5));
-        start(FAST, exchange -> {
+        hear(FAST, exchange -> {
             if (entered.getCount() > 0) {
                 entered.countDown();
                 assertTrue(goOn.await(20, TimeUnit.SECONDS));
@@ -70,16 +70,16 @@ class ConsumerMetersTest extends WatchedRouteTest {
         Bitrix24ImComponent component = context.getComponent("bitrix24-im", Bitrix24ImComponent.class);
         component.getConfiguration().setRequestsPerSecond(20);
         component.getConfiguration().setRequestBurst(1);
-        start("initialDelay=0&delay=1&busyDelay=1&settleTime=0", this::note);
+        hear("initialDelay=0&delay=1&busyDelay=1&settleTime=0", this::note);
 
         await("throttled", () -> registry.get("camel.bitrix24.im.throttled").functionCounter().count() > 0.1);
-        assertEquals(consumer().getThrottledMillis() / 1000.0,
+        assertEquals(eventConsumer().getThrottledMillis() / 1000.0,
                 registry.get("camel.bitrix24.im.throttled").functionCounter().count(), 5);
     }
 
     @Test
     void areNamedByRouteAndPortalAndHoldNoSecret() throws Exception {
-        start(FAST, this::note);
+        hear(FAST, this::note);
 
         String host = portal.url().substring("http://".length());
         assertEquals(13, meters().size());
@@ -93,8 +93,8 @@ class ConsumerMetersTest extends WatchedRouteTest {
 
     @Test
     void areThereWhileTheConsumerRuns() throws Exception {
-        start(FAST, this::note);
-        assertEquals(13, meters().size());
+        hear(FAST, this::note);
+        assertEquals(7, meters().size());
 
         context.getRouteController().stopRoute("hears");
         assertEquals(List.of(), meters());
@@ -105,7 +105,7 @@ class ConsumerMetersTest extends WatchedRouteTest {
 
     @Test
     void tellThatNothingWorks() throws Exception {
-        start(FAST, this::note);
+        hear(FAST, this::note);
         awaitState(IDLE);
         await("up", () -> up() == 1);
         assertEquals(0, seconds("lag"));
@@ -115,10 +115,10 @@ class ConsumerMetersTest extends WatchedRouteTest {
         assertEquals(0, up());
         await("the lag to grow", () -> seconds("lag") > 0);
         assertTrue(seconds("last.poll") > 0);
-        assertTrue(consumer().getLagSeconds() > 0);
-        assertFalse(consumer().isUp());
+        assertTrue(eventConsumer().getLagSeconds() > 0);
+        assertFalse(eventConsumer().isUp());
         portal.heal();
-        consumer().pollNow();
+        eventConsumer().pollNow();
         awaitState(IDLE);
         await("up", () -> up() == 1);
         await("no lag", () -> seconds("lag") == 0);
@@ -127,7 +127,7 @@ class ConsumerMetersTest extends WatchedRouteTest {
     @Test
     void tellThatNothingHasWorkedYet() throws Exception {
         portal.fail(GET, Fault.html(502), 1000);
-        start(FAST, this::note);
+        hear(FAST, this::note);
         awaitState(UNAVAILABLE);
 
         assertEquals(0, up());
@@ -137,9 +137,9 @@ class ConsumerMetersTest extends WatchedRouteTest {
 
     @Test
     void aPauseIsNoFailure() throws Exception {
-        start(FAST, this::note);
+        hear(FAST, this::note);
         awaitState(IDLE);
-        consumer().pause();
+        eventConsumer().pause();
         awaitState(PAUSED);
 
         assertEquals(1, up());
@@ -175,7 +175,7 @@ class ConsumerMetersTest extends WatchedRouteTest {
                 throw new IllegalStateException("on purpose");
             }
         });
-        start(FAST, this::note);
+        hear(FAST, this::note);
         awaitState(IDLE);
         portal.user(12).says("chat5", "one");
 

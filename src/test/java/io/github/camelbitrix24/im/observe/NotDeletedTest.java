@@ -72,10 +72,10 @@ class NotDeletedTest extends WatchedRouteTest {
         portal.user(12).says("chat5", "one");
         portal.user(12).says("chat5", "two");
         try (LogWatch log = LogWatch.ofRunningRoutes()) {
-            start(FAST, this::note);
+            hear(FAST, this::note);
             awaitState(NOT_DELETED);
-            long before = consumer().getEventsNotDeleted();
-            await("again", () -> consumer().getEventsNotDeleted() > before + 4);
+            long before = eventConsumer().getEventsNotDeleted();
+            await("again", () -> eventConsumer().getEventsNotDeleted() > before + 4);
 
             assertEquals(portal.recorded(7), seen);
             assertEquals(State.UP, ready().getState());

@@ -61,7 +61,7 @@ class NotifiersTest extends WatchedRouteTest {
         thrown = failure;
         try (LogWatch log = LogWatch.ofRunningRoutes()) {
             CountDownLatch goOn = new CountDownLatch(1);
-            start(FAST + "&concurrency=2", exchange -> {
+            hear(FAST + "&concurrency=2", exchange -> {
                 note(exchange);
                 assertTrue(goOn.await(20, TimeUnit.SECONDS));
             });
@@ -73,7 +73,7 @@ class NotifiersTest extends WatchedRouteTest {
             goOn.countDown();
             portal.fail(GET, Fault.error("INVALID_CREDENTIALS"), 1);
             awaitState(REFUSED);
-            consumer().pollNow();
+            eventConsumer().pollNow();
             await("polled again", () -> {
                 List<Bitrix24ImConsumerState> states = states();
                 return states.contains(REFUSED) && states.get(states.size() - 1) != REFUSED;

@@ -104,13 +104,9 @@ class OptionalLibrariesTest {
             try (PortalEmulator portal = PortalEmulator.start(); DefaultCamelContext context = new DefaultCamelContext()) {
                 portal.chat("chat5").members(7, 12);
                 context.getRegistry().bind("reader", new WebhookCredentials(portal.user(7).webhook()));
-                context.addRoutes(new RouteBuilder() {
-                    @Override
-                    public void configure() {
-                        from("bitrix24-im:events?credentials=#reader&includeOwn=false&initialDelay=0&delay=100&busyDelay=100")
-                                .setBody(constant("pong")).to("bitrix24-im:send?credentials=#reader");
-                    }
-                });
+                RouteBuilder.addRoutes(context, r -> r
+                        .from("bitrix24-im:events?credentials=#reader&includeOwn=false&initialDelay=0&delay=100&busyDelay=100")
+                        .setBody(r.constant("pong")).to("bitrix24-im:send?credentials=#reader"));
                 context.start();
                 portal.await(p -> p.subscribed(7), Duration.ofSeconds(30));
                 portal.user(12).says("chat5", "ping");

@@ -9,15 +9,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 import io.github.camelbitrix24.im.Await;
-import io.github.camelbitrix24.im.Bitrix24ImComponent;
 import io.github.camelbitrix24.im.Bitrix24ImConfiguration;
 import io.github.camelbitrix24.im.Bitrix24ImUnavailableException;
 import io.github.camelbitrix24.im.RouteTest;
-import org.apache.camel.CamelContext;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.impl.DefaultCamelContext;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,40 +25,26 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /**
  * Servers that never fall silent and never finish: a timeout of a socket begins anew with each of their bytes.
  */
-class DeadlineTest {
+class DeadlineTest extends RawServerTest {
 
     private static final String WHO = "bitrix24-im:call?method=profile";
     private static final byte[] BODY = RawServer.json("{\"result\":{\"ID\":\"7\"},\"x\":\"" + "y".repeat(9_000) + "\"}");
     private static final byte[] CHUNKS = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nfffffff\r\n{".getBytes();
     private static final byte[] INTERIM = "HTTP/1.1 102 Processing\r\nX: y\r\n\r\n".repeat(500).getBytes();
 
-    private final RawServer server = new RawServer((request, socket) -> RawServer.drip(BODY, socket));
-    private final CamelContext context = new DefaultCamelContext();
+    DeadlineTest() {
+        super((request, socket) -> RawServer.drip(BODY, socket));
+    }
 
     @BeforeEach
-    void connect() {
-        Bitrix24ImConfiguration configuration = configuration();
-        configuration.setPortalUrl(server.url());
-        configuration.setConnectTimeout(200);
-        configuration.setResponseTimeout(400);
-        configuration.setRequestsPerSecond(0);
-        configuration.setUserId("7");
-        configuration.setSecret("s3cret");
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        context.stop();
-        server.close();
-    }
-
-    private Bitrix24ImConfiguration configuration() {
-        return context.getComponent("bitrix24-im", Bitrix24ImComponent.class).getConfiguration();
+    void soon() {
+        configuration().setConnectTimeout(200);
+        configuration().setResponseTimeout(400);
     }
 
     private Object call() {
         context.start();
-        return context.createProducerTemplate().requestBody(WHO, (Object) null);
+        return template.requestBody(WHO, (Object) null);
     }
 
     private void assertUnavailable() {
@@ -111,13 +93,9 @@ class DeadlineTest {
             }
             socket.getOutputStream().write(RawServer.json("{\"result\":{\"ID\":\"7\"}}"));
         });
-        context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("bitrix24-im:events?autoSubscribe=false&includeOwn=true&initialDelay=0&delay=100&busyDelay=100")
-                        .to("log:heard");
-            }
-        });
+        RouteBuilder.addRoutes(context,
+                r -> r.from("bitrix24-im:events?autoSubscribe=false&includeOwn=true&initialDelay=0&delay=100&busyDelay=100")
+                        .to("log:heard"));
         context.start();
         Await.until(() -> "a smaller page; " + server.requests(),
                 () -> limits().anyMatch(limit -> limit < 1000), RouteTest.SOON);

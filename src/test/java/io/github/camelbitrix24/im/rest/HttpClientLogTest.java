@@ -46,7 +46,7 @@ class HttpClientLogTest extends RouteTest {
         context.start();
         try (LogWatch log = LogWatch.everything().at("org.apache.hc", Level.TRACE).at("org.apache.camel.component.http",
                 Level.TRACE)) {
-            context.createProducerTemplate().requestBody("bitrix24-im:call?method=profile" + options, "");
+            template.requestBody("bitrix24-im:call?method=profile" + options, "");
             Set<String> loggers = new TreeSet<>();
             log.linesWith(secret).forEach(line -> loggers.add(line.replaceFirst("(?s)^\\w+ +\\[[^]]*] (\\S+) .*", "$1")));
             // what Camel says of the URI at these levels is known

@@ -6,11 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 import io.github.camelbitrix24.im.Bitrix24ImUnavailableException;
+import io.github.camelbitrix24.im.ContextTest;
 import io.github.camelbitrix24.im.Portals;
-import org.apache.camel.CamelContext;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.component.http.HttpComponent;
-import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,10 +22,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Portals behind the proxy that Camel's components http and https are told of. */
-class ProxyTest {
+class ProxyTest extends ContextTest {
 
     private final RawServer proxy = new RawServer(ProxyTest::wantCredentials);
-    private final CamelContext context = new DefaultCamelContext();
 
     private static void wantCredentials(String request, Socket socket) throws IOException {
         socket.getOutputStream()
@@ -49,7 +47,7 @@ class ProxyTest {
             http.setProxyAuthScheme("http");
         }
         context.start();
-        return context.createProducerTemplate().requestBody(
+        return template.requestBody(
                 "bitrix24-im:call?method=profile&userId=7&secret=s3cret&allowInsecureHttp=true&portalUrl=" + portalUrl,
                 (Object) null);
     }

@@ -9,7 +9,6 @@ import io.github.camelbitrix24.im.testkit.PortalEmulator;
 import io.github.camelbitrix24.im.testkit.RecordedCall;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelExecutionException;
-import org.apache.camel.ProducerTemplate;
 import org.apache.camel.support.jsse.SSLContextParameters;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +27,6 @@ class RenamedPortalTest extends RouteTest {
     private static final String SEND = "bitrix24-im:send?dialogId=chat5&sslContextParameters=#trusting";
 
     private final PortalEmulator renamed = PortalEmulator.builder().tls().start();
-    private ProducerTemplate template;
 
     @BeforeEach
     void start() {
@@ -41,7 +39,6 @@ class RenamedPortalTest extends RouteTest {
         renamed.user(7).secret(reader.secret());
         renamed.chat("chat5").members(7, 12);
         context.start();
-        template = context.createProducerTemplate();
     }
 
     @AfterEach

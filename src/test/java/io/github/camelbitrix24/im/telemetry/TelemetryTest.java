@@ -7,7 +7,6 @@ import io.github.camelbitrix24.im.Bitrix24ImException;
 import io.github.camelbitrix24.im.LogWatch;
 import io.github.camelbitrix24.im.RouteTest;
 import io.github.camelbitrix24.im.testkit.Fault;
-import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.telemetrydev.TelemetryDevTracer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,12 +34,7 @@ class TelemetryTest extends RouteTest {
 
     @Test
     void anEventAndItsAnswerAreOneTrace() throws Exception {
-        routes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("bitrix24-im:events?includeOwn=false&" + FAST).setBody(constant("pong")).to("bitrix24-im:send");
-            }
-        });
+        routes(r -> r.from("bitrix24-im:events?includeOwn=false&" + FAST).setBody(r.constant("pong")).to("bitrix24-im:send"));
         portal.await(p -> p.subscribed(7), SOON);
         portal.user(12).says("chat5", "ping");
         await("a trace", () -> !traces().isEmpty());
@@ -57,14 +51,11 @@ class TelemetryTest extends RouteTest {
     @Test
     void aFailedCallTellsMethodAndCode() throws Exception {
         portal.fail("im.chat.get", Fault.error("ACCESS_DENIED", "No access", 403));
-        routes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                onException(Bitrix24ImException.class).handled(true);
-                from("direct:in").setHeader(Bitrix24ImConstants.METHOD, constant("im.chat.get")).to("bitrix24-im:call");
-            }
+        routes(r -> {
+            r.onException(Bitrix24ImException.class).handled(true);
+            r.from("direct:in").setHeader(Bitrix24ImConstants.METHOD, r.constant("im.chat.get")).to("bitrix24-im:call");
         });
-        context.createProducerTemplate().sendBody("direct:in", null);
+        template.sendBody("direct:in", null);
         await("a trace", () -> !traces().isEmpty());
 
         String trace = traces().get(0);
