@@ -22,8 +22,6 @@ import io.github.camelbitrix24.im.observe.LeftOut;
 public record EventFilter(Set<String> types, boolean includeOwn, Set<String> dialogs, Set<String> chats, Set<String> senders,
         boolean mentionOnly) {
 
-    static final EventFilter EVERYTHING = new EventFilter(Set.of(), true, Set.of(), Set.of(), Set.of(), false);
-
     /**
      * Whether it cannot be decided without knowing as whom the portal acts.
      */

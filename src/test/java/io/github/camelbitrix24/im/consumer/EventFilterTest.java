@@ -121,14 +121,14 @@ class EventFilterTest {
     @Test
     void withoutOptionsEverythingIsRoutedWhoeverActs() {
         for (int i = 0; i < 1_000; i++) {
-            assertEquals(Optional.empty(), EventFilter.EVERYTHING.reason(madeUp().event(), i % 2 == 0 ? null : ME));
+            assertEquals(Optional.empty(), Settings.EVERYTHING.reason(madeUp().event(), i % 2 == 0 ? null : ME));
         }
-        assertEquals(Optional.empty(), EventFilter.EVERYTHING.reason(Bitrix24ImEvent.of("{\"eventId\":1}"), null));
+        assertEquals(Optional.empty(), Settings.EVERYTHING.reason(Bitrix24ImEvent.of("{\"eventId\":1}"), null));
     }
 
     @Test
     void itIsKnownWhenTheActingUserMatters() {
-        assertFalse(EventFilter.EVERYTHING.needsActingUser());
+        assertFalse(Settings.EVERYTHING.needsActingUser());
         assertTrue(new EventFilter(Set.of(), false, Set.of(), Set.of(), Set.of(), false).needsActingUser());
         assertTrue(new EventFilter(Set.of(), true, Set.of(), Set.of(), Set.of(), true).needsActingUser());
     }

@@ -46,6 +46,15 @@ class EchoBotRouteTest extends ShippedRoutes {
         assertEquals(List.of(), answers());
     }
 
+    @Test
+    void answersNobodyButPeopleOfTheCompany() {
+        portal.user(51).bot().says("7", "ping");
+        portal.chat("chat8").openLine("telegrambot", portal.user(233).customer().id()).members(7, 233);
+        portal.user(233).says("chat8", "ping");
+
+        assertEquals(List.of(), answers());
+    }
+
     private List<String> answers() {
         start("events", "log", "echo-bot", "archive");
         awaitAllAcknowledged();
