@@ -2,7 +2,6 @@ package io.github.camelbitrix24.im.consumer;
 
 import java.time.Duration;
 import java.util.Random;
-import java.util.Set;
 
 import io.github.camelbitrix24.im.auth.WebhookAuthorization;
 import io.github.camelbitrix24.im.auth.WebhookCredentials;
@@ -47,7 +46,7 @@ final class ModelReader {
         this.repository = new ModelRepository(threads, mischief);
         boolean small = random.nextBoolean();
         this.settings = new ReaderSettings(
-                true, Duration.ofMinutes(10), EventFilter.EVERYTHING, small ? 3 : 1000, small ? 2 : 1000, 1 << 20,
+                true, Duration.ofMinutes(10), Settings.EVERYTHING, small ? 3 : 1000, small ? 2 : 1000, 1 << 20,
                 Duration.ZERO, Duration.ofSeconds(5), Duration.ofSeconds(4), Duration.ofSeconds(1), Duration.ofSeconds(75),
                 random.nextBoolean() ? 1 : 3, random.nextInt(3) == 0, random.nextBoolean(),
                 random.nextBoolean() ? repository : null);
