@@ -53,7 +53,7 @@ class AudienceTest extends WatchedRouteTest {
     private void listen(String options) throws Exception {
         start("eventTypes=messageAdd&settleTime=0&" + options + "&initialDelay=0&delay=100&busyDelay=100", this::hear);
         awaitAcknowledged();
-        await("all handed out", () -> heard.size() + consumer().getEventsLeftOut() == portal.recorded(7).size());
+        await("all handed out", () -> heard.size() + eventConsumer().getEventsLeftOut() == portal.recorded(7).size());
     }
 
     @ParameterizedTest
@@ -80,7 +80,7 @@ class AudienceTest extends WatchedRouteTest {
 
         assertEquals(List.of("staff", "staff", "staff", "guest", "bot", "extranet", "guest", "system", "staff", "staff"),
                 heard);
-        assertEquals(0, consumer().getEventsLeftOut());
+        assertEquals(0, eventConsumer().getEventsLeftOut());
     }
 
     @Test
@@ -94,14 +94,14 @@ class AudienceTest extends WatchedRouteTest {
         awaitAcknowledged();
 
         assertEquals(List.of("private", "mention"), heard);
-        assertEquals(9, consumer().getEventsLeftOut());
-        assertEquals(1, consumer().getEventsLeftOutByType());
-        assertEquals(1, consumer().getEventsLeftOutByOwn());
-        assertEquals(2, consumer().getEventsLeftOutByDialog());
-        assertEquals(0, consumer().getEventsLeftOutByChat());
-        assertEquals(4, consumer().getEventsLeftOutBySender());
-        assertEquals(1, consumer().getEventsLeftOutByMention());
-        assertEquals(2, consumer().getEventsReceived());
+        assertEquals(9, eventConsumer().getEventsLeftOut());
+        assertEquals(1, eventConsumer().getEventsLeftOutByType());
+        assertEquals(1, eventConsumer().getEventsLeftOutByOwn());
+        assertEquals(2, eventConsumer().getEventsLeftOutByDialog());
+        assertEquals(0, eventConsumer().getEventsLeftOutByChat());
+        assertEquals(4, eventConsumer().getEventsLeftOutBySender());
+        assertEquals(1, eventConsumer().getEventsLeftOutByMention());
+        assertEquals(2, eventConsumer().getEventsReceived());
         assertEquals(4, registry.get("camel.bitrix24.im.events.leftout").tag("reason", "sender").functionCounter().count());
         assertEquals(1, registry.get("camel.bitrix24.im.events.leftout").tag("reason", "mention").functionCounter().count());
     }
@@ -115,7 +115,7 @@ class AudienceTest extends WatchedRouteTest {
         assertEquals(
                 List.of("group", "private", "channel", "customer", "bot", "partner", "guest", "renamed", "mine", "mention"),
                 heard);
-        assertEquals(1, consumer().getEventsLeftOutBySender());
+        assertEquals(1, eventConsumer().getEventsLeftOutBySender());
     }
 
     @Test

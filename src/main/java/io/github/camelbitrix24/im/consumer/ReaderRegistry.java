@@ -45,12 +45,19 @@ public final class ReaderRegistry {
     }
 
     /**
-     * The portal acts as this user, whomever the credentials name.
+     * The portal acts as this user, whomever the credentials name. A reader that was released meanwhile claims nothing.
      *
      * @throws SecondReaderException if somebody else reads the events of this user
      */
     void claimActing(ReaderName name, long user, Object reader) {
-        claim(name.portal(), Long.toString(user), reader);
+        lock.lock();
+        try {
+            if (readers.containsValue(reader)) {
+                claim(name.portal(), Long.toString(user), reader);
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void claim(String portal, String user, Object reader) {
