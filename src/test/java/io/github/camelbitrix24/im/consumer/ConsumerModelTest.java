@@ -3,6 +3,7 @@ package io.github.camelbitrix24.im.consumer;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
@@ -70,8 +71,10 @@ class ConsumerModelTest {
         workplace = new Workplace(context, () -> 3, () -> {
         }, threads::now);
         ServiceHelper.startService(workplace);
+        AtomicInteger polls = new AtomicInteger();
         readers = IntStream.rangeClosed(1, 1 + random.nextInt(3)).mapToObj(
-                user -> new ModelReader(threads, mischief, random, workplace, context.getEndpoint("mock:in"), budget, user))
+                user -> new ModelReader(
+                        threads, mischief, random, workplace, context.getEndpoint("mock:in"), budget, polls, user))
                 .toList();
         mischief.calmly(() -> readers.forEach(ModelReader::start));
         for (int step = 0; step < STEPS; step++) {
@@ -80,6 +83,7 @@ class ConsumerModelTest {
         }
         mischief.end();
         everythingIsFinished();
+        nothingWaitsForTheHeartbeat();
         drainsEnd();
         nothingRunsAfterTheStop();
     }
@@ -124,7 +128,15 @@ class ConsumerModelTest {
         }
     }
 
+    /** It is there for want of memory and of threads only. */
+    private void nothingWaitsForTheHeartbeat() {
+        ServiceHelper.stopService(workplace.heartbeat());
+        IntStream.range(0, 20).forEach(i -> readers.forEach(reader -> reader.portal.record(i % 4)));
+        everythingIsFinished();
+    }
+
     private void drainsEnd() {
+        mischief.failRoutes(false);
         readers.forEach(reader -> reader.portal.record(1));
         goOn(MINUTE, () -> readers.stream().allMatch(reader -> reader.pending() > 0));
         readers.forEach(ModelReader::suspend);

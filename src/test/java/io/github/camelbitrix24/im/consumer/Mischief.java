@@ -10,6 +10,7 @@ final class Mischief {
     final List<String> broken = new ArrayList<>();
     private final Random random;
     private boolean calm;
+    private boolean routesFail = true;
 
     Mischief(Random random) {
         this.random = random;
@@ -18,6 +19,15 @@ final class Mischief {
     /** From now on nothing goes wrong. */
     void end() {
         calm = true;
+    }
+
+    /** Whether routes fail nevertheless. */
+    void failRoutes(boolean fail) {
+        routesFail = fail;
+    }
+
+    boolean failsRoute() {
+        return routesFail && random.nextInt(4) == 0;
     }
 
     /** Does something of which the test needs to know that it was done. */

@@ -3,7 +3,6 @@ package io.github.camelbitrix24.im.consumer;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.SortedMap;
@@ -13,13 +12,14 @@ import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelbitrix24.im.rest.HttpAnswer;
-import io.github.camelbitrix24.im.rest.Json;
-import io.github.camelbitrix24.im.rest.RestTransport;
+import io.github.camelbitrix24.im.rest.PortalTransport;
+import io.github.camelbitrix24.im.rest.RestRequest;
 
 /**
- * One user's queue at a portal and the way there: a call may fail before it arrives, be refused, or its answer get lost.
+ * One user's queue at a portal and the way there: a call may fail before it arrives, be refused, or its answer get
+ * lost.
  */
-final class ModelPortal implements RestTransport {
+final class ModelPortal implements PortalTransport {
 
     final SortedMap<Long, String> queue = new TreeMap<>();
     /** What a route has finished, or the exception handler has taken. */
@@ -59,15 +59,15 @@ final class ModelPortal implements RestTransport {
     }
 
     @Override
-    public HttpAnswer post(String path, byte[] json, Duration responseTimeout) throws IOException {
-        mischief.promise(!closed, "a call after the stop: " + path);
+    public HttpAnswer post(RestRequest request) throws IOException {
+        mischief.promise(!closed, "a call after the stop: " + request.method());
         AtomicInteger underWay = calls;
         mischief.promise(underWay.incrementAndGet() == 1, "two calls at once for one user");
         try {
             travel();
             HttpAnswer answer = mischief.strikes(20)
                     ? answer(503, "{\"error\":\"QUERY_LIMIT_EXCEEDED\",\"error_description\":\"\"}")
-                    : answer(200, "{\"result\":" + result(path, Json.MAPPER.readTree(json)) + "}");
+                    : answer(200, "{\"result\":" + result(request.method(), request.params()) + "}");
             travel();
             return answer;
         } finally {
@@ -86,11 +86,11 @@ final class ModelPortal implements RestTransport {
         }
     }
 
-    private String result(String path, JsonNode params) {
-        if (path.contains("profile")) {
+    private String result(String method, JsonNode params) {
+        if (method.equals("profile")) {
             return "{\"ID\":\"" + user + "\"}";
         }
-        return path.contains("Event.get") ? page(params.path("offset").asLong(), params.path("limit").asInt()) : "true";
+        return method.equals("im.v2.Event.get") ? page(params.path("offset").asLong(), params.path("limit").asInt()) : "true";
     }
 
     private String page(long offset, int limit) {

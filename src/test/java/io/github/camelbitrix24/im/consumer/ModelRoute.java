@@ -17,8 +17,8 @@ import org.apache.camel.Processor;
 import org.apache.camel.spi.Synchronization;
 
 /**
- * A route between the start and the stop of its consumer, with its exception handler: it finishes events, fails in every
- * way, or gives an exchange to threads of its own.
+ * A route between the start and the stop of its consumer, with its exception handler: it finishes events, fails in
+ * every way, or gives an exchange to threads of its own.
  */
 final class ModelRoute implements Processor, ConsumerCallbacks {
 
@@ -67,7 +67,7 @@ final class ModelRoute implements Processor, ConsumerCallbacks {
             return;
         }
         threads.callOut();
-        boolean done = !mischief.strikes(4);
+        boolean done = !mischief.failsRoute();
         end(events, done);
         if (!done) {
             fail(exchange);
@@ -76,9 +76,10 @@ final class ModelRoute implements Processor, ConsumerCallbacks {
 
     private void complete(Exchange exchange, List<Bitrix24ImEvent> events, List<Synchronization> completions) {
         threads.callOut();
-        boolean done = !mischief.strikes(4);
+        boolean done = !mischief.failsRoute();
         end(events, done);
-        completions.forEach(done ? completion -> completion.onComplete(exchange) : completion -> completion.onFailure(exchange));
+        completions
+                .forEach(done ? completion -> completion.onComplete(exchange) : completion -> completion.onFailure(exchange));
     }
 
     private void fail(Exchange exchange) throws Exception {
