@@ -57,13 +57,20 @@ public class Bitrix24ImComponent extends HealthCheckComponent implements SSLCont
     private volatile Portals portals;
     private volatile Workplace workplace;
     private volatile boolean stopped;
-    private LongSupplier nanoTime = System::nanoTime;
+    private final LongSupplier nanoTime;
 
     public Bitrix24ImComponent() {
+        this(System::nanoTime);
     }
 
     public Bitrix24ImComponent(CamelContext context) {
         super(context);
+        this.nanoTime = System::nanoTime;
+    }
+
+    /** @param nanoTime nanoseconds of a monotonic source */
+    Bitrix24ImComponent(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.camelbitrix24.im;
 
+import org.apache.camel.CamelContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,11 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 class CallFailureTest extends ProducerTest {
 
     private static final String CALL = "bitrix24-im:call?method=server.time&responseTimeout=400";
+
+    @Override
+    protected CamelContext createCamelContext() throws Exception {
+        return QuickTime.in(super.createCamelContext());
+    }
 
     @ParameterizedTest
     @CsvSource({

@@ -1,5 +1,6 @@
 package io.github.camelbitrix24.im;
 
+import org.apache.camel.CamelContext;
 import java.time.Duration;
 
 import io.github.camelbitrix24.im.rest.CamelHttpTransport;
@@ -37,6 +38,11 @@ class ConnectionsTest extends RawServerTest {
     private void awaitOpen(int connections) {
         Await.until(() -> server.open() + " connections are open instead of " + connections,
                 () -> server.open() == connections, RouteTest.SOON);
+    }
+
+    @Override
+    protected CamelContext createCamelContext() throws Exception {
+        return QuickTime.in(super.createCamelContext());
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.github.camelbitrix24.im.auth;
 
+import io.github.camelbitrix24.im.QuickTime;
+import org.apache.camel.CamelContext;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -24,6 +26,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class OAuthRefreshTest extends OAuthRouteTest {
 
     private static final int THREADS = 16;
+
+    @Override
+    protected CamelContext createCamelContext() throws Exception {
+        return QuickTime.in(super.createCamelContext());
+    }
 
     @Test
     void theTokenIsInTheBodyAndInNoUrl() {

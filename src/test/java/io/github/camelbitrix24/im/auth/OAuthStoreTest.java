@@ -1,5 +1,6 @@
 package io.github.camelbitrix24.im.auth;
 
+import io.github.camelbitrix24.im.QuickTime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +44,11 @@ class OAuthStoreTest extends OAuthRouteTest {
 
     private static String mode(Path file) throws IOException {
         return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+    }
+
+    @Override
+    protected CamelContext createCamelContext() throws Exception {
+        return QuickTime.in(super.createCamelContext());
     }
 
     @Test

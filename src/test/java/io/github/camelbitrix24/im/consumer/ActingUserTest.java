@@ -1,5 +1,7 @@
 package io.github.camelbitrix24.im.consumer;
 
+import io.github.camelbitrix24.im.QuickTime;
+import org.apache.camel.CamelContext;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -41,6 +43,11 @@ class ActingUserTest extends RouteTest {
         context.getRegistry().bind(name,
                 OAuthCredentials.of(portal.url()).client(application.clientId(), application.clientSecret())
                         .tokens(tokens.accessToken(), tokens.refreshToken()).oauthUrl(application.tokenUrl()).build());
+    }
+
+    @Override
+    protected CamelContext createCamelContext() throws Exception {
+        return QuickTime.in(super.createCamelContext());
     }
 
     @Test

@@ -1,5 +1,8 @@
 package io.github.camelbitrix24.im.consumer;
 
+import io.github.camelbitrix24.im.Bitrix24ImComponent;
+import io.github.camelbitrix24.im.QuickTime;
+import org.apache.camel.CamelContext;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -24,6 +27,11 @@ class FailedEventTest extends RouteTest {
     private final List<String> attempts = new CopyOnWriteArrayList<>();
     private final List<Long> failedAt = new CopyOnWriteArrayList<>();
     private final AtomicBoolean healed = new AtomicBoolean();
+
+    @Override
+    protected CamelContext createCamelContext() throws Exception {
+        return QuickTime.in(super.createCamelContext());
+    }
 
     @Test
     void aFailedEventComesAgainAfterAPauseAndSaysSo() throws Exception {
@@ -150,7 +158,7 @@ class FailedEventTest extends RouteTest {
         Object redelivery = exchange.getMessage().getPayloadForTrait(MessageTrait.REDELIVERY);
         attempts.add(attempt + " " + ((RedeliveryTraitPayload) redelivery).name());
         if (attempts.size() < 3) {
-            failedAt.add(System.nanoTime());
+            failedAt.add(context.getComponent("bitrix24-im", Bitrix24ImComponent.class).nanoTime().getAsLong());
             throw new IllegalStateException("on purpose");
         }
         note(exchange);

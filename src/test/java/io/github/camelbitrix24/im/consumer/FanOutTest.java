@@ -1,5 +1,7 @@
 package io.github.camelbitrix24.im.consumer;
 
+import io.github.camelbitrix24.im.QuickTime;
+import org.apache.camel.CamelContext;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,6 +32,11 @@ class FanOutTest extends RouteTest {
     private final CountDownLatch taken = new CountDownLatch(1);
     private final CountDownLatch allowed = new CountDownLatch(1);
     private final AtomicInteger attempts = new AtomicInteger();
+
+    @Override
+    protected CamelContext createCamelContext() throws Exception {
+        return QuickTime.in(super.createCamelContext());
+    }
 
     static Stream<Arguments> keeping() {
         return Stream.of(

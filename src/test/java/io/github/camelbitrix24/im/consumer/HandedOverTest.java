@@ -1,5 +1,7 @@
 package io.github.camelbitrix24.im.consumer;
 
+import io.github.camelbitrix24.im.QuickTime;
+import org.apache.camel.CamelContext;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +16,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A route that fails after it has handed the event to somebody who still works on it. */
 class HandedOverTest extends RouteTest {
+
+    @Override
+    protected CamelContext createCamelContext() throws Exception {
+        return QuickTime.in(super.createCamelContext());
+    }
 
     @ParameterizedTest
     @CsvSource({ "true, 1", "true, 4", "false, 1", "false, 4" })

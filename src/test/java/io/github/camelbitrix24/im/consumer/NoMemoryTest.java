@@ -1,5 +1,7 @@
 package io.github.camelbitrix24.im.consumer;
 
+import io.github.camelbitrix24.im.QuickTime;
+import org.apache.camel.CamelContext;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -15,6 +17,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** There is no memory for the next poll to be scheduled. */
 class NoMemoryTest extends RouteTest {
+
+    @Override
+    protected CamelContext createCamelContext() throws Exception {
+        return QuickTime.in(super.createCamelContext());
+    }
 
     @ParameterizedTest
     @ValueSource(ints = { 1, 3 })

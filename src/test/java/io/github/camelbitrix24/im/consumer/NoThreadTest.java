@@ -1,5 +1,8 @@
 package io.github.camelbitrix24.im.consumer;
 
+import io.github.camelbitrix24.im.QuickTime;
+import org.apache.camel.CamelContext;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -10,9 +13,7 @@ import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.AppenderBase;
 import io.github.camelbitrix24.im.Bitrix24ImConsumer;
 import io.github.camelbitrix24.im.RouteTest;
-import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.ThreadPoolProfile;
-import org.apache.camel.support.DefaultThreadPoolFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,11 +29,16 @@ class NoThreadTest extends RouteTest {
     private final AtomicInteger refusals = new AtomicInteger();
     private volatile String refused = "none";
 
+    @Override
+    protected CamelContext createCamelContext() throws Exception {
+        return QuickTime.in(super.createCamelContext());
+    }
+
     @BeforeEach
     void refuseThreads() {
-        ((DefaultCamelContext) context).getExecutorServiceManager().setThreadPoolFactory(new DefaultThreadPoolFactory() {
+        context.getExecutorServiceManager().setThreadPoolFactory(new QuickTime() {
             @Override
-            public java.util.concurrent.ExecutorService newThreadPool(ThreadPoolProfile profile, ThreadFactory factory) {
+            public ExecutorService newThreadPool(ThreadPoolProfile profile, ThreadFactory factory) {
                 return super.newThreadPool(profile, runnable -> thread(factory, runnable));
             }
         });

@@ -1,5 +1,7 @@
 package io.github.camelbitrix24.im.consumer;
 
+import io.github.camelbitrix24.im.QuickTime;
+import org.apache.camel.CamelContext;
 import java.util.List;
 
 import io.github.camelbitrix24.im.RouteTest;
@@ -17,6 +19,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * A user's queue has one reader in a Camel context, under whatever URI.
  */
 class OneReaderTest extends RouteTest {
+
+    @Override
+    protected CamelContext createCamelContext() throws Exception {
+        return QuickTime.in(super.createCamelContext());
+    }
 
     @Test
     void aSecondConsumerOfTheSameUserIsRefusedAtStart() throws Exception {

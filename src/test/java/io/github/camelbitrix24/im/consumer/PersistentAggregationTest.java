@@ -1,5 +1,6 @@
 package io.github.camelbitrix24.im.consumer;
 
+import io.github.camelbitrix24.im.QuickTime;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -35,6 +36,11 @@ class PersistentAggregationTest extends RouteTest {
     private final List<String> gathered = new CopyOnWriteArrayList<>();
     private final AtomicInteger offered = new AtomicInteger();
     private final AtomicInteger failures = new AtomicInteger();
+
+    @Override
+    protected CamelContext createCamelContext() throws Exception {
+        return QuickTime.in(super.createCamelContext());
+    }
 
     @BeforeEach
     void createTables() {

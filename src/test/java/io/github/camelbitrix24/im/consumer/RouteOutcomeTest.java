@@ -1,5 +1,7 @@
 package io.github.camelbitrix24.im.consumer;
 
+import io.github.camelbitrix24.im.QuickTime;
+import org.apache.camel.CamelContext;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,6 +30,11 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 class RouteOutcomeTest extends RouteTest {
 
     private final AtomicInteger attempts = new AtomicInteger();
+
+    @Override
+    protected CamelContext createCamelContext() throws Exception {
+        return QuickTime.in(super.createCamelContext());
+    }
 
     static Stream<Arguments> done() {
         return both(

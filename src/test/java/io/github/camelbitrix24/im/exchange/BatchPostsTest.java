@@ -1,5 +1,7 @@
 package io.github.camelbitrix24.im.exchange;
 
+import io.github.camelbitrix24.im.QuickTime;
+import org.apache.camel.CamelContext;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -54,6 +56,11 @@ class BatchPostsTest extends PollTest {
 
     private List<String> texts() {
         return portal.sent().stream().map(sent -> sent.text()).toList();
+    }
+
+    @Override
+    protected CamelContext createCamelContext() throws Exception {
+        return QuickTime.in(super.createCamelContext());
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.github.camelbitrix24.im.exchange;
 
+import io.github.camelbitrix24.im.QuickTime;
+import org.apache.camel.CamelContext;
 import java.util.Map;
 
 import io.github.camelbitrix24.im.Bitrix24ImUnavailableException;
@@ -16,6 +18,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
  * A producer makes its call again only where that does no harm.
  */
 class ProducerRetryTest extends ProducerTest {
+
+    @Override
+    protected CamelContext createCamelContext() throws Exception {
+        return QuickTime.in(super.createCamelContext());
+    }
 
     @Test
     void aMessageIsPostedOnceThoughItsAnswerIsLost() {

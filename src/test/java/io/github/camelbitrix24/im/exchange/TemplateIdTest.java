@@ -1,5 +1,6 @@
 package io.github.camelbitrix24.im.exchange;
 
+import io.github.camelbitrix24.im.QuickTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,6 +31,11 @@ import static org.junit.jupiter.api.Named.named;
 class TemplateIdTest extends RouteTest {
 
     private static final String SEND = "bitrix24-im:send?dialogId=chat5";
+
+    @Override
+    protected CamelContext createCamelContext() throws Exception {
+        return QuickTime.in(super.createCamelContext());
+    }
 
     static Stream<Named<UuidGenerator>> generators() {
         return Stream.of(named("off", new OffUuidGenerator()), named("simple", new SimpleUuidGenerator()),

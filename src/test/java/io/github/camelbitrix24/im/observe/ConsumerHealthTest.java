@@ -1,5 +1,7 @@
 package io.github.camelbitrix24.im.observe;
 
+import io.github.camelbitrix24.im.QuickTime;
+import org.apache.camel.CamelContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -37,6 +39,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * What health checks and event notifiers are told of a consumer, from each state back to a good one.
  */
 class ConsumerHealthTest extends WatchedRouteTest {
+
+    @Override
+    protected CamelContext createCamelContext() throws Exception {
+        return QuickTime.in(super.createCamelContext());
+    }
 
     @Test
     void readyAfterTheFirstGoodPoll() throws Exception {

@@ -1,5 +1,7 @@
 package io.github.camelbitrix24.im.observe;
 
+import io.github.camelbitrix24.im.QuickTime;
+import org.apache.camel.CamelContext;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -28,6 +30,11 @@ class NotifiersTest extends WatchedRouteTest {
 
     private final List<CamelEvent> later = new CopyOnWriteArrayList<>();
     private volatile Class<? extends Throwable> thrown;
+
+    @Override
+    protected CamelContext createCamelContext() throws Exception {
+        return QuickTime.in(super.createCamelContext());
+    }
 
     @BeforeEach
     void listen() {
