@@ -8,7 +8,6 @@ import io.github.camelbitrix24.im.testkit.Draft;
 import io.github.camelbitrix24.im.testkit.Fault;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.apache.camel.Exchange;
-import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +50,7 @@ class AudienceTest extends WatchedRouteTest {
     }
 
     private void listen(String options) throws Exception {
-        start("eventTypes=messageAdd&settleTime=0&" + options + "&initialDelay=0&delay=100&busyDelay=100", this::hear);
+        hear("eventTypes=messageAdd&settleTime=0&" + options + "&initialDelay=0&delay=100&busyDelay=100", this::hear);
         awaitAcknowledged();
         await("all handed out", () -> heard.size() + eventConsumer().getEventsLeftOut() == portal.recorded(7).size());
     }
@@ -74,8 +73,8 @@ class AudienceTest extends WatchedRouteTest {
 
     @Test
     void withoutOptionsEverybodyIsHeardAndTheHeaderSaysWhoTheyAre() throws Exception {
-        start(FAST + "&eventTypes=messageAdd", exchange -> heard.add(exchange.getMessage().getHeader(Bitrix24ImConstants.SENDER)
-                                                                     + ""));
+        hear(FAST + "&eventTypes=messageAdd", exchange -> heard.add(exchange.getMessage().getHeader(Bitrix24ImConstants.SENDER)
+                                                                    + ""));
         awaitAcknowledged();
 
         assertEquals(List.of("staff", "staff", "staff", "guest", "bot", "extranet", "guest", "system", "staff", "staff"),
@@ -88,8 +87,8 @@ class AudienceTest extends WatchedRouteTest {
         SimpleMeterRegistry registry = new SimpleMeterRegistry();
         context.getRegistry().bind("meters", registry);
         portal.user(13).joins("chat5");
-        start("eventTypes=messageAdd&includeOwn=false&dialogs=12,chat5&chats=private,group&senders=staff&mentionOnly=true"
-              + "&initialDelay=0&delay=50&busyDelay=50&settleTime=1s",
+        hear("eventTypes=messageAdd&includeOwn=false&dialogs=12,chat5&chats=private,group&senders=staff&mentionOnly=true"
+             + "&initialDelay=0&delay=50&busyDelay=50&settleTime=1s",
                 this::hear);
         awaitAcknowledged();
 
@@ -138,7 +137,7 @@ class AudienceTest extends WatchedRouteTest {
 
     @Test
     void batchesHoldOnlyWhatIsHeard() throws Exception {
-        start("batching=true&senders=bot&" + FAST,
+        hear("batching=true&senders=bot&" + FAST,
                 exchange -> heard.add(exchange.getMessage().getBody(List.class).size() + ""));
         awaitAcknowledged();
 
@@ -160,12 +159,7 @@ class AudienceTest extends WatchedRouteTest {
     @Test
     void optionsOfTheComponentHoldForItsRoutes() throws Exception {
         context.getComponent("bitrix24-im", Bitrix24ImComponent.class).getConfiguration().setSenders("bot");
-        routes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("bitrix24-im:events?eventTypes=messageAdd&" + FAST).process(AudienceTest.this::hear);
-            }
-        });
+        routes(r -> r.from("bitrix24-im:events?eventTypes=messageAdd&" + FAST).process(AudienceTest.this::hear));
         awaitAcknowledged();
 
         assertEquals(List.of("bot"), heard);

@@ -1,6 +1,5 @@
 package io.github.camelbitrix24.im;
 
-import org.apache.camel.CamelContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.stream.Stream;
 
 import io.github.camelbitrix24.im.testkit.Behaviour.StatusTable;
 import io.github.camelbitrix24.im.testkit.Fault;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;

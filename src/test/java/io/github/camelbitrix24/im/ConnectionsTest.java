@@ -1,6 +1,5 @@
 package io.github.camelbitrix24.im;
 
-import org.apache.camel.CamelContext;
 import java.time.Duration;
 
 import io.github.camelbitrix24.im.rest.CamelHttpTransport;
@@ -9,6 +8,7 @@ import io.github.camelbitrix24.im.rest.PortalConnections;
 import io.github.camelbitrix24.im.rest.RawServer;
 import io.github.camelbitrix24.im.rest.RawServerTest;
 import io.github.camelbitrix24.im.rest.TransportOptions;
+import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 

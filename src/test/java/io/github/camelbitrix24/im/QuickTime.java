@@ -11,8 +11,8 @@ import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.support.DefaultThreadPoolFactory;
 
 /**
- * A clock and a timer on which the component's pauses pass ten times as fast, one as much as the other. What a portal, a
- * connection or Camel itself takes is not shortened.
+ * A clock and a timer on which the component's pauses pass ten times as fast, one as much as the other. What a portal,
+ * a connection or Camel itself takes is not shortened.
  */
 public class QuickTime extends DefaultThreadPoolFactory {
 

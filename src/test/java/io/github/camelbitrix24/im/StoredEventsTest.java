@@ -75,15 +75,12 @@ class StoredEventsTest extends RouteTest {
     @ValueSource(strings = { "String", "byte[]", "InputStream", "Map", "JsonNode" })
     void anEventComesBackWithAllItsViewsAndHeaders(String as) throws Exception {
         somethingOfEverything();
-        routes(new RouteBuilder() {
-            @Override
-            public void configure() throws Exception {
-                ProcessorDefinition<?> route
-                        = from("bitrix24-im:events?" + FAST).process(exchange -> before.add(all(exchange)));
-                store(as, route);
-                route.removeHeaders("*", Bitrix24ImConstants.PORTAL).transformDataType(EVENT)
-                        .process(exchange -> after.add(all(exchange)));
-            }
+        routes(r -> {
+            ProcessorDefinition<?> route
+                    = r.from("bitrix24-im:events?" + FAST).process(exchange -> before.add(all(exchange)));
+            store(as, route);
+            route.removeHeaders("*", Bitrix24ImConstants.PORTAL).transformDataType(EVENT)
+                    .process(exchange -> after.add(all(exchange)));
         });
         awaitAcknowledged();
 
@@ -95,14 +92,11 @@ class StoredEventsTest extends RouteTest {
     @ValueSource(strings = { "String", "byte[]", "InputStream", "Map", "JsonNode" })
     void aRouteConvertsTheBodyBack(String as) throws Exception {
         somethingOfEverything();
-        routes(new RouteBuilder() {
-            @Override
-            public void configure() throws Exception {
-                ProcessorDefinition<?> route
-                        = from("bitrix24-im:events?" + FAST).process(exchange -> before.add(all(exchange)));
-                store(as, route);
-                route.convertBodyTo(Bitrix24ImEvent.class).process(exchange -> after.add(all(exchange)));
-            }
+        routes(r -> {
+            ProcessorDefinition<?> route
+                    = r.from("bitrix24-im:events?" + FAST).process(exchange -> before.add(all(exchange)));
+            store(as, route);
+            route.convertBodyTo(Bitrix24ImEvent.class).process(exchange -> after.add(all(exchange)));
         });
         awaitAcknowledged();
 
@@ -112,16 +106,13 @@ class StoredEventsTest extends RouteTest {
     @Test
     void aFileWithAnEventComesBack() throws Exception {
         somethingOfEverything();
-        routes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("bitrix24-im:events?" + FAST).process(exchange -> before.add(all(exchange)))
-                        .setHeader(Exchange.FILE_NAME, simple("${body.id}.json")).convertBodyTo(String.class)
-                        .to("file:" + folder);
-                from("file:" + folder + "?initialDelay=0&delay=50&sortBy=file:name&readLock=rename")
-                        .setHeader(Bitrix24ImConstants.PORTAL, constant("127.0.0.1:" + portal.port()))
-                        .transformDataType(EVENT).process(exchange -> after.add(all(exchange)));
-            }
+        routes(r -> {
+            r.from("bitrix24-im:events?" + FAST).process(exchange -> before.add(all(exchange)))
+                    .setHeader(Exchange.FILE_NAME, r.simple("${body.id}.json")).convertBodyTo(String.class)
+                    .to("file:" + folder);
+            r.from("file:" + folder + "?initialDelay=0&delay=50&sortBy=file:name&readLock=rename")
+                    .setHeader(Bitrix24ImConstants.PORTAL, r.constant("127.0.0.1:" + portal.port()))
+                    .transformDataType(EVENT).process(exchange -> after.add(all(exchange)));
         });
         await("all files", () -> after.size() == portal.recorded(7).size());
 
@@ -140,15 +131,12 @@ class StoredEventsTest extends RouteTest {
         reader.subscribed();
         portal.user(12).says("chat5", "hello");
         List<String> stored = new CopyOnWriteArrayList<>();
-        routes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("bitrix24-im:events?eventTypes=messageAdd&includeOwn=false&" + FAST)
-                        .process(exchange -> stored.add(exchange.getMessage().getBody(String.class))).to("direct:answer");
-                from("direct:replay").setHeader(Bitrix24ImConstants.PORTAL, constant("127.0.0.1:" + portal.port()))
-                        .transformDataType(EVENT).to("direct:answer");
-                from("direct:answer").routeId("answer").setBody(constant("hi")).to("bitrix24-im:send");
-            }
+        routes(r -> {
+            r.from("bitrix24-im:events?eventTypes=messageAdd&includeOwn=false&" + FAST)
+                    .process(exchange -> stored.add(exchange.getMessage().getBody(String.class))).to("direct:answer");
+            r.from("direct:replay").setHeader(Bitrix24ImConstants.PORTAL, r.constant("127.0.0.1:" + portal.port()))
+                    .transformDataType(EVENT).to("direct:answer");
+            r.from("direct:answer").routeId("answer").setBody(r.constant("hi")).to("bitrix24-im:send");
         });
         await("the answer", () -> portal.sent().size() == 1);
         awaitAcknowledged();
@@ -161,12 +149,7 @@ class StoredEventsTest extends RouteTest {
 
     @Test
     void whatAnotherEventLeftDoesNotStay() throws Exception {
-        routes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("direct:in").transformDataType(EVENT).process(exchange -> after.add(all(exchange)));
-            }
-        });
+        routes(r -> r.from("direct:in").transformDataType(EVENT).process(exchange -> after.add(all(exchange))));
         context.createProducerTemplate().sendBodyAndHeaders("direct:in", "{\"eventId\":5}", Map.of(
                 Bitrix24ImConstants.MESSAGE_ID, 77L, Bitrix24ImConstants.SENDER, "staff", Exchange.MESSAGE_TIMESTAMP, 1L));
 
@@ -177,12 +160,9 @@ class StoredEventsTest extends RouteTest {
     @ParameterizedTest
     @ValueSource(strings = { "convert", "transform" })
     void nonsenseIsRefusedAndSaidWhatIsExpected(String how) throws Exception {
-        context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("direct:convert").convertBodyTo(Bitrix24ImEvent.class);
-                from("direct:transform").transformDataType(EVENT);
-            }
+        RouteBuilder.addRoutes(context, r -> {
+            r.from("direct:convert").convertBodyTo(Bitrix24ImEvent.class);
+            r.from("direct:transform").transformDataType(EVENT);
         });
         context.start();
         for (Object nonsense : new Object[] {
@@ -198,12 +178,7 @@ class StoredEventsTest extends RouteTest {
 
     @Test
     void nothingIsNoEvent() throws Exception {
-        routes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("direct:in").transformDataType(EVENT);
-            }
-        });
+        routes(r -> r.from("direct:in").transformDataType(EVENT));
         Exchange exchange = context.createProducerTemplate().request("direct:in", e -> e.getMessage().setBody(null));
 
         assertTrue(exchange.getException().getMessage().startsWith("The data type " + EVENT),

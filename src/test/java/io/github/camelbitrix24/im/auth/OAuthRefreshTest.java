@@ -1,7 +1,5 @@
 package io.github.camelbitrix24.im.auth;
 
-import io.github.camelbitrix24.im.QuickTime;
-import org.apache.camel.CamelContext;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -13,7 +11,9 @@ import java.util.stream.Collectors;
 import io.github.camelbitrix24.im.Bitrix24ImNotAuthorisedException;
 import io.github.camelbitrix24.im.Bitrix24ImNotPermittedException;
 import io.github.camelbitrix24.im.Bitrix24ImUnavailableException;
+import io.github.camelbitrix24.im.QuickTime;
 import io.github.camelbitrix24.im.testkit.Fault;
+import org.apache.camel.CamelContext;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;

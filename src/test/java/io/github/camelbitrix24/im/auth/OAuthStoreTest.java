@@ -1,6 +1,5 @@
 package io.github.camelbitrix24.im.auth;
 
-import io.github.camelbitrix24.im.QuickTime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +18,7 @@ import io.github.camelbitrix24.im.Bitrix24ImConfiguration;
 import io.github.camelbitrix24.im.Bitrix24ImException;
 import io.github.camelbitrix24.im.Bitrix24ImNotAuthorisedException;
 import io.github.camelbitrix24.im.Bitrix24ImUnavailableException;
+import io.github.camelbitrix24.im.QuickTime;
 import io.github.camelbitrix24.im.testkit.Fault;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelExecutionException;

@@ -1,18 +1,18 @@
 package io.github.camelbitrix24.im.consumer;
 
-import io.github.camelbitrix24.im.QuickTime;
-import org.apache.camel.CamelContext;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.github.camelbitrix24.im.Bitrix24ImConstants;
 import io.github.camelbitrix24.im.Bitrix24ImConsumer;
 import io.github.camelbitrix24.im.LogWatch;
+import io.github.camelbitrix24.im.QuickTime;
 import io.github.camelbitrix24.im.RouteTest;
 import io.github.camelbitrix24.im.auth.OAuthCredentials;
 import io.github.camelbitrix24.im.testkit.Fault;
 import io.github.camelbitrix24.im.testkit.OAuthApplication;
 import io.github.camelbitrix24.im.testkit.TokenPair;
+import org.apache.camel.CamelContext;
 import org.apache.camel.builder.LambdaRouteBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

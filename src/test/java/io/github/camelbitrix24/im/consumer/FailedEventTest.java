@@ -1,15 +1,15 @@
 package io.github.camelbitrix24.im.consumer;
 
-import io.github.camelbitrix24.im.Bitrix24ImComponent;
-import io.github.camelbitrix24.im.QuickTime;
-import org.apache.camel.CamelContext;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import io.github.camelbitrix24.im.Bitrix24ImComponent;
 import io.github.camelbitrix24.im.Bitrix24ImConstants;
+import io.github.camelbitrix24.im.QuickTime;
 import io.github.camelbitrix24.im.RouteTest;
 import io.github.camelbitrix24.im.event.Bitrix24ImEvent;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.spi.ExceptionHandler;
 import org.apache.camel.trait.message.MessageTrait;

@@ -1,7 +1,5 @@
 package io.github.camelbitrix24.im.consumer;
 
-import io.github.camelbitrix24.im.QuickTime;
-import org.apache.camel.CamelContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +7,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.github.camelbitrix24.im.Bitrix24ImConstants;
+import io.github.camelbitrix24.im.QuickTime;
 import io.github.camelbitrix24.im.RouteTest;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.spi.ExceptionHandler;

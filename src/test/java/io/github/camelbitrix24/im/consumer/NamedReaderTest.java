@@ -1,7 +1,5 @@
 package io.github.camelbitrix24.im.consumer;
 
-import io.github.camelbitrix24.im.QuickTime;
-import org.apache.camel.CamelContext;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -11,8 +9,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import io.github.camelbitrix24.im.Bitrix24ImConstants;
 import io.github.camelbitrix24.im.LogWatch;
+import io.github.camelbitrix24.im.QuickTime;
 import io.github.camelbitrix24.im.WatchedRouteTest;
 import io.github.camelbitrix24.im.testkit.Fault;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Consumer;
 import org.apache.camel.ConsumerTemplate;
 import org.apache.camel.Endpoint;

@@ -1,14 +1,14 @@
 package io.github.camelbitrix24.im.consumer;
 
-import io.github.camelbitrix24.im.QuickTime;
-import org.apache.camel.CamelContext;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.github.camelbitrix24.im.QuickTime;
 import io.github.camelbitrix24.im.RouteTest;
+import org.apache.camel.CamelContext;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

@@ -1,11 +1,11 @@
 package io.github.camelbitrix24.im.consumer;
 
-import io.github.camelbitrix24.im.QuickTime;
-import org.apache.camel.CamelContext;
 import java.util.List;
 
+import io.github.camelbitrix24.im.QuickTime;
 import io.github.camelbitrix24.im.RouteTest;
 import io.github.camelbitrix24.im.auth.WebhookCredentials;
+import org.apache.camel.CamelContext;
 import org.apache.camel.ConsumerTemplate;
 import org.apache.camel.builder.LambdaRouteBuilder;
 import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;

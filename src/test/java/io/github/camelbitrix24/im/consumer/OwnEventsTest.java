@@ -1,13 +1,13 @@
 package io.github.camelbitrix24.im.consumer;
 
-import io.github.camelbitrix24.im.QuickTime;
-import org.apache.camel.CamelContext;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.github.camelbitrix24.im.Bitrix24ImConstants;
 import io.github.camelbitrix24.im.PollTest;
+import io.github.camelbitrix24.im.QuickTime;
 import io.github.camelbitrix24.im.testkit.Fault;
+import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,11 +1,11 @@
 package io.github.camelbitrix24.im.consumer;
 
-import io.github.camelbitrix24.im.QuickTime;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.camelbitrix24.im.Bitrix24ImConstants;
+import io.github.camelbitrix24.im.QuickTime;
 import io.github.camelbitrix24.im.RouteTest;
 import io.github.camelbitrix24.im.auth.WebhookCredentials;
 import org.apache.camel.CamelContext;

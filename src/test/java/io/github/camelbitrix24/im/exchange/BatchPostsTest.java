@@ -1,7 +1,5 @@
 package io.github.camelbitrix24.im.exchange;
 
-import io.github.camelbitrix24.im.QuickTime;
-import org.apache.camel.CamelContext;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +9,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.camelbitrix24.im.PollTest;
+import io.github.camelbitrix24.im.QuickTime;
 import io.github.camelbitrix24.im.event.Bitrix24ImEvent;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.model.RouteDefinition;
 import org.apache.camel.model.SplitDefinition;

@@ -1,12 +1,12 @@
 package io.github.camelbitrix24.im.exchange;
 
-import io.github.camelbitrix24.im.QuickTime;
-import org.apache.camel.CamelContext;
 import java.util.Map;
 
 import io.github.camelbitrix24.im.Bitrix24ImUnavailableException;
 import io.github.camelbitrix24.im.ProducerTest;
+import io.github.camelbitrix24.im.QuickTime;
 import io.github.camelbitrix24.im.testkit.Fault;
+import org.apache.camel.CamelContext;
 import org.apache.camel.CamelExecutionException;
 import org.junit.jupiter.api.Test;
 

@@ -1,12 +1,12 @@
 package io.github.camelbitrix24.im.exchange;
 
-import io.github.camelbitrix24.im.QuickTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
 import io.github.camelbitrix24.im.Bitrix24ImComponent;
 import io.github.camelbitrix24.im.Bitrix24ImConstants;
+import io.github.camelbitrix24.im.QuickTime;
 import io.github.camelbitrix24.im.RouteTest;
 import io.github.camelbitrix24.im.auth.WebhookCredentials;
 import io.github.camelbitrix24.im.testkit.Fault;

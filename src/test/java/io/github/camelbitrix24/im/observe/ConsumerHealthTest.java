@@ -1,7 +1,5 @@
 package io.github.camelbitrix24.im.observe;
 
-import io.github.camelbitrix24.im.QuickTime;
-import org.apache.camel.CamelContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -11,8 +9,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import io.github.camelbitrix24.im.Bitrix24ImComponent;
 import io.github.camelbitrix24.im.Bitrix24ImConsumerState;
 import io.github.camelbitrix24.im.LogWatch;
+import io.github.camelbitrix24.im.QuickTime;
 import io.github.camelbitrix24.im.WatchedRouteTest;
 import io.github.camelbitrix24.im.testkit.Fault;
+import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.health.HealthCheck.State;
 import org.apache.camel.spring.boot.actuate.health.CamelProbesHelper;

@@ -1,7 +1,5 @@
 package io.github.camelbitrix24.im.observe;
 
-import io.github.camelbitrix24.im.QuickTime;
-import org.apache.camel.CamelContext;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -11,8 +9,10 @@ import io.github.camelbitrix24.im.Bitrix24ImConsumerState;
 import io.github.camelbitrix24.im.Bitrix24ImEventsTakenAwayEvent;
 import io.github.camelbitrix24.im.Bitrix24ImStateChangedEvent;
 import io.github.camelbitrix24.im.LogWatch;
+import io.github.camelbitrix24.im.QuickTime;
 import io.github.camelbitrix24.im.WatchedRouteTest;
 import io.github.camelbitrix24.im.testkit.Fault;
+import org.apache.camel.CamelContext;
 import org.apache.camel.spi.CamelEvent;
 import org.apache.camel.support.EventNotifierSupport;
 import org.junit.jupiter.api.BeforeEach;
