@@ -76,21 +76,31 @@ public class Bitrix24ImComponentConfigurer extends PropertyConfigurerSupport imp
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "limit": getOrCreateConfiguration(target).setLimit(property(camelContext, int.class, value)); return true;
+        case "longtext":
+        case "longText": getOrCreateConfiguration(target).setLongText(property(camelContext, io.github.camelbitrix24.im.text.LongText.class, value)); return true;
         case "maxconcurrentpolls":
         case "maxConcurrentPolls": target.setMaxConcurrentPolls(property(camelContext, int.class, value)); return true;
         case "maxinflight":
         case "maxInFlight": getOrCreateConfiguration(target).setMaxInFlight(property(camelContext, int.class, value)); return true;
+        case "maxrepliesperdialog":
+        case "maxRepliesPerDialog": getOrCreateConfiguration(target).setMaxRepliesPerDialog(property(camelContext, int.class, value)); return true;
         case "maxresponsesize":
         case "maxResponseSize": getOrCreateConfiguration(target).setMaxResponseSize(property(camelContext, long.class, value)); return true;
         case "mentiononly":
         case "mentionOnly": getOrCreateConfiguration(target).setMentionOnly(property(camelContext, boolean.class, value)); return true;
+        case "messagestore":
+        case "messageStore": getOrCreateConfiguration(target).setMessageStore(property(camelContext, org.apache.camel.spi.StateRepository.class, value)); return true;
         case "method": getOrCreateConfiguration(target).setMethod(property(camelContext, java.lang.String.class, value)); return true;
         case "oauthurl":
         case "oauthUrl": getOrCreateConfiguration(target).setOauthUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "portalurl":
         case "portalUrl": getOrCreateConfiguration(target).setPortalUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "reaction": getOrCreateConfiguration(target).setReaction(property(camelContext, java.lang.String.class, value)); return true;
+        case "reactionaction":
+        case "reactionAction": getOrCreateConfiguration(target).setReactionAction(property(camelContext, java.lang.String.class, value)); return true;
         case "refreshtoken":
         case "refreshToken": getOrCreateConfiguration(target).setRefreshToken(property(camelContext, java.lang.String.class, value)); return true;
+        case "reply": getOrCreateConfiguration(target).setReply(property(camelContext, boolean.class, value)); return true;
         case "requestburst":
         case "requestBurst": getOrCreateConfiguration(target).setRequestBurst(property(camelContext, int.class, value)); return true;
         case "requestspersecond":
@@ -105,6 +115,9 @@ public class Bitrix24ImComponentConfigurer extends PropertyConfigurerSupport imp
         case "settleTime": getOrCreateConfiguration(target).setSettleTime(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "sslcontextparameters":
         case "sslContextParameters": getOrCreateConfiguration(target).setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
+        case "status": getOrCreateConfiguration(target).setStatus(property(camelContext, java.lang.String.class, value)); return true;
+        case "textformat":
+        case "textFormat": getOrCreateConfiguration(target).setTextFormat(property(camelContext, io.github.camelbitrix24.im.text.TextFormat.class, value)); return true;
         case "tokenfile":
         case "tokenFile": getOrCreateConfiguration(target).setTokenFile(property(camelContext, java.lang.String.class, value)); return true;
         case "tokenstore":
@@ -166,21 +179,31 @@ public class Bitrix24ImComponentConfigurer extends PropertyConfigurerSupport imp
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "limit": return int.class;
+        case "longtext":
+        case "longText": return io.github.camelbitrix24.im.text.LongText.class;
         case "maxconcurrentpolls":
         case "maxConcurrentPolls": return int.class;
         case "maxinflight":
         case "maxInFlight": return int.class;
+        case "maxrepliesperdialog":
+        case "maxRepliesPerDialog": return int.class;
         case "maxresponsesize":
         case "maxResponseSize": return long.class;
         case "mentiononly":
         case "mentionOnly": return boolean.class;
+        case "messagestore":
+        case "messageStore": return org.apache.camel.spi.StateRepository.class;
         case "method": return java.lang.String.class;
         case "oauthurl":
         case "oauthUrl": return java.lang.String.class;
         case "portalurl":
         case "portalUrl": return java.lang.String.class;
+        case "reaction": return java.lang.String.class;
+        case "reactionaction":
+        case "reactionAction": return java.lang.String.class;
         case "refreshtoken":
         case "refreshToken": return java.lang.String.class;
+        case "reply": return boolean.class;
         case "requestburst":
         case "requestBurst": return int.class;
         case "requestspersecond":
@@ -195,6 +218,9 @@ public class Bitrix24ImComponentConfigurer extends PropertyConfigurerSupport imp
         case "settleTime": return long.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
+        case "status": return java.lang.String.class;
+        case "textformat":
+        case "textFormat": return io.github.camelbitrix24.im.text.TextFormat.class;
         case "tokenfile":
         case "tokenFile": return java.lang.String.class;
         case "tokenstore":
@@ -257,21 +283,31 @@ public class Bitrix24ImComponentConfigurer extends PropertyConfigurerSupport imp
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "limit": return getOrCreateConfiguration(target).getLimit();
+        case "longtext":
+        case "longText": return getOrCreateConfiguration(target).getLongText();
         case "maxconcurrentpolls":
         case "maxConcurrentPolls": return target.getMaxConcurrentPolls();
         case "maxinflight":
         case "maxInFlight": return getOrCreateConfiguration(target).getMaxInFlight();
+        case "maxrepliesperdialog":
+        case "maxRepliesPerDialog": return getOrCreateConfiguration(target).getMaxRepliesPerDialog();
         case "maxresponsesize":
         case "maxResponseSize": return getOrCreateConfiguration(target).getMaxResponseSize();
         case "mentiononly":
         case "mentionOnly": return getOrCreateConfiguration(target).isMentionOnly();
+        case "messagestore":
+        case "messageStore": return getOrCreateConfiguration(target).getMessageStore();
         case "method": return getOrCreateConfiguration(target).getMethod();
         case "oauthurl":
         case "oauthUrl": return getOrCreateConfiguration(target).getOauthUrl();
         case "portalurl":
         case "portalUrl": return getOrCreateConfiguration(target).getPortalUrl();
+        case "reaction": return getOrCreateConfiguration(target).getReaction();
+        case "reactionaction":
+        case "reactionAction": return getOrCreateConfiguration(target).getReactionAction();
         case "refreshtoken":
         case "refreshToken": return getOrCreateConfiguration(target).getRefreshToken();
+        case "reply": return getOrCreateConfiguration(target).isReply();
         case "requestburst":
         case "requestBurst": return getOrCreateConfiguration(target).getRequestBurst();
         case "requestspersecond":
@@ -286,6 +322,9 @@ public class Bitrix24ImComponentConfigurer extends PropertyConfigurerSupport imp
         case "settleTime": return getOrCreateConfiguration(target).getSettleTime();
         case "sslcontextparameters":
         case "sslContextParameters": return getOrCreateConfiguration(target).getSslContextParameters();
+        case "status": return getOrCreateConfiguration(target).getStatus();
+        case "textformat":
+        case "textFormat": return getOrCreateConfiguration(target).getTextFormat();
         case "tokenfile":
         case "tokenFile": return getOrCreateConfiguration(target).getTokenFile();
         case "tokenstore":
@@ -294,6 +333,15 @@ public class Bitrix24ImComponentConfigurer extends PropertyConfigurerSupport imp
         case "useGlobalSslContextParameters": return target.isUseGlobalSslContextParameters();
         case "userid":
         case "userId": return getOrCreateConfiguration(target).getUserId();
+        default: return null;
+        }
+    }
+
+    @Override
+    public Object getCollectionValueType(Object target, String name, boolean ignoreCase) {
+        switch (ignoreCase ? name.toLowerCase() : name) {
+        case "messagestore":
+        case "messageStore": return java.lang.String.class;
         default: return null;
         }
     }

@@ -57,19 +57,29 @@ public class Bitrix24ImConfigurationConfigurer extends org.apache.camel.support.
         case "includeown":
         case "includeOwn": target.setIncludeOwn(property(camelContext, boolean.class, value)); return true;
         case "limit": target.setLimit(property(camelContext, int.class, value)); return true;
+        case "longtext":
+        case "longText": target.setLongText(property(camelContext, io.github.camelbitrix24.im.text.LongText.class, value)); return true;
         case "maxinflight":
         case "maxInFlight": target.setMaxInFlight(property(camelContext, int.class, value)); return true;
+        case "maxrepliesperdialog":
+        case "maxRepliesPerDialog": target.setMaxRepliesPerDialog(property(camelContext, int.class, value)); return true;
         case "maxresponsesize":
         case "maxResponseSize": target.setMaxResponseSize(property(camelContext, long.class, value)); return true;
         case "mentiononly":
         case "mentionOnly": target.setMentionOnly(property(camelContext, boolean.class, value)); return true;
+        case "messagestore":
+        case "messageStore": target.setMessageStore(property(camelContext, org.apache.camel.spi.StateRepository.class, value)); return true;
         case "method": target.setMethod(property(camelContext, java.lang.String.class, value)); return true;
         case "oauthurl":
         case "oauthUrl": target.setOauthUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "portalurl":
         case "portalUrl": target.setPortalUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "reaction": target.setReaction(property(camelContext, java.lang.String.class, value)); return true;
+        case "reactionaction":
+        case "reactionAction": target.setReactionAction(property(camelContext, java.lang.String.class, value)); return true;
         case "refreshtoken":
         case "refreshToken": target.setRefreshToken(property(camelContext, java.lang.String.class, value)); return true;
+        case "reply": target.setReply(property(camelContext, boolean.class, value)); return true;
         case "requestburst":
         case "requestBurst": target.setRequestBurst(property(camelContext, int.class, value)); return true;
         case "requestspersecond":
@@ -84,6 +94,9 @@ public class Bitrix24ImConfigurationConfigurer extends org.apache.camel.support.
         case "settleTime": target.setSettleTime(property(camelContext, long.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": target.setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
+        case "status": target.setStatus(property(camelContext, java.lang.String.class, value)); return true;
+        case "textformat":
+        case "textFormat": target.setTextFormat(property(camelContext, io.github.camelbitrix24.im.text.TextFormat.class, value)); return true;
         case "tokenfile":
         case "tokenFile": target.setTokenFile(property(camelContext, java.lang.String.class, value)); return true;
         case "tokenstore":
@@ -131,19 +144,29 @@ public class Bitrix24ImConfigurationConfigurer extends org.apache.camel.support.
         case "includeown":
         case "includeOwn": return boolean.class;
         case "limit": return int.class;
+        case "longtext":
+        case "longText": return io.github.camelbitrix24.im.text.LongText.class;
         case "maxinflight":
         case "maxInFlight": return int.class;
+        case "maxrepliesperdialog":
+        case "maxRepliesPerDialog": return int.class;
         case "maxresponsesize":
         case "maxResponseSize": return long.class;
         case "mentiononly":
         case "mentionOnly": return boolean.class;
+        case "messagestore":
+        case "messageStore": return org.apache.camel.spi.StateRepository.class;
         case "method": return java.lang.String.class;
         case "oauthurl":
         case "oauthUrl": return java.lang.String.class;
         case "portalurl":
         case "portalUrl": return java.lang.String.class;
+        case "reaction": return java.lang.String.class;
+        case "reactionaction":
+        case "reactionAction": return java.lang.String.class;
         case "refreshtoken":
         case "refreshToken": return java.lang.String.class;
+        case "reply": return boolean.class;
         case "requestburst":
         case "requestBurst": return int.class;
         case "requestspersecond":
@@ -158,6 +181,9 @@ public class Bitrix24ImConfigurationConfigurer extends org.apache.camel.support.
         case "settleTime": return long.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
+        case "status": return java.lang.String.class;
+        case "textformat":
+        case "textFormat": return io.github.camelbitrix24.im.text.TextFormat.class;
         case "tokenfile":
         case "tokenFile": return java.lang.String.class;
         case "tokenstore":
@@ -206,19 +232,29 @@ public class Bitrix24ImConfigurationConfigurer extends org.apache.camel.support.
         case "includeown":
         case "includeOwn": return target.isIncludeOwn();
         case "limit": return target.getLimit();
+        case "longtext":
+        case "longText": return target.getLongText();
         case "maxinflight":
         case "maxInFlight": return target.getMaxInFlight();
+        case "maxrepliesperdialog":
+        case "maxRepliesPerDialog": return target.getMaxRepliesPerDialog();
         case "maxresponsesize":
         case "maxResponseSize": return target.getMaxResponseSize();
         case "mentiononly":
         case "mentionOnly": return target.isMentionOnly();
+        case "messagestore":
+        case "messageStore": return target.getMessageStore();
         case "method": return target.getMethod();
         case "oauthurl":
         case "oauthUrl": return target.getOauthUrl();
         case "portalurl":
         case "portalUrl": return target.getPortalUrl();
+        case "reaction": return target.getReaction();
+        case "reactionaction":
+        case "reactionAction": return target.getReactionAction();
         case "refreshtoken":
         case "refreshToken": return target.getRefreshToken();
+        case "reply": return target.isReply();
         case "requestburst":
         case "requestBurst": return target.getRequestBurst();
         case "requestspersecond":
@@ -233,12 +269,24 @@ public class Bitrix24ImConfigurationConfigurer extends org.apache.camel.support.
         case "settleTime": return target.getSettleTime();
         case "sslcontextparameters":
         case "sslContextParameters": return target.getSslContextParameters();
+        case "status": return target.getStatus();
+        case "textformat":
+        case "textFormat": return target.getTextFormat();
         case "tokenfile":
         case "tokenFile": return target.getTokenFile();
         case "tokenstore":
         case "tokenStore": return target.getTokenStore();
         case "userid":
         case "userId": return target.getUserId();
+        default: return null;
+        }
+    }
+
+    @Override
+    public Object getCollectionValueType(Object target, String name, boolean ignoreCase) {
+        switch (ignoreCase ? name.toLowerCase() : name) {
+        case "messagestore":
+        case "messageStore": return java.lang.String.class;
         default: return null;
         }
     }

@@ -75,12 +75,18 @@ public class Bitrix24ImEndpointConfigurer extends PropertyConfigurerSupport impl
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "limit": target.getConfiguration().setLimit(property(camelContext, int.class, value)); return true;
+        case "longtext":
+        case "longText": target.getConfiguration().setLongText(property(camelContext, io.github.camelbitrix24.im.text.LongText.class, value)); return true;
         case "maxinflight":
         case "maxInFlight": target.getConfiguration().setMaxInFlight(property(camelContext, int.class, value)); return true;
+        case "maxrepliesperdialog":
+        case "maxRepliesPerDialog": target.getConfiguration().setMaxRepliesPerDialog(property(camelContext, int.class, value)); return true;
         case "maxresponsesize":
         case "maxResponseSize": target.getConfiguration().setMaxResponseSize(property(camelContext, long.class, value)); return true;
         case "mentiononly":
         case "mentionOnly": target.getConfiguration().setMentionOnly(property(camelContext, boolean.class, value)); return true;
+        case "messagestore":
+        case "messageStore": target.getConfiguration().setMessageStore(property(camelContext, org.apache.camel.spi.StateRepository.class, value)); return true;
         case "method": target.getConfiguration().setMethod(property(camelContext, java.lang.String.class, value)); return true;
         case "oauthurl":
         case "oauthUrl": target.getConfiguration().setOauthUrl(property(camelContext, java.lang.String.class, value)); return true;
@@ -88,10 +94,14 @@ public class Bitrix24ImEndpointConfigurer extends PropertyConfigurerSupport impl
         case "pollStrategy": target.setPollStrategy(property(camelContext, org.apache.camel.spi.PollingConsumerPollStrategy.class, value)); return true;
         case "portalurl":
         case "portalUrl": target.getConfiguration().setPortalUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "reaction": target.getConfiguration().setReaction(property(camelContext, java.lang.String.class, value)); return true;
+        case "reactionaction":
+        case "reactionAction": target.getConfiguration().setReactionAction(property(camelContext, java.lang.String.class, value)); return true;
         case "refreshtoken":
         case "refreshToken": target.getConfiguration().setRefreshToken(property(camelContext, java.lang.String.class, value)); return true;
         case "repeatcount":
         case "repeatCount": target.setRepeatCount(property(camelContext, long.class, value)); return true;
+        case "reply": target.getConfiguration().setReply(property(camelContext, boolean.class, value)); return true;
         case "requestburst":
         case "requestBurst": target.getConfiguration().setRequestBurst(property(camelContext, int.class, value)); return true;
         case "requestspersecond":
@@ -117,6 +127,9 @@ public class Bitrix24ImEndpointConfigurer extends PropertyConfigurerSupport impl
         case "sslContextParameters": target.getConfiguration().setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "startscheduler":
         case "startScheduler": target.setStartScheduler(property(camelContext, boolean.class, value)); return true;
+        case "status": target.getConfiguration().setStatus(property(camelContext, java.lang.String.class, value)); return true;
+        case "textformat":
+        case "textFormat": target.getConfiguration().setTextFormat(property(camelContext, io.github.camelbitrix24.im.text.TextFormat.class, value)); return true;
         case "timeunit":
         case "timeUnit": target.setTimeUnit(property(camelContext, java.util.concurrent.TimeUnit.class, value)); return true;
         case "tokenfile":
@@ -186,12 +199,18 @@ public class Bitrix24ImEndpointConfigurer extends PropertyConfigurerSupport impl
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "limit": return int.class;
+        case "longtext":
+        case "longText": return io.github.camelbitrix24.im.text.LongText.class;
         case "maxinflight":
         case "maxInFlight": return int.class;
+        case "maxrepliesperdialog":
+        case "maxRepliesPerDialog": return int.class;
         case "maxresponsesize":
         case "maxResponseSize": return long.class;
         case "mentiononly":
         case "mentionOnly": return boolean.class;
+        case "messagestore":
+        case "messageStore": return org.apache.camel.spi.StateRepository.class;
         case "method": return java.lang.String.class;
         case "oauthurl":
         case "oauthUrl": return java.lang.String.class;
@@ -199,10 +218,14 @@ public class Bitrix24ImEndpointConfigurer extends PropertyConfigurerSupport impl
         case "pollStrategy": return org.apache.camel.spi.PollingConsumerPollStrategy.class;
         case "portalurl":
         case "portalUrl": return java.lang.String.class;
+        case "reaction": return java.lang.String.class;
+        case "reactionaction":
+        case "reactionAction": return java.lang.String.class;
         case "refreshtoken":
         case "refreshToken": return java.lang.String.class;
         case "repeatcount":
         case "repeatCount": return long.class;
+        case "reply": return boolean.class;
         case "requestburst":
         case "requestBurst": return int.class;
         case "requestspersecond":
@@ -228,6 +251,9 @@ public class Bitrix24ImEndpointConfigurer extends PropertyConfigurerSupport impl
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "startscheduler":
         case "startScheduler": return boolean.class;
+        case "status": return java.lang.String.class;
+        case "textformat":
+        case "textFormat": return io.github.camelbitrix24.im.text.TextFormat.class;
         case "timeunit":
         case "timeUnit": return java.util.concurrent.TimeUnit.class;
         case "tokenfile":
@@ -298,12 +324,18 @@ public class Bitrix24ImEndpointConfigurer extends PropertyConfigurerSupport impl
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "limit": return target.getConfiguration().getLimit();
+        case "longtext":
+        case "longText": return target.getConfiguration().getLongText();
         case "maxinflight":
         case "maxInFlight": return target.getConfiguration().getMaxInFlight();
+        case "maxrepliesperdialog":
+        case "maxRepliesPerDialog": return target.getConfiguration().getMaxRepliesPerDialog();
         case "maxresponsesize":
         case "maxResponseSize": return target.getConfiguration().getMaxResponseSize();
         case "mentiononly":
         case "mentionOnly": return target.getConfiguration().isMentionOnly();
+        case "messagestore":
+        case "messageStore": return target.getConfiguration().getMessageStore();
         case "method": return target.getConfiguration().getMethod();
         case "oauthurl":
         case "oauthUrl": return target.getConfiguration().getOauthUrl();
@@ -311,10 +343,14 @@ public class Bitrix24ImEndpointConfigurer extends PropertyConfigurerSupport impl
         case "pollStrategy": return target.getPollStrategy();
         case "portalurl":
         case "portalUrl": return target.getConfiguration().getPortalUrl();
+        case "reaction": return target.getConfiguration().getReaction();
+        case "reactionaction":
+        case "reactionAction": return target.getConfiguration().getReactionAction();
         case "refreshtoken":
         case "refreshToken": return target.getConfiguration().getRefreshToken();
         case "repeatcount":
         case "repeatCount": return target.getRepeatCount();
+        case "reply": return target.getConfiguration().isReply();
         case "requestburst":
         case "requestBurst": return target.getConfiguration().getRequestBurst();
         case "requestspersecond":
@@ -340,6 +376,9 @@ public class Bitrix24ImEndpointConfigurer extends PropertyConfigurerSupport impl
         case "sslContextParameters": return target.getConfiguration().getSslContextParameters();
         case "startscheduler":
         case "startScheduler": return target.isStartScheduler();
+        case "status": return target.getConfiguration().getStatus();
+        case "textformat":
+        case "textFormat": return target.getConfiguration().getTextFormat();
         case "timeunit":
         case "timeUnit": return target.getTimeUnit();
         case "tokenfile":
@@ -357,6 +396,8 @@ public class Bitrix24ImEndpointConfigurer extends PropertyConfigurerSupport impl
     @Override
     public Object getCollectionValueType(Object target, String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "messagestore":
+        case "messageStore": return java.lang.String.class;
         case "schedulerproperties":
         case "schedulerProperties": return java.lang.Object.class;
         default: return null;

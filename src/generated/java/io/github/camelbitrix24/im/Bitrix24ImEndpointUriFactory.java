@@ -23,7 +23,7 @@ public class Bitrix24ImEndpointUriFactory extends org.apache.camel.support.compo
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(59);
+        Set<String> props = new HashSet<>(67);
         props.add("accessToken");
         props.add("ackInterval");
         props.add("allowInsecureHttp");
@@ -54,16 +54,22 @@ public class Bitrix24ImEndpointUriFactory extends org.apache.camel.support.compo
         props.add("initialDelay");
         props.add("lazyStartProducer");
         props.add("limit");
+        props.add("longText");
         props.add("maxInFlight");
+        props.add("maxRepliesPerDialog");
         props.add("maxResponseSize");
         props.add("mentionOnly");
+        props.add("messageStore");
         props.add("method");
         props.add("oauthUrl");
         props.add("operation");
         props.add("pollStrategy");
         props.add("portalUrl");
+        props.add("reaction");
+        props.add("reactionAction");
         props.add("refreshToken");
         props.add("repeatCount");
+        props.add("reply");
         props.add("requestBurst");
         props.add("requestsPerSecond");
         props.add("responseTimeout");
@@ -78,6 +84,8 @@ public class Bitrix24ImEndpointUriFactory extends org.apache.camel.support.compo
         props.add("settleTime");
         props.add("sslContextParameters");
         props.add("startScheduler");
+        props.add("status");
+        props.add("textFormat");
         props.add("timeUnit");
         props.add("tokenFile");
         props.add("tokenStore");

@@ -103,7 +103,11 @@ public class Bitrix24ImComponent extends HealthCheckComponent implements SSLCont
         BeanOption.requireAll(getCamelContext(), parameters, endpointConfigurer);
         own.setDialogId(null);
         own.setMethod(null);
+        boolean ownLimit = parameters.containsKey("limit");
         bind(endpoint, parameters);
+        if (ownLimit) {
+            endpoint.limitsHistory();
+        }
         endpoint.inherit(configuration.getDialogId(), configuration.getMethod());
         validateParameters(RedactedUri.of(uri), withoutValues(parameters), null);
         parameters.putAll(setLater);

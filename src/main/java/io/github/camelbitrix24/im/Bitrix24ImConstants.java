@@ -23,11 +23,14 @@ public final class Bitrix24ImConstants {
     @Metadata(label = "consumer", description = "The chat that the event belongs to, by its number.", javaType = "Long")
     public static final String CHAT_ID = "CamelBitrix24ImChatId";
     @Metadata(description = "The dialog: chat5 for a group chat, or the other person's id for a private chat. Set on every"
-                            + " event, and read by the operation send, which so answers where the event came from, unless"
-                            + " its step names another dialog in the option dialogId.",
+                            + " event, and read by the operations send, typing, read and history, which so act where the"
+                            + " event came from, unless their step names another dialog in the option dialogId. A route may"
+                            + " also set it to the e-mail address of an employee.",
               javaType = "String")
     public static final String DIALOG_ID = "CamelBitrix24ImDialogId";
-    @Metadata(label = "consumer", description = "The message that the event is about.", javaType = "Long")
+    @Metadata(description = "The message that the event is about. Read by the operations react and read, and by send with the"
+                            + " option reply. Messages that the route sends have the header CamelBitrix24ImSentMessageId.",
+              javaType = "Long")
     public static final String MESSAGE_ID = "CamelBitrix24ImMessageId";
     @Metadata(label = "consumer", description = "Who did it: the author of the message, who reacted, or who joined. 0 for a"
                                                 + " system message.",
@@ -52,7 +55,8 @@ public final class Bitrix24ImConstants {
                                                 + " deleted, before the page is read. Without it nothing is acknowledged.",
               javaType = "Long")
     public static final String OFFSET = "CamelBitrix24ImOffset";
-    @Metadata(label = "producer", description = "For the operation events: how many events to ask for, from 1 to 1000.",
+    @Metadata(label = "producer", description = "For the operation events: how many events to ask for, from 1 to 1000. For the"
+                                                + " operation history: how many messages, from 1 to 50.",
               javaType = "Integer")
     public static final String LIMIT = "CamelBitrix24ImLimit";
     @Metadata(label = "producer", description = "From the operation events: the offset that would acknowledge this page. It is"
@@ -62,6 +66,43 @@ public final class Bitrix24ImConstants {
     @Metadata(label = "producer", description = "From the operation events: whether the portal holds more than this page.",
               javaType = "Boolean")
     public static final String HAS_MORE = "CamelBitrix24ImHasMore";
+    @Metadata(label = "producer", description = "The message that was sent: set by the operation send, and read by the"
+                                                + " operations edit and delete. Of a text in several parts it is the last one.",
+              javaType = "Long")
+    public static final String SENT_MESSAGE_ID = "CamelBitrix24ImSentMessageId";
+    @Metadata(label = "producer", description = "For the operation send: the message of the same dialog that it answers. Takes"
+                                                + " precedence over the option reply.",
+              javaType = "Long")
+    public static final String REPLY_TO = "CamelBitrix24ImReplyTo";
+    @Metadata(label = "producer", description = "For the operations send and edit: the buttons under the message, as a List of"
+                                                + " Maps, as a Map with BUTTONS and the BOT_ID whose commands they are, or as the"
+                                                + " text of their JSON, for example"
+                                                + " [{\"TEXT\":\"Open\",\"LINK\":\"https://acme.example/t/9\"}]. To edit, an empty"
+                                                + " list or N takes the buttons away.",
+              javaType = "Object")
+    public static final String KEYBOARD = "CamelBitrix24ImKeyboard";
+    @Metadata(label = "producer", description = "For the operations send and edit: rich blocks under the text, as a List or a"
+                                                + " Map or the text of their JSON, for example"
+                                                + " [{\"MESSAGE\":\"[b]Order 17[/b]\"}]. To edit, an empty list or N takes them away.",
+              javaType = "Object")
+    public static final String ATTACH = "CamelBitrix24ImAttach";
+    @Metadata(label = "producer", description = "For the operations send and delete, with the option messageStore: what the"
+                                                + " message is about, for example alert-17. The first message of a key is posted,"
+                                                + " the next ones edit it, and delete deletes and forgets it.",
+              javaType = "String")
+    public static final String MESSAGE_KEY = "CamelBitrix24ImMessageKey";
+    @Metadata(label = "producer", description = "For the operation react: the reaction, for example like, redHeart or"
+                                                + " whiteHeavyCheckMark. Takes precedence over the option reaction.",
+              javaType = "String")
+    public static final String REACTION = "CamelBitrix24ImReaction";
+    @Metadata(label = "producer",
+              description = "For the operation history: the messages that follow this one. 0 begins with the"
+                            + " first message of the dialog.",
+              javaType = "Long")
+    public static final String AFTER_MESSAGE_ID = "CamelBitrix24ImAfterMessageId";
+    @Metadata(label = "producer", description = "For the operation history: the messages that lead up to this one.",
+              javaType = "Long")
+    public static final String BEFORE_MESSAGE_ID = "CamelBitrix24ImBeforeMessageId";
     @Metadata(label = "producer", description = "For the operation call: the REST method, for example im.chat.get.",
               javaType = "String")
     public static final String METHOD = "CamelBitrix24ImMethod";

@@ -6,6 +6,9 @@ import java.util.function.LongSupplier;
 
 import io.github.camelbitrix24.im.auth.Credentials;
 import io.github.camelbitrix24.im.budget.RequestBudget;
+import io.github.camelbitrix24.im.observe.ReaderName;
+import io.github.camelbitrix24.im.operation.Means;
+import io.github.camelbitrix24.im.operation.Settings;
 import io.github.camelbitrix24.im.rest.CallAuthorization;
 import io.github.camelbitrix24.im.rest.PortalAddress;
 import io.github.camelbitrix24.im.rest.PortalTransport;
@@ -15,7 +18,6 @@ import io.github.camelbitrix24.im.rest.RestClient;
 import io.github.camelbitrix24.im.rest.TransportOptions;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
-import org.apache.camel.Message;
 import org.apache.camel.PollingConsumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
@@ -28,7 +30,7 @@ import org.apache.camel.support.ScheduledPollEndpoint;
 import org.apache.camel.support.jsse.SSLContextParameters;
 
 /**
- * Receive the messenger events of a Bitrix24 user, subscribe to them, post messages, and call any method of the
+ * Receive the messenger events of a Bitrix24 user, answer them, post and edit messages, and call any method of the
  * portal's REST API.
  */
 @UriEndpoint(firstVersion = "0.1.0", scheme = "bitrix24-im", title = "Bitrix24 IM", syntax = "bitrix24-im:operation",
@@ -36,10 +38,12 @@ import org.apache.camel.support.jsse.SSLContextParameters;
 public class Bitrix24ImEndpoint extends ScheduledPollEndpoint implements EndpointServiceLocation {
 
     static final long DEFAULT_POLL_DELAY = 5_000;
+    private static final int DEFAULT_HISTORY_SIZE = 20;
 
     @UriPath(description = "What the endpoint does: events receives events (as a consumer, or a page at a time as a producer),"
-                           + " subscribe and unsubscribe begin and end their recording, send posts a message, call makes any"
-                           + " REST call.")
+                           + " subscribe and unsubscribe begin and end their recording, send posts a message, edit and delete"
+                           + " change one that was sent, react, typing and read show that a message was seen, history reads"
+                           + " a dialog, call makes any REST call.")
     private final Bitrix24ImOperation operation;
     @UriParam
     private final Bitrix24ImConfiguration configuration;
@@ -48,6 +52,8 @@ public class Bitrix24ImEndpoint extends ScheduledPollEndpoint implements Endpoin
     private long delay = DEFAULT_POLL_DELAY;
     private final StepOption dialogId = StepOption.overHeader("dialogId", Bitrix24ImConstants.DIALOG_ID);
     private final StepOption method = StepOption.underHeader("method", Bitrix24ImConstants.METHOD);
+    private final StepOption reaction = StepOption.underHeader("reaction", Bitrix24ImConstants.REACTION);
+    private int historySize = DEFAULT_HISTORY_SIZE;
     private String refusal;
 
     public Bitrix24ImEndpoint(String uri, Bitrix24ImComponent component, Bitrix24ImOperation operation,
@@ -75,14 +81,20 @@ public class Bitrix24ImEndpoint extends ScheduledPollEndpoint implements Endpoin
         configuration.setMethod(method.begin(configuration.getMethod(), componentsMethod));
     }
 
-    /** Where to send a message to, or {@code null}. */
-    String dialogId(Message message) {
-        return dialogId.of(message, configuration.getDialogId(), getComponent()::mayTalkOfOptions);
+    /** A page of events is larger than what a history may ask for, so only a step's own option is for that. */
+    void limitsHistory() {
+        historySize = configuration.getLimit();
     }
 
-    /** Which method to call, or {@code null}. */
-    String method(Message message) {
-        return method.of(message, configuration.getMethod(), getComponent()::mayTalkOfOptions);
+    private Settings settings() {
+        return new Settings(
+                message -> dialogId.of(message, configuration.getDialogId(), getComponent()::mayTalkOfOptions),
+                message -> method.of(message, configuration.getMethod(), getComponent()::mayTalkOfOptions),
+                message -> reaction.of(message, configuration.getReaction(), getComponent()::mayTalkOfOptions),
+                configuration.getReactionAction().equals("delete"), configuration.getLimit(), historySize,
+                configuration.isReply(), configuration.getTextFormat(), configuration.getLongText(), configuration.getStatus(),
+                configuration.getMessageStore(),
+                configuration.getMaxRepliesPerDialog());
     }
 
     /**
@@ -91,6 +103,13 @@ public class Bitrix24ImEndpoint extends ScheduledPollEndpoint implements Endpoin
      */
     void check() {
         ConfigurationCheck.options(configuration);
+        if (operation == Bitrix24ImOperation.send || operation == Bitrix24ImOperation.edit) {
+            configuration.getTextFormat().requireLibrary();
+            configuration.getLongText().requireAvailable();
+        }
+        if (operation == Bitrix24ImOperation.history) {
+            ConfigurationCheck.historySize(historySize);
+        }
         ConfigurationCheck.delays(getDelay(), getInitialDelay());
         if (!PortalAddress.looksLikeWebhook(configuration.getPortalUrl())) {
             CredentialOptions.credentials(configuration);
@@ -114,7 +133,12 @@ public class Bitrix24ImEndpoint extends ScheduledPollEndpoint implements Endpoin
 
     @Override
     public Producer createProducer() throws Exception {
-        return new Bitrix24ImProducer(this, client());
+        RestClient client = client();
+        ReaderName name = ReaderName.of(null, credentials());
+        return new Bitrix24ImProducer(
+                this, client, Means.of(
+                        name, client, settings(), getComponent().portals().memory(name.portal()), getCamelContext(),
+                        getComponent().pause()));
     }
 
     private void requireEvents() {

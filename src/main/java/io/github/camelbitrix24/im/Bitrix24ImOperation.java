@@ -25,6 +25,31 @@ public enum Bitrix24ImOperation {
      */
     send,
     /**
+     * Producer: gives a message that was sent the body as its text. The body becomes {@code true}.
+     */
+    edit,
+    /**
+     * Producer: takes a message that was sent out of its dialog. The body becomes {@code true}.
+     */
+    delete,
+    /**
+     * Producer: reacts to the event's message, or takes that back. The body becomes {@code true}.
+     */
+    react,
+    /**
+     * Producer: shows in a dialog that an answer is being written. It is left out where it cannot be shown, and fails
+     * no exchange. The body stays.
+     */
+    typing,
+    /**
+     * Producer: marks the event's message, and those before it, as read. The body stays.
+     */
+    read,
+    /**
+     * Producer: reads what was said in a dialog. The body becomes a list of messages, oldest first.
+     */
+    history,
+    /**
      * Producer: calls any REST method with the body as parameters. The body becomes its result.
      */
     call;

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import io.github.camelbitrix24.im.event.EventKind;
+import io.github.camelbitrix24.im.operation.History;
 import org.apache.camel.TypeConverter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,12 @@ final class ConfigurationCheck {
         range("maxInFlight", configuration.getMaxInFlight(), 1, 1_000_000);
         range("maxResponseSize", configuration.getMaxResponseSize(), 1024, Integer.MAX_VALUE - 16);
         range("requestBurst", configuration.getRequestBurst(), 1, 100_000);
+        range("maxRepliesPerDialog", configuration.getMaxRepliesPerDialog(), 0, 100_000);
+        oneOf("reactionAction", configuration.getReactionAction(), "add", "delete");
+        if (configuration.getStatus() != null) {
+            oneOf("status", configuration.getStatus(), "writing", "recordingVoice", "sendingPhoto", "sendingFile",
+                    "recordingVideo");
+        }
         if (!(configuration.getRequestsPerSecond() >= 0)) {
             throw new IllegalArgumentException(
                     "Option requestsPerSecond must be a number from 0 (no limit), but is "
@@ -59,6 +66,11 @@ final class ConfigurationCheck {
             throw new IllegalArgumentException(
                     "Option requestsPerSecond must be a number from 0 (no limit), but is '" + text + "'.");
         }
+        if (parameters.get("maxRepliesPerDialog") instanceof String text
+                && converter.tryConvertTo(Integer.class, text) == null) {
+            throw new IllegalArgumentException(
+                    "Option maxRepliesPerDialog must be a number from 0 (any number), but is '" + text + "'.");
+        }
         for (String option : List.of("initialDelay", "ackInterval", "settleTime", "resubscribeInterval")) {
             if (parameters.get(option) instanceof String text && !text.startsWith("#")) {
                 Duration time = converter.tryConvertTo(Duration.class, text);
@@ -70,11 +82,22 @@ final class ConfigurationCheck {
         }
     }
 
+    static void historySize(int size) {
+        range("limit", size, 1, History.MOST);
+    }
+
     static void delays(long delay, long initialDelay) {
         duration("delay", delay, 1);
         // Camel's pollers write "not set" as -1
         if (initialDelay != -1) {
             duration("initialDelay", initialDelay, 0);
+        }
+    }
+
+    private static void oneOf(String option, String value, String... values) {
+        if (!List.of(values).contains(value)) {
+            throw new IllegalArgumentException(
+                    "Option " + option + " must be one of " + String.join(", ", values) + ", but is '" + value + "'.");
         }
     }
 

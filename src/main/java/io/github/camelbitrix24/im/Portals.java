@@ -13,6 +13,7 @@ import io.github.camelbitrix24.im.auth.WebhookAuthorization;
 import io.github.camelbitrix24.im.auth.WebhookCredentials;
 import io.github.camelbitrix24.im.budget.Pause;
 import io.github.camelbitrix24.im.budget.RequestBudget;
+import io.github.camelbitrix24.im.operation.PortalMemory;
 import io.github.camelbitrix24.im.rest.CallAuthorization;
 import io.github.camelbitrix24.im.rest.CamelHttpTransport;
 import io.github.camelbitrix24.im.rest.PortalAddress;
@@ -38,6 +39,7 @@ public final class Portals extends ServiceSupport {
     private final LongSupplier nanoTime;
     private final Pause pause;
     private final Map<String, RequestBudget> budgets = new ConcurrentHashMap<>();
+    private final Map<String, PortalMemory> memories = new ConcurrentHashMap<>();
     private final Map<Object, TokenSession> sessions = new ConcurrentHashMap<>();
 
     /**
@@ -79,6 +81,13 @@ public final class Portals extends ServiceSupport {
         RequestBudget budget = budgets.computeIfAbsent(portal.authority(), key -> new RequestBudget(nanoTime));
         budget.limit(requestsPerSecond, requestBurst);
         return budget;
+    }
+
+    /**
+     * What producers have learnt about a portal.
+     */
+    PortalMemory memory(String portal) {
+        return memories.computeIfAbsent(portal, key -> new PortalMemory(nanoTime));
     }
 
     /** Closes connections that nobody uses. */

@@ -41,7 +41,9 @@ class OperationHeaderTest extends ProducerTest {
         String why = whyNothingIsSent("bitrix24-im:send?dialogId=chat5", "hello", operation(operation));
 
         assertTrue(
-                why.contains("Unknown operation '" + operation + "'. Use one of: subscribe, unsubscribe, events, send, call"),
+                why.contains("Unknown operation '" + operation
+                             + "'. Use one of: subscribe, unsubscribe, events, send, edit, delete, react, typing,"
+                             + " read, history, call"),
                 why);
     }
 

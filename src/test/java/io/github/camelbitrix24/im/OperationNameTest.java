@@ -51,6 +51,9 @@ class OperationNameTest extends StartTest {
 
     private static void assertListsTheKnown(String operation, String why) {
         assertTrue(why.contains(
-                "Unknown operation '" + operation + "'. Use one of: subscribe, unsubscribe, events, send, call"), why);
+                "Unknown operation '" + operation
+                                + "'. Use one of: subscribe, unsubscribe, events, send, edit, delete, react, typing,"
+                                + " read, history, call"),
+                why);
     }
 }

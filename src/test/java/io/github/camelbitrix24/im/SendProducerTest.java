@@ -216,9 +216,10 @@ class SendProducerTest extends ProducerTest {
     }
 
     @Test
-    void headersOfTheMessageStay() {
+    void headersOfTheMessageStayAndTheIdOfWhatWasSentJoinsThem() {
         var exchange = send(TO_CHAT5, "hello", Map.of("order", "4417", Bitrix24ImConstants.CHAT_ID, 5L));
 
-        assertEquals(Map.of("order", "4417", Bitrix24ImConstants.CHAT_ID, 5L), exchange.getMessage().getHeaders());
+        assertEquals(Map.of("order", "4417", Bitrix24ImConstants.CHAT_ID, 5L,
+                Bitrix24ImConstants.SENT_MESSAGE_ID, exchange.getMessage().getBody()), exchange.getMessage().getHeaders());
     }
 }

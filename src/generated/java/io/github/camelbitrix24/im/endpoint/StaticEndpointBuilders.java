@@ -28,8 +28,8 @@ public class StaticEndpointBuilders {
 
     /**
      * Bitrix24 IM (camel-bitrix24-im)
-     * Receive the messenger events of a Bitrix24 user, subscribe to them, post
-     * messages, and call any method of the portal's REST API.
+     * Receive the messenger events of a Bitrix24 user, answer them, post and
+     * edit messages, and call any method of the portal's REST API.
      * 
      * Category: chat,cloud
      * Since: 0.1
@@ -40,9 +40,11 @@ public class StaticEndpointBuilders {
      * Path parameter: operation
      * What the endpoint does: events receives events (as a consumer, or a page
      * at a time as a producer), subscribe and unsubscribe begin and end their
-     * recording, send posts a message, call makes any REST call.
-     * There are 5 enums and the value can be one of: subscribe, unsubscribe,
-     * events, send, call
+     * recording, send posts a message, edit and delete change one that was
+     * sent, react, typing and read show that a message was seen, history reads
+     * a dialog, call makes any REST call.
+     * There are 11 enums and the value can be one of: subscribe, unsubscribe,
+     * events, send, edit, delete, react, typing, read, history, call
      * 
      * @param path operation
      * @return the dsl builder
@@ -52,8 +54,8 @@ public class StaticEndpointBuilders {
     }
     /**
      * Bitrix24 IM (camel-bitrix24-im)
-     * Receive the messenger events of a Bitrix24 user, subscribe to them, post
-     * messages, and call any method of the portal's REST API.
+     * Receive the messenger events of a Bitrix24 user, answer them, post and
+     * edit messages, and call any method of the portal's REST API.
      * 
      * Category: chat,cloud
      * Since: 0.1
@@ -64,9 +66,11 @@ public class StaticEndpointBuilders {
      * Path parameter: operation
      * What the endpoint does: events receives events (as a consumer, or a page
      * at a time as a producer), subscribe and unsubscribe begin and end their
-     * recording, send posts a message, call makes any REST call.
-     * There are 5 enums and the value can be one of: subscribe, unsubscribe,
-     * events, send, call
+     * recording, send posts a message, edit and delete change one that was
+     * sent, react, typing and read show that a message was seen, history reads
+     * a dialog, call makes any REST call.
+     * There are 11 enums and the value can be one of: subscribe, unsubscribe,
+     * events, send, edit, delete, react, typing, read, history, call
      * 
      * @param componentName to use a custom component name for the endpoint
      * instead of the default name

@@ -12,7 +12,6 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelbitrix24.im.event.Bitrix24ImEvent;
-import io.github.camelbitrix24.im.rest.MessageMethods;
 import org.apache.camel.Exchange;
 import org.apache.camel.RuntimeExchangeException;
 
@@ -30,7 +29,7 @@ public final class MessageText {
     }
 
     /**
-     * @throws RuntimeExchangeException if the body is no text, an empty one, or one that is too long
+     * @throws RuntimeExchangeException if the body is no text, or an empty one
      */
     public static String of(Exchange exchange) {
         Object body = exchange.getMessage().getBody();
@@ -44,7 +43,7 @@ public final class MessageText {
                 && text.equals(body.toString())) {
             throw noText(exchange, body);
         }
-        return requireLength(exchange, withoutMark(text));
+        return requireText(exchange, withoutMark(text));
     }
 
     private static boolean isData(Object body) {
@@ -56,16 +55,9 @@ public final class MessageText {
         return text != null && !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
     }
 
-    private static String requireLength(Exchange exchange, String text) {
+    private static String requireText(Exchange exchange, String text) {
         if (text == null || text.isBlank()) {
             throw new RuntimeExchangeException("No text to send: the body is empty", exchange);
-        }
-        int length = text.codePointCount(0, text.length());
-        if (length > MessageMethods.MAX_LENGTH) {
-            throw new RuntimeExchangeException(
-                    "The text has " + length + " characters, and Bitrix24 would cut it after " + MessageMethods.MAX_LENGTH
-                                               + ": split it",
-                    exchange);
         }
         return text;
     }

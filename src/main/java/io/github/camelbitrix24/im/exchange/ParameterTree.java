@@ -14,14 +14,14 @@ import io.github.camelbitrix24.im.rest.Json;
  * The parameters that a body of Java values is. Maps, lists and what the JDK has go to the portal as they are; the
  * beans in them as the application's mapper writes them.
  */
-record ParameterTree(BeanMapper beans) {
+public record ParameterTree(BeanMapper beans) {
 
     private static final int DEEPEST = 500;
 
     /**
      * @throws IllegalArgumentException if a bean cannot be written, or values are nested without end
      */
-    JsonNode of(Object value) {
+    public JsonNode of(Object value) {
         return of(value, 0);
     }
 

@@ -58,7 +58,17 @@ public final class TemplateId {
     public static String of(Exchange exchange, String dialogId, String text) {
         String what = String.join("\n", origin(exchange), String.valueOf(ExchangeHelper.getAtRouteId(exchange)),
                 String.valueOf(exchange.getProperty(ExchangePropertyKey.SPLIT_INDEX)), dialogId, text);
-        UUID hash = UUID.nameUUIDFromBytes(bytes(what + "\n" + reserve(exchange, what)));
+        return named(what + "\n" + reserve(exchange, what));
+    }
+
+    /** Of one of the messages that what has a template id is posted as, counted from 0. */
+    public static String part(String templateId, int index) {
+        return index == 0 ? templateId : named(templateId + "/" + index);
+    }
+
+    /** Of what has a name of its own, for as long as that is the same. */
+    public static String named(String name) {
+        UUID hash = UUID.nameUUIDFromBytes(bytes(name));
         return new UUID(hash.getMostSignificantBits() & ~VERSION_MASK | VERSION_4, hash.getLeastSignificantBits()).toString();
     }
 

@@ -13,6 +13,9 @@ public final class LogName {
     /** Of whatever concerns events that are received on demand. */
     public static final String POLLING_CONSUMER = COMPONENT + "Bitrix24ImPollingConsumer";
 
+    /** Of whatever concerns what producers do. */
+    public static final String PRODUCER = COMPONENT + "Bitrix24ImProducer";
+
     private LogName() {
     }
 }

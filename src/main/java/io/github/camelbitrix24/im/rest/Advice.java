@@ -40,6 +40,8 @@ final class Advice {
             entry("method_confirm_denied", "An administrator of the portal has refused this call."),
             entry("canceled", "The user of these credentials may not do this in this chat: see who may write there."),
             entry("error_no_access", "The user of these credentials has no access to this dialog."),
+            entry("cant_edit_message",
+                    "The message is not there any more, is another user's, or is too old to be changed."),
             entry("reply_access_error", "The user of these credentials has no access to the message that is replied to."));
 
     private Advice() {

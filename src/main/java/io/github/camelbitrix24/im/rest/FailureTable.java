@@ -30,6 +30,8 @@ final class FailureTable {
             entry("error_unexpected_answer", UNAVAILABLE),
             // sent with status 401: the portal could not reach its own authorisation server
             entry("connection_error", UNAVAILABLE),
+            // the same message is being posted just now
+            entry("sending_failed", UNAVAILABLE),
             entry("expired_token", NOT_AUTHORISED),
             entry("invalid_token", NOT_AUTHORISED),
             entry("no_auth_found", NOT_AUTHORISED),
@@ -60,6 +62,8 @@ final class FailureTable {
             entry("wrong_license", NOT_PERMITTED),
             entry("wrong_auth_type", NOT_PERMITTED),
             entry("method_confirm_denied", NOT_PERMITTED),
+            entry("cant_edit_message", NOT_PERMITTED),
+            entry("message_access_denied", NOT_PERMITTED),
             entry("error_method_not_found", BAD_REQUEST),
             entry("error_argument", BAD_REQUEST),
             entry("invalid_http_method", BAD_REQUEST),

@@ -92,6 +92,20 @@ public final class RestClient implements CallStatistics {
     }
 
     /**
+     * The permit for one request, if that can be made without waiting.
+     *
+     * @return what the caller closes, or {@code null} if it would have to wait
+     */
+    public Permit permit(Urgency urgency) {
+        try {
+            return budget.acquire(urgency, this, Duration.ZERO);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return null;
+        }
+    }
+
+    /**
      * Whoever waits for the portal's request budget looks again, in case there was no memory to wake him.
      */
     public void revive() {

@@ -93,6 +93,13 @@ public final class RestException extends Exception {
         return new RestException(kind, method, code, description, status, cause, advice, retryAfter);
     }
 
+    /**
+     * The same failure, with what a person can do about it in place of what is usual for the kind and code.
+     */
+    public RestException advising(String sentence) {
+        return new RestException(kind, method, code, description, status, getCause(), sentence, retryAfter);
+    }
+
     /** The same failure without secrets, that is refused for so long. */
     RestException redacted(UnaryOperator<String> redaction, Duration refusedFor) {
         return new RestException(

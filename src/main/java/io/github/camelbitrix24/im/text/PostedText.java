@@ -2,20 +2,21 @@ package io.github.camelbitrix24.im.text;
 
 import java.util.List;
 
-import io.github.camelbitrix24.im.rest.MessageMethods;
-
 /**
  * The messages that a text is posted as.
  */
 public final class PostedText {
+
+    /** How many characters a message may have, code points of Unicode; the portal cuts what is longer. */
+    public static final int MAX_LENGTH = 20_000;
 
     private PostedText() {
     }
 
     /**
      * The texts of the messages in BB codes, in the order in which to post them; one, unless a long text is split. None
-     * is blank, and none has more than {@value MessageMethods#MAX_LENGTH} characters (code points of Unicode, counted
-     * as the portal counts them). The same text always gives the same messages.
+     * is blank, and none has more than {@value #MAX_LENGTH} characters (code points of Unicode, counted as the portal
+     * counts them). The same text always gives the same messages.
      *
      * @throws IllegalArgumentException if nothing would be seen of the text, or if it is too long and is not to be
      *                                  split
@@ -26,6 +27,6 @@ public final class PostedText {
         if (PortalText.length(bb) == 0) {
             throw new IllegalArgumentException("No text to send: nothing would be seen of it");
         }
-        return longText.parts(bb, MessageMethods.MAX_LENGTH);
+        return longText.parts(bb, MAX_LENGTH);
     }
 }

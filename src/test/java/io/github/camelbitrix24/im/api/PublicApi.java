@@ -23,7 +23,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 record PublicApi(Path classes, Path generated) {
 
     private static final Pattern INTERNAL
-            = Pattern.compile("io\\.github\\.camelbitrix24\\.im\\.(budget|consumer|delivery|exchange|observe|rest)\\..*");
+            = Pattern.compile(
+                    "io\\.github\\.camelbitrix24\\.im\\.(budget|consumer|delivery|exchange|observe|operation|rest|text)\\..*");
 
     String listing() throws IOException {
         return typeNames().stream().map(this::type).collect(Collectors.joining("\n"));

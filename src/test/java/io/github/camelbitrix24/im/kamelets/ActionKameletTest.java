@@ -42,6 +42,20 @@ class ActionKameletTest extends KameletTest {
     }
 
     @Test
+    void doesAnotherOperationWhereTheRouteSaysSo() {
+        long message = portal.user(12).says("chat5", "hello");
+        configureComponent();
+        camel.start();
+        request("kamelet:bitrix24-im-action?operation=react&reaction=fire", null, Bitrix24ImConstants.MESSAGE_ID,
+                String.valueOf(message));
+        Object history = request("kamelet:bitrix24-im-action?operation=history&dialogId=chat5&limit=1", null, "unrelated",
+                "header");
+
+        assertEquals(Map.of(7L, "fire"), portal.message(message).reactions());
+        assertEquals(1, ((List<?>) history).size());
+    }
+
+    @Test
     void aCallThatThePortalRefusesFailsTheRoute() {
         configureComponent();
         camel.start();

@@ -48,11 +48,17 @@ record KameletFile(String name, String text, JsonNode yaml) {
         return yaml.at("/spec/definition/properties");
     }
 
-    /** The options of the template's endpoint, each with the property that it takes its value from. */
+    /**
+     * The options of the template's endpoint, and the operation that its URI may leave open, each with the property
+     * that it takes its value from.
+     */
     Map<String, String> passed() {
         Map<String, String> options = new LinkedHashMap<>();
         for (Matcher line = PASSED.matcher(text); line.find();) {
             options.put(line.group(1), line.group(2));
+        }
+        if (text.contains("bitrix24-im:{{operation:")) {
+            options.put("operation", "operation");
         }
         return options;
     }

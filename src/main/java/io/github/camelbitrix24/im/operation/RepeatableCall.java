@@ -1,6 +1,7 @@
-package io.github.camelbitrix24.im;
+package io.github.camelbitrix24.im.operation;
 
 import java.time.Duration;
+import java.util.function.Predicate;
 
 import io.github.camelbitrix24.im.budget.Backoff;
 import io.github.camelbitrix24.im.budget.Pause;
@@ -29,16 +30,31 @@ final class RepeatableCall {
         T make() throws RestException;
     }
 
-    <T> T make(boolean harmlessTwice, Call<T> call) throws RestException {
+    /**
+     * @param underWay whether the portal refuses a call because the same one, whose answer was lost, is still being
+     *                 made
+     */
+    <T> T make(boolean harmlessTwice, Predicate<RestException> underWay, Call<T> call) throws RestException {
+        RestException lost = null;
         for (int attempt = 1;; attempt++) {
             try {
                 return call.make();
             } catch (RestException e) {
-                if (attempt == ATTEMPTS || !isWorthwhile(e, harmlessTwice) || !hasPassed(PAUSE.pause(attempt))) {
-                    throw e;
+                boolean busy = lost != null && underWay.test(e);
+                lost = busy || !isLost(e) ? lost : e;
+                if (attempt == ATTEMPTS || !busy && !isWorthwhile(e, harmlessTwice) || !hasPassed(PAUSE.pause(attempt))) {
+                    throw busy ? lost : e;
                 }
             }
         }
+    }
+
+    /** Whether nobody knows what became of it. */
+    private static boolean isLost(RestException failure) {
+        return switch (failure.kind()) {
+            case UNAVAILABLE, MALFORMED -> !failure.isNotSent();
+            case THROTTLED, BLOCKED, NOT_AUTHORISED, NOT_PERMITTED, BAD_REQUEST -> false;
+        };
     }
 
     private static boolean isWorthwhile(RestException failure, boolean harmlessTwice) {

@@ -1,8 +1,9 @@
-package io.github.camelbitrix24.im;
+package io.github.camelbitrix24.im.operation;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 import io.github.camelbitrix24.im.rest.FailureKind;
 import io.github.camelbitrix24.im.rest.RestException;
@@ -19,6 +20,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A call is made again after pauses that grow, for as long as there is a timer to wait on. */
 class RepeatableCallTest {
+
+    private static final Predicate<RestException> NEVER = refusal -> false;
 
     private final CamelContext context = new DefaultCamelContext();
     private final List<Duration> pauses = new ArrayList<>();
@@ -52,21 +55,21 @@ class RepeatableCallTest {
 
     @Test
     void theSecondPauseIsLonger() throws Exception {
-        assertEquals("done", repeatable(true).make(false, () -> refusedUntil(3)));
+        assertEquals("done", repeatable(true).make(false, NEVER, () -> refusedUntil(3)));
         assertEquals(List.of(Duration.ofMillis(500), Duration.ofSeconds(1)), pauses);
     }
 
     @Test
     void theThirdFailureIsTheLast() {
         assertSame(throttled, assertThrows(
-                RestException.class, () -> repeatable(true).make(true, () -> refusedUntil(4))));
+                RestException.class, () -> repeatable(true).make(true, NEVER, () -> refusedUntil(4))));
         assertEquals(3, calls);
     }
 
     @Test
     void withoutATimerItIsNotMadeAgain() {
         assertSame(throttled, assertThrows(
-                RestException.class, () -> repeatable(false).make(true, () -> refusedUntil(2))));
+                RestException.class, () -> repeatable(false).make(true, NEVER, () -> refusedUntil(2))));
         assertEquals(1, calls);
     }
 
@@ -77,7 +80,30 @@ class RepeatableCallTest {
         });
 
         assertSame(throttled, assertThrows(
-                RestException.class, () -> interrupted.make(true, () -> refusedUntil(2))));
+                RestException.class, () -> interrupted.make(true, NEVER, () -> refusedUntil(2))));
         assertTrue(Thread.interrupted());
+    }
+
+    @Test
+    void whatThePortalIsStillDoingIsWaitedForAndThenLost() {
+        RestException lost = RestException.noAnswer("im.message.add", "no answer", null);
+        RestException busy = RestException.refused(FailureKind.BAD_REQUEST, "im.message.add", "PARAMS_ERROR", "", 400);
+
+        assertSame(lost, assertThrows(RestException.class,
+                () -> repeatable(true).make(true, e -> e == busy, () -> {
+                    throw ++calls == 1 ? lost : busy;
+                })));
+        assertEquals(3, calls);
+    }
+
+    @Test
+    void theSameRefusalOfTheFirstCallIsOne() {
+        RestException refusal = RestException.refused(FailureKind.BAD_REQUEST, "im.message.add", "PARAMS_ERROR", "", 400);
+
+        assertSame(refusal, assertThrows(RestException.class, () -> repeatable(true).make(true, e -> e == refusal, () -> {
+            calls++;
+            throw refusal;
+        })));
+        assertEquals(1, calls);
     }
 }

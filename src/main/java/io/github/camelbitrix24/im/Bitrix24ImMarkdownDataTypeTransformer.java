@@ -1,0 +1,22 @@
+package io.github.camelbitrix24.im;
+
+import io.github.camelbitrix24.im.exchange.BbBody;
+import io.github.camelbitrix24.im.text.BbText;
+import org.apache.camel.Message;
+import org.apache.camel.spi.DataType;
+import org.apache.camel.spi.DataTypeTransformer;
+import org.apache.camel.spi.Transformer;
+
+/**
+ * Turns the text of an event's message, or a text with BB codes, into Markdown. The header {@code Content-Type} says
+ * {@code text/markdown}.
+ */
+@DataTypeTransformer(name = "bitrix24-im:text-markdown",
+                     description = "Transforms the text of a message from BB codes to Markdown")
+public class Bitrix24ImMarkdownDataTypeTransformer extends Transformer {
+
+    @Override
+    public void transform(Message message, DataType from, DataType to) {
+        BbBody.transform(message, getName(), "text/markdown", BbText::toMarkdown);
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.camelbitrix24.im.operation;
+
+import java.util.List;
+
+import io.github.camelbitrix24.im.event.EventMethods;
+import io.github.camelbitrix24.im.rest.RestException;
+
+/**
+ * As whom a producer acts. It alone knows which REST methods do what a route asks for: those that are tried first at
+ * the front, which a portal may not have, and last the one that every portal has.
+ */
+interface Actor {
+
+    /** The queue of the events that the actor hears of. */
+    EventMethods queue();
+
+    List<RestCall> post(Post post);
+
+    /** @param content {@code N} as a part takes that part away, and an absent one leaves it as it is */
+    List<RestCall> edit(long messageId, Content content);
+
+    List<RestCall> delete(long messageId);
+
+    List<RestCall> react(long messageId, String reaction);
+
+    List<RestCall> takeBack(long messageId, String reaction);
+
+    /** @param status what the actor is doing; {@code null} for nothing in particular */
+    List<RestCall> typing(String dialogId, String status);
+
+    List<RestCall> read(String dialogId, long messageId);
+
+    List<RestCall> history(String dialogId, Section section);
+
+    /** Who has an e-mail address. */
+    List<RestCall> people(String email);
+
+    /** Whether a message cannot be changed, most likely because it is not there any more. */
+    boolean isGone(RestException refusal);
+}

@@ -1,0 +1,35 @@
+package io.github.camelbitrix24.im.operation;
+
+import java.util.List;
+
+import io.github.camelbitrix24.im.Bitrix24ImConstants;
+import io.github.camelbitrix24.im.exchange.CallParameters;
+import io.github.camelbitrix24.im.rest.Json;
+import io.github.camelbitrix24.im.rest.MethodName;
+import io.github.camelbitrix24.im.rest.RestException;
+import org.apache.camel.Exchange;
+import org.apache.camel.RuntimeExchangeException;
+
+/** Calls whichever REST method the route names. */
+final class Call implements Operation {
+
+    private final Means means;
+    private final CallParameters parameters;
+
+    Call(Means means) {
+        this.means = means;
+        this.parameters = new CallParameters(means.beans());
+    }
+
+    @Override
+    public void process(Exchange exchange) throws RestException {
+        String method = means.settings().method().apply(exchange.getMessage());
+        if (method == null || method.isBlank()) {
+            throw new RuntimeExchangeException(
+                    "No REST method to call: set the option method or the header " + Bitrix24ImConstants.METHOD, exchange);
+        }
+        MethodName.requireWellFormed(method);
+        RestCall call = new RestCall(method, parameters.of(exchange.getMessage()));
+        exchange.getMessage().setBody(Json.plain(means.calls().make(OperationTable.call, List.of(call))));
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.camelbitrix24.im.operation;
+
+import java.util.regex.Pattern;
+
+import io.github.camelbitrix24.im.Bitrix24ImConstants;
+import io.github.camelbitrix24.im.event.Bitrix24ImEvent;
+import io.github.camelbitrix24.im.rest.RestException;
+import org.apache.camel.Exchange;
+import org.apache.camel.RuntimeExchangeException;
+
+/**
+ * Where an operation does what it does: in the dialog of the option or header, which may be a person's e-mail address,
+ * else in that of the event which the body is.
+ */
+record Dialogs(Means means) {
+
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+");
+
+    /**
+     * @throws RuntimeExchangeException if nothing names one
+     */
+    String of(Exchange exchange) throws RestException {
+        String dialogId = named(exchange);
+        if (dialogId == null) {
+            throw new RuntimeExchangeException(
+                    "No dialog: set the header " + Bitrix24ImConstants.DIALOG_ID + " or the option dialogId, for example to"
+                                               + " chat5, to a user's id, or to a person's e-mail address",
+                    exchange);
+        }
+        if (dialogId.indexOf('@') < 0) {
+            return dialogId;
+        }
+        if (!EMAIL.matcher(dialogId).matches()) {
+            throw new RuntimeExchangeException(
+                    "The dialog is neither an id, such as chat5 or 12, nor an e-mail address: see the header "
+                                               + Bitrix24ImConstants.DIALOG_ID + " and the option dialogId",
+                    exchange);
+        }
+        return means.memory().people().userId(
+                dialogId, email -> means.calls().make(OperationTable.PEOPLE, means.actor().people(email)));
+    }
+
+    /** @return {@code null} if nothing names one */
+    String named(Exchange exchange) {
+        String dialogId = means.settings().dialogId().apply(exchange.getMessage());
+        if (dialogId == null || dialogId.isBlank()) {
+            dialogId = exchange.getMessage().getBody() instanceof Bitrix24ImEvent event ? event.getDialogId() : null;
+        }
+        return dialogId == null || dialogId.isBlank() ? null : dialogId.strip();
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.camelbitrix24.im.operation;
+
+import io.github.camelbitrix24.im.budget.Pause;
+import io.github.camelbitrix24.im.exchange.BeanMapper;
+import io.github.camelbitrix24.im.observe.ReaderName;
+import io.github.camelbitrix24.im.rest.RestClient;
+import org.apache.camel.CamelContext;
+
+/**
+ * What the operations of one producer work with.
+ *
+ * @param name   of the user, and of the portal
+ * @param calls  how they call the portal
+ * @param actor  as whom
+ * @param memory what is known of the portal
+ * @param beans  writes what an application puts into parameters
+ */
+public record Means(
+        ReaderName name, RestClient client, PortalCalls calls, Actor actor, Settings settings, PortalMemory memory,
+        BeanMapper beans) {
+
+    /** @param pause how to wait before a call is made again */
+    public static Means of(
+            ReaderName name, RestClient client, Settings settings, PortalMemory memory, CamelContext context, Pause pause) {
+        return new Means(
+                name, client, new PortalCalls(name.portal(), client, memory, new RepeatableCall(context, pause)),
+                new UserActor(client), settings, memory, new BeanMapper(context));
+    }
+}

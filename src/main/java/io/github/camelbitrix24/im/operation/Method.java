@@ -1,0 +1,24 @@
+package io.github.camelbitrix24.im.operation;
+
+/**
+ * The REST methods of the messenger that operations are made of. The part {@code Chat} is case-sensitive: the portal
+ * finds controllers through a file path (observed behaviour of im 26.250).
+ */
+final class Method {
+
+    static final String MESSAGE_ADD = "im.message.add";
+    static final String MESSAGE_UPDATE = "im.message.update";
+    static final String MESSAGE_DELETE = "im.message.delete";
+    static final String MESSAGE_LIKE = "im.message.like";
+    static final String DIALOG_WRITING = "im.dialog.writing";
+    static final String DIALOG_READ = "im.dialog.read";
+    static final String DIALOG_MESSAGES = "im.dialog.messages.get";
+    static final String CHAT_MESSAGE_SEND = "im.v2.Chat.Message.send";
+    static final String REACTION_ADD = "im.v2.Chat.Message.Reaction.add";
+    static final String REACTION_DELETE = "im.v2.Chat.Message.Reaction.delete";
+    static final String INPUT_ACTION = "im.v2.Chat.InputAction.notify";
+    static final String USER_GET = "user.get";
+
+    private Method() {
+    }
+}

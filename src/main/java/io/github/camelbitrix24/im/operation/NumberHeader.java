@@ -1,0 +1,40 @@
+package io.github.camelbitrix24.im.operation;
+
+import io.github.camelbitrix24.im.Bitrix24ImConstants;
+import org.apache.camel.Exchange;
+import org.apache.camel.RuntimeExchangeException;
+
+/**
+ * A header that holds a whole number, in whichever type the route has put it there.
+ */
+record NumberHeader(String name, long least) {
+
+    static final NumberHeader OFFSET = new NumberHeader(Bitrix24ImConstants.OFFSET, 0);
+
+    /**
+     * @return                          {@code null} if there is none
+     * @throws RuntimeExchangeException if it is no such number
+     */
+    Long of(Exchange exchange) {
+        Object value = exchange.getMessage().getHeader(name);
+        if (value == null) {
+            return null;
+        }
+        Long number = exchange.getContext().getTypeConverter().tryConvertTo(Long.class, exchange, value);
+        if (number == null || number < least) {
+            throw new RuntimeExchangeException("Header " + name + " must be a whole number of at least " + least, exchange);
+        }
+        return number;
+    }
+
+    /** How much to ask for. */
+    static Long limit(Exchange exchange, int most) {
+        Long limit = new NumberHeader(Bitrix24ImConstants.LIMIT, 0).of(exchange);
+        if (limit != null && (limit < 1 || limit > most)) {
+            throw new RuntimeExchangeException(
+                    "Header " + Bitrix24ImConstants.LIMIT + " must be a number from 1 to " + most + ", but is " + limit,
+                    exchange);
+        }
+        return limit;
+    }
+}

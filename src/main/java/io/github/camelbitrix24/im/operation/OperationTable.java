@@ -1,0 +1,104 @@
+package io.github.camelbitrix24.im.operation;
+
+import java.util.List;
+import java.util.function.Function;
+
+import io.github.camelbitrix24.im.budget.Urgency;
+import io.github.camelbitrix24.im.rest.MethodName;
+import io.github.camelbitrix24.im.rest.RestException;
+
+/**
+ * The operations, by the names that they have in routes, with what holds for each of them wherever it is used.
+ */
+public enum OperationTable {
+
+    subscribe(Subscribe::new, Repetition.HARMLESS, Urgency.OTHER, "im", "im.v2.Event.subscribe"),
+    unsubscribe(Unsubscribe::new, Repetition.HARMLESS, Urgency.OTHER, "im", "im.v2.Event.unsubscribe"),
+    events(ReadEvents::new, Repetition.HARMLESS, Urgency.POLL, "im", "im.v2.Event.get"),
+    /** Harmless twice by the template id. */
+    send(Send::new, Repetition.HARMLESS, Urgency.SEND, "im", Method.MESSAGE_ADD, Method.CHAT_MESSAGE_SEND),
+    edit(Edit::new, Repetition.HARMLESS, Urgency.OTHER, "im", Method.MESSAGE_UPDATE),
+    delete(Delete::new, Repetition.HARMLESS, Urgency.OTHER, "im", Method.MESSAGE_DELETE),
+    react(React::new, Repetition.HARMLESS, Urgency.OTHER, "im", Method.REACTION_ADD, Method.REACTION_DELETE,
+          Method.MESSAGE_LIKE),
+    typing(Typing::new, Repetition.NEVER, Urgency.TYPING, "im", Method.DIALOG_WRITING, Method.INPUT_ACTION),
+    read(Read::new, Repetition.HARMLESS, Urgency.OTHER, "im", Method.DIALOG_READ),
+    history(History::new, Repetition.HARMLESS, Urgency.POLL, "im", Method.DIALOG_MESSAGES),
+    /** Which scope a method needs, and whether it may be called twice, depends on the method. */
+    call(Call::new, Repetition.BY_METHOD, Urgency.OTHER, null),
+    /** No operation of its own: dialogs may be named by a person's e-mail address. */
+    PEOPLE(null, Repetition.HARMLESS, Urgency.SEND, "user' or 'user_basic", Method.USER_GET);
+
+    enum Repetition {
+        HARMLESS,
+        NEVER,
+        BY_METHOD
+    }
+
+    private final Function<Means, Operation> constructor;
+    private final Repetition repetition;
+    private final Urgency urgency;
+    private final String scope;
+    private final List<String> methods;
+
+    OperationTable(Function<Means, Operation> constructor, Repetition repetition, Urgency urgency, String scope,
+                   String... methods) {
+        this.constructor = constructor;
+        this.repetition = repetition;
+        this.urgency = urgency;
+        this.scope = scope;
+        this.methods = List.of(methods);
+    }
+
+    /** The operation itself, for one producer. */
+    public Operation with(Means means) {
+        return constructor.apply(means);
+    }
+
+    /** Whether a call may be made again when it is not known what became of the first. */
+    boolean isHarmlessTwice(String method) {
+        return switch (repetition) {
+            case HARMLESS -> true;
+            case NEVER -> false;
+            case BY_METHOD -> MethodName.isReading(method);
+        };
+    }
+
+    /** A refusal of the portal, with what a person can do about it as far as that depends on the operation. */
+    RestException advised(RestException refusal) {
+        String advice = advice(refusal);
+        return advice == null ? refusal : refusal.advising(advice);
+    }
+
+    private String advice(RestException refusal) {
+        if (scope == null || refusal.code() == null) {
+            return null;
+        }
+        if ("insufficient_scope".equalsIgnoreCase(refusal.code())) {
+            return "Give the webhook or application the scope '" + scope + "'.";
+        }
+        boolean ofEvents = this == subscribe || this == unsubscribe || this == events;
+        if (ofEvents || !MissingMethods.isMissing(refusal)) {
+            return null;
+        }
+        return this == react
+                ? "This portal has no reactions but like: leave the option reaction and the header CamelBitrix24ImReaction out."
+                : "The portal does not know this method: it belongs to the scope '" + scope
+                  + "', which the webhook or application must have, and to a module that the portal must have.";
+    }
+
+    /** Before what its calls go, where calls must wait. */
+    public Urgency urgency() {
+        return urgency;
+    }
+
+    /** Which scope the webhook or application needs; {@code null} where that depends on the method. */
+    public String scope() {
+        return scope;
+    }
+
+    /** The REST methods that serve it, those that are tried first at the front. */
+    public List<String> methods() {
+        return methods;
+    }
+}

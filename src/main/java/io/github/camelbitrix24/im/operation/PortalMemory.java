@@ -1,0 +1,62 @@
+package io.github.camelbitrix24.im.operation;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
+import java.util.stream.Stream;
+
+/**
+ * What producers have learnt about a portal, and share.
+ */
+public final class PortalMemory {
+
+    private static final int LOCKS = 64;
+
+    private final Set<String> missing = ConcurrentHashMap.newKeySet();
+    private final AtomicLong newest = new AtomicLong(Long.MAX_VALUE);
+    private final Lock[] locks = Stream.generate(ReentrantLock::new).limit(LOCKS).toArray(Lock[]::new);
+    private final People people;
+    private final ReplyRates replies;
+
+    /**
+     * @param nanos a monotonic source
+     */
+    public PortalMemory(LongSupplier nanos) {
+        this.people = new People(nanos);
+        this.replies = new ReplyRates(nanos);
+    }
+
+    boolean isMissing(String method) {
+        return missing.contains(method);
+    }
+
+    void missing(String method) {
+        missing.add(method);
+    }
+
+    /**
+     * Notes a message that the portal says was posted.
+     *
+     * @return whether it was certainly posted by this very call: its id is higher than all that were seen before.
+     *         Otherwise it may be the one of a call before, whose answer was lost.
+     */
+    boolean isNew(long messageId) {
+        return newest.getAndUpdate(before -> before == Long.MAX_VALUE ? messageId : Math.max(before, messageId)) < messageId;
+    }
+
+    /** Keeps two threads from being at the same thing. */
+    Lock lock(String name) {
+        return locks[Math.floorMod(name.hashCode(), LOCKS)];
+    }
+
+    People people() {
+        return people;
+    }
+
+    ReplyRates replies() {
+        return replies;
+    }
+}

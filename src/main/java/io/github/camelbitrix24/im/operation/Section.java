@@ -1,0 +1,15 @@
+package io.github.camelbitrix24.im.operation;
+
+/**
+ * A part of a dialog's history. Without a bound it is the newest part.
+ *
+ * @param after  the message that it follows, or {@code null}
+ * @param before the message that it leads up to, or {@code null}; at most one of both is there
+ * @param size   how many messages
+ */
+record Section(Long after, Long before, int size) {
+
+    static Section of(long messageId) {
+        return new Section(messageId - 1, null, 1);
+    }
+}
