@@ -1,0 +1,62 @@
+package io.github.camelbitrix24.im.operation;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.github.camelbitrix24.im.Bitrix24ImOperation;
+import io.github.camelbitrix24.im.testkit.Fault;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class OperationTableTest extends ConversationTest {
+
+    private static final UserActor USER = new UserActor(null);
+    private static final Content TEXT = new Content("x", null, null);
+    private static final Section LAST = new Section(null, null, 1);
+    private static final Map<OperationTable, List<List<RestCall>>> AS_USER = Map.of(
+            OperationTable.send, List.of(USER.post(new Post("5", TEXT, 1L, "t")), USER.post(new Post("5", TEXT, null, "t"))),
+            OperationTable.edit, List.of(USER.edit(1, TEXT)), OperationTable.delete, List.of(USER.delete(1)),
+            OperationTable.react, List.of(USER.react(1, "like"), USER.takeBack(1, "like")),
+            OperationTable.typing, List.of(USER.typing("5", null), USER.typing("5", "writing")),
+            OperationTable.read, List.of(USER.read("5", 1)), OperationTable.history, List.of(USER.history("5", LAST)),
+            OperationTable.PEOPLE, List.of(USER.people("a@b.c")));
+
+    @Test
+    void everyOperationOfRoutesHasARow() {
+        assertEquals(Arrays.stream(Bitrix24ImOperation.values()).map(Enum::name).toList(),
+                Arrays.stream(OperationTable.values()).filter(row -> row != OperationTable.PEOPLE).map(Enum::name).toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = { "subscribe", "unsubscribe", "events", "call" })
+    void aRowNamesTheMethodsThatAreCalled(OperationTable row) {
+        Set<String> called = AS_USER.get(row).stream().flatMap(List::stream).map(RestCall::method).collect(Collectors.toSet());
+
+        assertEquals(called, Set.copyOf(row.methods()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Bitrix24ImOperation.class, mode = EnumSource.Mode.EXCLUDE, names = { "call", "typing" })
+    void aMissingScopeIsNamed(Bitrix24ImOperation operation) {
+        portal.fail("*", Fault.error("insufficient_scope"), 3);
+        String why = why("bitrix24-im:" + operation, "x", Map.of(DIALOG, "chat5", SENT, 1, MESSAGE, 1));
+
+        assertTrue(why.contains("Give the webhook or application the scope 'im'."), why);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Bitrix24ImOperation.class, names = { "send", "edit", "delete", "read", "history" })
+    void aMissingMethodIsNotBlamedOnTheEventQueue(Bitrix24ImOperation operation) {
+        portal.fail("*", Fault.error("ERROR_METHOD_NOT_FOUND"), 3);
+        String why = why("bitrix24-im:" + operation, "x", Map.of(DIALOG, "chat5", SENT, 1, MESSAGE, 1));
+
+        assertTrue(why.contains("'im'") && !why.contains("im.v2.Event"), why);
+    }
+}
