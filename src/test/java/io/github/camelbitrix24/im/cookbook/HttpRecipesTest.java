@@ -93,6 +93,31 @@ class HttpRecipesTest extends Recipe {
         assertEquals(List.of(), answers());
     }
 
+    @Test
+    void theAgentKnowsWhatWasSaidBefore() {
+        answer = "{\"choices\":[{\"message\":{\"role\":\"assistant\",\"content\":\"Room 4\"}}]}";
+        portal.user(12).says("chat5", "Which room did we say, 4 or 5?");
+        long asked = portal.user(12).says("chat5", "@agent do you know? " + ODD);
+        portal.user(12).says("chat5", "I do not");
+        start("ai-history");
+        awaitAllAcknowledged();
+
+        assertEquals(List.of("chat5 Room 4"), answers());
+        assertEquals(asked, portal.sent().get(0).replyTo());
+        JsonNode quoted = json(bodies.get(0).at("/messages/1/content").asText());
+        assertEquals("Which room did we say, 4 or 5?", quoted.at("/0/text").asText());
+        assertEquals(12, quoted.at("/0/author_id").asInt());
+        assertEquals("system", bodies.get(0).at("/messages/0/role").asText());
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return new ObjectMapper().readTree(text);
+        } catch (IOException e) {
+            throw new AssertionError(text, e);
+        }
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " "
                      + exchange.getRequestHeaders().getFirst("Authorization"));

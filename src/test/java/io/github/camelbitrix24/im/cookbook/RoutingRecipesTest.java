@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -66,17 +65,6 @@ class RoutingRecipesTest extends Recipe {
 
         assertEquals(List.of("direct:sink " + message), sunk);
         assertEquals(List.of("poison"), texts());
-    }
-
-    @Test
-    void theLastMessagesOfADialog() throws Exception {
-        portal.user(12).says("chat5", "first");
-        portal.user(12).says("chat5", "second");
-        start("history");
-
-        List<?> messages = camel.getCamelTemplate().requestBodyAndHeader(
-                "direct:history", null, "CamelBitrix24ImDialogId", "chat5", List.class);
-        assertEquals(List.of("second", "first"), messages.stream().map(message -> ((Map<?, ?>) message).get("text")).toList());
     }
 
     @Override
