@@ -1,7 +1,7 @@
 package io.github.camelbitrix24.im.consumer;
 
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +18,7 @@ public final class Heartbeat extends ServiceSupport {
 
     private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
 
-    private final Set<Runnable> beats = ConcurrentHashMap.newKeySet();
+    private final Queue<Runnable> beats = new ConcurrentLinkedQueue<>();
     private final ScheduledExecutorService timer;
     private Future<?> beating;
 
