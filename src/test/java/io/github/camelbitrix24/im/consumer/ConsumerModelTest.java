@@ -7,6 +7,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import io.github.camelbitrix24.im.budget.RequestBudget;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.slf4j.LoggerFactory;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -30,6 +33,7 @@ class ConsumerModelTest {
     private static final int STEPS = 1_500;
     private static final long MINUTE = TimeUnit.MINUTES.toNanos(1);
 
+    private final Logger own = (Logger) LoggerFactory.getLogger("io.github.camelbitrix24.im");
     private final CamelContext context = new DefaultCamelContext();
     private Random random;
     private Mischief mischief;
@@ -41,11 +45,14 @@ class ConsumerModelTest {
 
     @BeforeEach
     void begin() {
+        // thousands of faults on purpose
+        own.setLevel(Level.ERROR);
         context.start();
     }
 
     @AfterEach
     void end() {
+        own.setLevel(null);
         threads.end();
         context.stop();
     }

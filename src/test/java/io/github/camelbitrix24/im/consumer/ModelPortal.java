@@ -50,7 +50,7 @@ final class ModelPortal implements PortalTransport {
     void record(int chat) {
         nextId++;
         queue.put(nextId,
-                "{\"eventId\":%d,\"type\":\"ONIMV2MESSAGEADD\",\"date\":\"2026-08-21T12:00:00+03:00\",\"data\":{\"chat\":{\"id\":%d}}}"
+                "{\"eventId\":%d,\"type\":\"ONIMV2MESSAGEADD\",\"date\":\"2026-08-21T12:00:00Z\",\"data\":{\"chat\":{\"id\":%d}}}"
                         .formatted(nextId, chat));
     }
 
