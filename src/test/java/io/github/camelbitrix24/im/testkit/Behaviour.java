@@ -136,6 +136,24 @@ public sealed interface Behaviour {
     }
 
     /**
+     * What becomes of a bot's token of more than 40 characters at the registration: it is refused, as was seen on
+     * portals since August 2026, or taken, as the server's source has it.
+     */
+    enum LongTokens implements Behaviour {
+        REFUSED,
+        TAKEN
+    }
+
+    /**
+     * Whether in groups bots hear of what bots edit or delete, themselves included: they do, in the server's source;
+     * the documentation can be read as if they did not.
+     */
+    enum EditsOfBots implements Behaviour {
+        HEARD,
+        NOT_HEARD
+    }
+
+    /**
      * When the event of a message that an application has posted is recorded: before the application has its answer, or
      * as a background job afterwards. A real portal does the latter, but often fast enough for the former.
      */

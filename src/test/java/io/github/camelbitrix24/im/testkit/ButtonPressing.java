@@ -22,8 +22,8 @@ record ButtonPressing(PortalState portal) {
                 .filter(known -> !known.deleted && new DialogAccess(portal).mayRead(call.user(), known))
                 .orElseThrow(() -> RestFailure.of("PARAMS_ERROR", "Incorrect params", 400));
         if (call.form() || !message.chat.isPrivate() || portal.behaviours.is(PrivateButtons.ANY_BODY)) {
-            portal.footprints
-                    .add(new ButtonPress(call.userId(), messageId, botId, command, params.text("COMMAND_PARAMS")));
+            new MessageButtons(portal).command(call.user(), message, botId, command, params.text("COMMAND_PARAMS"),
+                    "keyboard");
         }
         return true;
     }

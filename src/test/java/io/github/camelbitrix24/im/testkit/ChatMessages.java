@@ -34,12 +34,14 @@ record ChatMessages(PortalState portal) {
     }
 
     /**
-     * Whoever wrote a message may change it at any time. What has no text, no attachment and no file any more is
-     * deleted; that it was edited is noted only if somebody had seen it. Unlike an update by {@code im.message.update},
-     * this one leaves an event.
+     * Whoever wrote a message may change it at any time, and a bot in an open line that of anybody. What has no text,
+     * no attachment and no file any more is deleted; that it was edited is noted only if somebody had seen it. Unlike
+     * an update by {@code im.message.update}, this one leaves an event.
      */
     void update(EmulatedUser editor, Message message, LooseParams fields) {
-        if (message.authorId() != editor.id || message.deleted || message.forward != null) {
+        boolean may = message.authorId() == editor.id
+                || editor.kind == UserKind.BOT && message.chat.kind.equals(ChatKind.OPEN_LINE) && !message.system;
+        if (!may || message.deleted || message.forward != null) {
             throw denied();
         }
         if (fields.get("MESSAGE") != null && !(fields.get("MESSAGE") instanceof String)) {

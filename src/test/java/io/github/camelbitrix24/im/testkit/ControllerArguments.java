@@ -54,8 +54,12 @@ record ControllerArguments(Map<String, Object> params) {
 
     /** The object {@code fields}, whose names may be written {@code replyId} or {@code REPLY_ID}. */
     LooseParams fields() {
+        return loose(object("fields"));
+    }
+
+    static LooseParams loose(Map<?, ?> sent) {
         Map<String, Object> fields = new TreeMap<>();
-        object("fields").forEach((name, value) -> fields.put(
+        sent.forEach((name, value) -> fields.put(
                 name.toString().replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT), value));
         return new LooseParams(fields);
     }

@@ -28,7 +28,7 @@ class E03MethodNameTest extends PortalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "im.chat.get", "crm.item.list", "imbot.v2.Bot.list" })
+    @ValueSource(strings = { "im.chat.get", "crm.item.list", "imopenlines.v2.Session.list" })
     void whatTheEmulatorLacksItSays(String method) throws Exception {
         HttpResponse<String> response = call(ilse, method, "{}");
         assertEquals(404, response.statusCode());
@@ -48,9 +48,9 @@ class E03MethodNameTest extends PortalTest {
         assertEquals("[3]", result(ilse, "crm.item.list", "{\"entityTypeId\":3}").toString());
         assertEquals("42", result(ilse, "batch", "{\"cmd\":[\"im.chat.get\"]}").at("/result/0/ID").textValue());
         assertEquals(3, portal.calls("crm.item.list").get(0).param("entityTypeId"));
-        portal.answer("imbot.v2.Bot.list", List.of());
-        assertEquals(200, call(ilse, "imbot.v2.Bot.list", "{}").statusCode());
-        assertEquals(404, call(ilse, "imbot.v2.bot.list", "{}").statusCode());
+        portal.answer("crm.v2.Deal.list", List.of());
+        assertEquals(200, call(ilse, "crm.v2.Deal.list", "{}").statusCode());
+        assertEquals(404, call(ilse, "crm.v2.deal.list", "{}").statusCode());
         portal.answer("profile", Map.of("ID", "1"));
         assertEquals("1", result(ilse, "profile", "{}").get("ID").textValue());
     }
@@ -59,10 +59,20 @@ class E03MethodNameTest extends PortalTest {
     void theEmulatedMethodsAreListed() throws Exception {
         assertEquals(List.of("app.info", "batch", "im.dialog.messages.get", "im.dialog.read", "im.dialog.writing",
                 "im.message.add", "im.message.command", "im.message.delete", "im.message.like", "im.message.update",
-                "im.v2.Chat.InputAction.notify", "im.v2.Chat.Message.Reaction.add", "im.v2.Chat.Message.Reaction.delete",
-                "im.v2.Chat.Message.delete", "im.v2.Chat.Message.read", "im.v2.Chat.Message.send", "im.v2.Chat.Message.tail",
-                "im.v2.Chat.Message.update", "im.v2.Event.get", "im.v2.Event.subscribe", "im.v2.Event.unsubscribe",
-                "method.get", "profile", "scope", "server.time", "user.get"), portal.methods());
+                "im.v2.Chat.Bot.sendContext", "im.v2.Chat.InputAction.notify", "im.v2.Chat.Message.Reaction.add",
+                "im.v2.Chat.Message.Reaction.delete", "im.v2.Chat.Message.delete", "im.v2.Chat.Message.read",
+                "im.v2.Chat.Message.send", "im.v2.Chat.Message.tail", "im.v2.Chat.Message.update", "im.v2.Event.get",
+                "im.v2.Event.subscribe", "im.v2.Event.unsubscribe", "imbot.v2.Bot.get", "imbot.v2.Bot.list",
+                "imbot.v2.Bot.register", "imbot.v2.Bot.unregister", "imbot.v2.Bot.update", "imbot.v2.Chat.InputAction.notify",
+                "imbot.v2.Chat.Manager.add", "imbot.v2.Chat.Manager.delete", "imbot.v2.Chat.Message.Reaction.add",
+                "imbot.v2.Chat.Message.Reaction.delete", "imbot.v2.Chat.Message.delete", "imbot.v2.Chat.Message.get",
+                "imbot.v2.Chat.Message.getContext", "imbot.v2.Chat.Message.read", "imbot.v2.Chat.Message.send",
+                "imbot.v2.Chat.Message.update", "imbot.v2.Chat.TextField.enabled", "imbot.v2.Chat.User.add",
+                "imbot.v2.Chat.User.delete", "imbot.v2.Chat.User.list", "imbot.v2.Chat.add", "imbot.v2.Chat.get",
+                "imbot.v2.Chat.leave", "imbot.v2.Chat.setOwner", "imbot.v2.Chat.update", "imbot.v2.Command.answer",
+                "imbot.v2.Command.list", "imbot.v2.Command.register", "imbot.v2.Command.unregister",
+                "imbot.v2.Command.update", "imbot.v2.Event.get", "imbot.v2.Revision.get", "method.get", "profile", "scope",
+                "server.time", "user.get"), portal.methods());
         for (String method : portal.methods()) {
             assertNotEquals(404, call(ilse, method, "{}").statusCode(), method);
         }

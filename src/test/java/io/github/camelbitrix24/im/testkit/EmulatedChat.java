@@ -31,6 +31,8 @@ public final class EmulatedChat {
     long parentMessageId;
     boolean openToAll;
     boolean extranet;
+    boolean textField = true;
+    String color = "#ab7761";
 
     EmulatedChat(PortalState portal, long id, ChatKind kind) {
         this.portal = portal;

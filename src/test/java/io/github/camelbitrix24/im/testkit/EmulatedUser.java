@@ -28,6 +28,7 @@ public final class EmulatedUser {
     String email;
     final Set<Long> inaccessible = new LinkedHashSet<>();
     long actingAs;
+    BotProfile botProfile;
 
     EmulatedUser(PortalState portal, long id, String secret) {
         this.portal = portal;
@@ -212,6 +213,37 @@ public final class EmulatedUser {
 
     public EmulatedUser withdraws(long messageId) {
         return with(() -> portal.messenger.withdraw(this, messageId));
+    }
+
+    /**
+     * Presses a button of a message by what is written on it: one with a command tells its bot, one that sends says
+     * something in the user's name, the others do nothing that the portal notices.
+     *
+     * @throws IllegalArgumentException if there is no such button, or it is disabled
+     */
+    public EmulatedUser presses(long messageId, String text) {
+        return with(() -> new MessageButtons(portal).choose(this, messageId, "KEYBOARD", text));
+    }
+
+    /**
+     * Sends a button's command that no button of the message need have, with any parameters, as anybody can who has
+     * read about it.
+     *
+     * @param command without its slash
+     */
+    public EmulatedUser presses(long messageId, long botId, String command, String params) {
+        return with(() -> new MessageButtons(portal).command(this, portal.messenger.known(messageId), botId, command,
+                params, "keyboard"));
+    }
+
+    /** As {@link #presses(long, String)}, but an item of the message's menu. */
+    public EmulatedUser chooses(long messageId, String text) {
+        return with(() -> new MessageButtons(portal).choose(this, messageId, "MENU", text));
+    }
+
+    /** Opens a dialog with a bot, or a chat with one, by a link that carries a context. */
+    public EmulatedUser opens(String dialogId, Map<String, ?> context) {
+        return with(() -> new BotContext(portal).send(this, portal.messenger.dialog(this, dialogId), context));
     }
 
     public EmulatedUser joins(String dialogId) {

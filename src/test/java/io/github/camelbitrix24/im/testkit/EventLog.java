@@ -78,8 +78,13 @@ final class EventLog {
         withheld.remove(late);
     }
 
-    Page get(long userId, long rawOffset, int limit) {
-        return settled(userId).get(rawOffset, limit, clock.now());
+    Page get(List<Long> userIds, long rawOffset, int limit) {
+        return EventQueue.get(userIds.stream().distinct().map(this::settled).toList(), rawOffset, limit, clock.now());
+    }
+
+    /** All rows of one user are gone without a trace. */
+    void purge(long userId) {
+        queue(userId).purgeAll();
     }
 
     void subscribe(long userId) {

@@ -23,12 +23,15 @@ final class EventLogger {
     }
 
     void messageAdded(Message message) {
-        portal.postedEvents.record(() -> log("ONIMV2MESSAGEADD", message.chat, readers(message),
-                reader -> payloads.message(message, reader)));
+        portal.postedEvents.record(() -> {
+            log("ONIMV2MESSAGEADD", message.chat, readers(message), reader -> payloads.message(message, reader));
+            portal.botEvents.messageAdded(message);
+        });
     }
 
     void messageUpdated(Message message) {
         log("ONIMV2MESSAGEUPDATE", message.chat, readers(message), reader -> payloads.message(message, reader));
+        portal.botEvents.messageUpdated(message);
     }
 
     void messageDeleted(Message message) {
@@ -39,12 +42,24 @@ final class EventLogger {
         String written = portal.behaviours.is(ReactionAction.EMPTY) ? "" : action;
         log("ONIMV2REACTIONCHANGE", message.chat, members(message.chat, someone -> someone.kind != UserKind.BOT),
                 reader -> payloads.reaction(message, user, reaction, written, reader));
+        portal.botEvents.reactionChanged(message, user, reaction, action);
     }
 
-    void joined(EmulatedChat chat, EmulatedUser user) {
+    /** Users are told who came, a bot is told who brought it. */
+    void joined(EmulatedChat chat, EmulatedUser user, EmulatedUser host) {
         if (chat.kind.logsJoins()) {
             log("ONIMV2JOINCHAT", chat, members(chat, someone -> someone.kind != UserKind.BOT),
                     reader -> payloads.join(chat, user, reader));
+            portal.bots.find(user.id).ifPresent(bot -> portal.botEvents.joined(bot, chat, host));
+        }
+    }
+
+    /** Whichever side begins it, only a bot is told. */
+    void privateChatBegun(EmulatedChat chat) {
+        for (EmulatedBot bot : portal.bots.all()) {
+            if (chat.members.contains(bot.id)) {
+                portal.botEvents.joined(bot, chat, portal.directory.user(chat.peerOf(bot.id)));
+            }
         }
     }
 

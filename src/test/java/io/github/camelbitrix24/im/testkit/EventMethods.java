@@ -1,6 +1,7 @@
 package io.github.camelbitrix24.im.testkit;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import io.github.camelbitrix24.im.testkit.Behaviour.Continuation;
@@ -36,9 +37,14 @@ final class EventMethods {
     }
 
     private Object get(MethodCall call) {
+        return page(List.of(call.userId()), call);
+    }
+
+    /** @param queues whose rows, as if they were in one queue */
+    Map<String, Object> page(List<Long> queues, MethodCall call) {
         long offset = OFFSET.bind(call.params());
         int limit = (int) Math.max(1, Math.min(LONGEST_PAGE, LIMIT.bind(call.params())));
-        Page page = log.get(call.userId(), offset, limit);
+        Page page = log.get(queues, offset, limit);
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("events", page.rows());
         switch (behaviours.of(Continuation.class)) {

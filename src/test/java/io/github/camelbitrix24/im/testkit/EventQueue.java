@@ -3,6 +3,7 @@ package io.github.camelbitrix24.im.testkit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -41,23 +42,28 @@ final class EventQueue {
 
     /**
      * The acknowledgement comes first and is unconditional: what is below the offset is gone even if nobody gets the
-     * answer.
+     * answer. Of several queues one offset acknowledges all, and only if all are marked as empty nobody looks.
      */
-    Page get(long rawOffset, int limit, Instant now) {
+    static Page get(List<EventQueue> queues, long rawOffset, int limit, Instant now) {
         long offset = Math.max(0, rawOffset);
         if (offset > 0) {
-            acknowledge(rows.headMap(offset, false));
-            markedEmptyUntil = Instant.MIN;
+            queues.forEach(queue -> queue.acknowledgeBelow(offset));
         }
-        if (now.isBefore(markedEmptyUntil)) {
+        if (queues.stream().allMatch(queue -> now.isBefore(queue.markedEmptyUntil))) {
             return new Page(List.of(), rawOffset, false);
         }
-        List<Row> page = rows.tailMap(offset, true).values().stream().limit(limit).toList();
+        List<Row> page = queues.stream().flatMap(queue -> queue.rows.tailMap(offset, true).values().stream().limit(limit))
+                .sorted(Comparator.comparingLong(row -> row.id)).limit(limit).toList();
         page.forEach(Row::serve);
         if (page.isEmpty()) {
-            markedEmptyUntil = now.plus(MARKER_LIFETIME);
+            queues.forEach(queue -> queue.markedEmptyUntil = now.plus(MARKER_LIFETIME));
         }
         return new Page(page, rawOffset, page.size() >= limit);
+    }
+
+    private void acknowledgeBelow(long offset) {
+        acknowledge(rows.headMap(offset, false));
+        markedEmptyUntil = Instant.MIN;
     }
 
     private void acknowledge(NavigableMap<Long, Row> below) {

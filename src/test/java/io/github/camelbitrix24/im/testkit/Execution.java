@@ -38,6 +38,13 @@ final class Execution {
         new ServiceMethods(portal, methods).addToTable();
         new DialogMethods(portal).addTo(methods);
         new ChatControllers(portal).addTo(methods);
+        new BotRegistration(portal).addTo(methods);
+        new BotLookup(portal).addTo(methods);
+        new BotEventMethods(portal).addTo(methods);
+        new BotMessages(portal).addTo(methods);
+        new BotCommands(portal).addTo(methods);
+        new BotChats(portal).addTo(methods);
+        new BotContext(portal).addTo(methods);
         methods.add("user.get", UserGet.SCOPES, new UserGet(portal.directory)::call);
         methods.add("batch", Set.of(), new Batch(this)::call);
     }

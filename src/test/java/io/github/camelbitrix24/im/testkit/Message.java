@@ -51,6 +51,11 @@ final class Message {
         return deleted ? "" : texts.get(texts.size() - 1);
     }
 
+    /** Also of one that is deleted: what it said before. */
+    String lastText() {
+        return texts.get(texts.size() - 1);
+    }
+
     /** The buttons, the attachment, the files: empty if there are none. */
     List<Object> part(String name) {
         return params.get(name) instanceof List<?> list ? List.copyOf(list) : List.of();
@@ -87,9 +92,9 @@ final class Message {
         params.put("IS_EDITED", "Y");
     }
 
-    /** Of what nobody has seen yet nothing is left. */
-    void delete() {
-        gone = viewers().isEmpty();
+    /** Of what nobody has seen yet nothing is left, nor of what is deleted completely. */
+    void delete(boolean completely) {
+        gone = completely || viewers().isEmpty();
         deleted = true;
         params.clear();
         params.put("IS_DELETED", "Y");

@@ -57,7 +57,7 @@ record MessageParts(PortalClock clock, String prefix, String oversize) {
 
     private Object part(String name, LooseParams params) {
         Object sent = params.get(name) instanceof String text ? parsed(name, text) : params.get(name);
-        long botId = Php.integer(params.get("BOT_ID"));
+        long botId = botId(params, sent);
         List<Object> part = switch (name) {
             case "ATTACH" -> Attachment.of(sent, clock.now().getEpochSecond());
             case "KEYBOARD" -> Buttons.keyboard(sent, botId);
@@ -71,6 +71,12 @@ record MessageParts(PortalClock clock, String prefix, String oversize) {
                     "You have exceeded the maximum allowable size of " + name.toLowerCase(Locale.ROOT), 400);
         }
         return part;
+    }
+
+    /** Controllers look for it beside the buttons as well. */
+    private long botId(LooseParams params, Object sent) {
+        long botId = Php.integer(params.get("BOT_ID"));
+        return botId == 0 && !prefix.isEmpty() && sent instanceof Map<?, ?> frame ? Php.integer(frame.get("BOT_ID")) : botId;
     }
 
     private Object parsed(String name, String text) {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 /** The chats and messages of the portal, and what happens in them. */
 final class Messenger {
 
+    private static final long FIRST_CREATED_CHAT = 900_001;
     private static final long FIRST_PRIVATE_CHAT = 1_000_001;
     private static final long FIRST_THREAD = 2_000_001;
     private static final long WORKGROUPS = 3_000_000;
@@ -82,6 +83,21 @@ final class Messenger {
         return Optional.ofNullable(privateChats.get(peers(one, other)));
     }
 
+    /** A group chat that an application makes; whoever makes it is in it, and everybody hears who came. */
+    EmulatedChat create(EmulatedUser founder, String name) {
+        long id = FIRST_CREATED_CHAT;
+        while (chats.containsKey(id)) {
+            id++;
+        }
+        EmulatedChat chat = new EmulatedChat(portal, id, ChatKind.GROUP);
+        chat.openToAll = false;
+        chat.name = name;
+        chat.owner = founder.id;
+        chats.put(id, chat);
+        join(founder, chat);
+        return chat;
+    }
+
     /** Whether both are known to be in a group chat. */
     boolean share(long one, long other) {
         return chats.values().stream().anyMatch(chat -> chat.members.containsAll(List.of(one, other)));
@@ -93,11 +109,15 @@ final class Messenger {
 
     private EmulatedChat privateChat(long one, long other) {
         List<Long> peers = peers(one, other);
-        return privateChats.computeIfAbsent(peers, key -> {
-            EmulatedChat chat = new EmulatedChat(portal, FIRST_PRIVATE_CHAT + privateChats.size(), ChatKind.PRIVATE);
-            peers.forEach(peer -> chat.members.add(portal.directory.user(peer).id));
-            return chat;
-        });
+        EmulatedChat known = privateChats.get(peers);
+        if (known != null) {
+            return known;
+        }
+        EmulatedChat chat = new EmulatedChat(portal, FIRST_PRIVATE_CHAT + privateChats.size(), ChatKind.PRIVATE);
+        peers.forEach(peer -> chat.members.add(portal.directory.user(peer).id));
+        privateChats.put(peers, chat);
+        logger.privateChatBegun(chat);
+        return chat;
     }
 
     long say(EmulatedUser speaker, EmulatedChat chat, Draft draft) {
@@ -164,10 +184,16 @@ final class Messenger {
     }
 
     void delete(long messageId) {
+        delete(messageId, false);
+    }
+
+    void delete(long messageId, boolean completely) {
         Message message = known(messageId);
         if (!message.deleted) {
-            message.delete();
+            List<EmulatedBot> hearers = portal.botEvents.hearersOfDeletion(message);
+            message.delete(completely);
             logger.messageDeleted(message);
+            portal.botEvents.messageDeleted(message, hearers);
         }
     }
 
@@ -190,7 +216,7 @@ final class Messenger {
 
     void join(EmulatedUser user, EmulatedChat chat) {
         if (chat.members.add(user.id)) {
-            logger.joined(chat, user);
+            logger.joined(chat, user, user);
         }
     }
 
@@ -201,7 +227,7 @@ final class Messenger {
         if (added.isEmpty()) {
             return;
         }
-        added.forEach(user -> logger.joined(chat, user));
+        added.forEach(user -> logger.joined(chat, user, host));
         String names = String.join(", ", added.stream().map(user -> "[USER=" + user.id + "][/USER]").toList());
         announce(chat, Draft.text("[USER=" + host.id + "][/USER] added " + names).param("CODE", "CHAT_JOIN")
                 .param("NOTIFY", "N"));

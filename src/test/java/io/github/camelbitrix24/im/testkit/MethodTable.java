@@ -23,6 +23,7 @@ final class MethodTable {
     private static final Pattern MISSPELLED_EVENT = Pattern.compile("im\\.(v2\\.)?event(\\..*)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern CONTROLLER = Pattern.compile("([^.]+)\\.[vV]2\\.(.+)\\.([^.]+)");
     private static final String UNDOCUMENTED = "im.v2.Chat.";
+    private static final String DOCUMENTED = "im.v2.Chat.Bot";
 
     private final Behaviours behaviours;
     private final Map<String, RestMethod> legacy = new HashMap<>();
@@ -90,7 +91,7 @@ final class MethodTable {
     }
 
     private Optional<RestMethod> action(ControllerClass found, String action) {
-        if (!found.name().startsWith(UNDOCUMENTED)) {
+        if (!found.name().startsWith(UNDOCUMENTED) || found.name().equals(DOCUMENTED)) {
             return Optional.of(found.action(action));
         }
         return switch (behaviours.of(UndocumentedMethods.class)) {

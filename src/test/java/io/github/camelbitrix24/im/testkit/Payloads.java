@@ -40,9 +40,22 @@ final class Payloads {
         return withRepliedTo(data, message);
     }
 
+    /** @param chatIsTold if not, the chat is empty, as if it no longer loaded */
+    Map<String, Object> command(
+            Map<String, Object> command, Message message, boolean chatIsTold, long userId, long reader) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("command", command);
+        data.put("message", messagePart(message));
+        complete(data, message.chat, userId, reader);
+        if (!chatIsTold) {
+            data.put("chat", List.of());
+        }
+        return withRepliedTo(data, message);
+    }
+
     Map<String, Object> join(EmulatedChat chat, EmulatedUser user, long reader) {
         Map<String, Object> data = new LinkedHashMap<>();
-        data.put("dialogId", chat.dialogId());
+        data.put("dialogId", chat.dialogId(reader));
         return complete(data, chat, user.id, reader);
     }
 
@@ -90,11 +103,10 @@ final class Payloads {
         return fields;
     }
 
-    private Map<String, Object> chat(EmulatedChat chat, long reader) {
-        boolean textField = true;
+    Map<String, Object> chat(EmulatedChat chat, long reader) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("avatar", "");
-        fields.put("color", "#ab7761");
+        fields.put("color", chat.color);
         fields.put("description", chat.description);
         fields.put("dialogId", chat.dialogId(reader));
         fields.put("diskFolderId", chat.isPrivate() ? null : Long.valueOf(chat.id + 500));
@@ -115,9 +127,13 @@ final class Payloads {
         fields.put("entityLink", ordered("type", chat.entityType, "url", "", "id", chat.entityId));
         fields.put("permissions", permissions(chat.kind.isForManagers() ? "manager" : "member"));
         fields.put("isNew", false);
-        fields.put("textFieldEnabled", portal.behaviours.is(TextFieldFlag.BOOLEAN) ? textField : "Y");
+        fields.put("textFieldEnabled", textField(chat));
         fields.put("backgroundId", null);
         return fields;
+    }
+
+    private Object textField(EmulatedChat chat) {
+        return portal.behaviours.is(TextFieldFlag.BOOLEAN) ? Boolean.valueOf(chat.textField) : chat.textField ? "Y" : "N";
     }
 
     private static Map<String, Object> permissions(String posting) {
@@ -134,17 +150,19 @@ final class Payloads {
     }
 
     Map<String, Object> user(EmulatedUser user) {
+        BotProfile bot = user.botProfile;
         String[] names = user.name.split(" ", 2);
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("id", user.id);
         fields.put("active", user.active);
         fields.put("name", user.name);
-        fields.put("firstName", names[0]);
-        fields.put("lastName", names.length > 1 ? names[1] : "");
-        fields.put("workPosition", user.kind == UserKind.EMPLOYEE ? "Paralegal" : null);
-        fields.put("color", "#df532d");
-        fields.put("avatar", user.id % 2 == 0 ? portal.url() + "/upload/main/a1/" + user.id + ".png" : "");
-        fields.put("gender", user.kind == UserKind.BOT ? "" : user.id % 2 == 0 ? "M" : "F");
+        fields.put("firstName", bot != null ? bot.name() : names[0]);
+        fields.put("lastName", bot != null ? bot.lastName() : names.length > 1 ? names[1] : "");
+        fields.put("workPosition",
+                bot != null ? bot.workPosition() : user.kind == UserKind.EMPLOYEE ? "Paralegal" : null);
+        fields.put("color", bot != null ? BotProfile.shownColor(bot.color()) : "#df532d");
+        fields.put("avatar", hasAvatar(user) ? portal.url() + "/upload/main/a1/" + user.id + ".png" : "");
+        fields.put("gender", bot != null ? bot.gender() : user.kind == UserKind.BOT ? "" : user.id % 2 == 0 ? "M" : "F");
         fields.put("birthday", user.kind == UserKind.EMPLOYEE ? "14-05" : "");
         fields.put("extranet", user.kind.extranet);
         fields.put("bot", user.kind == UserKind.BOT);
@@ -162,6 +180,10 @@ final class Payloads {
         fields.put("website", "");
         fields.put("email", user.address());
         return fields;
+    }
+
+    private static boolean hasAvatar(EmulatedUser user) {
+        return user.botProfile != null ? !user.botProfile.avatar().isEmpty() : user.id % 2 == 0;
     }
 
     private static Object phones(EmulatedUser user) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -59,6 +60,37 @@ public final class PortalEmulator implements AutoCloseable {
     /** A user with an incoming webhook; created when the id is new. */
     public EmulatedUser user(long id) {
         return portal.monitor.write(() -> portal.directory.user(id));
+    }
+
+    /**
+     * A bot that webhooks drive by this token, named as its code; registered, in fetch mode, when the code is new.
+     *
+     * @throws IllegalArgumentException if somebody else has the code
+     */
+    public EmulatedBot bot(String code, String token) {
+        return portal.monitor.write(() -> {
+            EmulatedBot bot = portal.bots.find(code).orElseGet(
+                    () -> portal.bots.register(code, EmulatedBot.WEBHOOK_MARK + token, BotProfile.named(code)));
+            if (!bot.appId.equals(EmulatedBot.WEBHOOK_MARK + token)) {
+                throw new IllegalArgumentException("The bot " + code + " has another token, or belongs to an application");
+            }
+            return bot;
+        });
+    }
+
+    /**
+     * The bot of this code, whoever registered it.
+     *
+     * @throws java.util.NoSuchElementException if there is none now
+     */
+    public EmulatedBot bot(String code) {
+        return portal.monitor.read(() -> portal.bots.find(code)
+                .orElseThrow(() -> new NoSuchElementException("There is no bot " + code)));
+    }
+
+    /** The bots that are registered now, in the order of their ids. */
+    public List<EmulatedBot> bots() {
+        return portal.monitor.read(portal.bots::all);
     }
 
     /** A group chat, for example {@code chat5}, or that of a workgroup, {@code sg12}; created when the id is new. */

@@ -12,6 +12,8 @@ final class PortalState {
     final EventLog log = new EventLog(clock, behaviours);
     final Directory directory = new Directory(this);
     final Messenger messenger = new Messenger(this);
+    final Bots bots = new Bots(this);
+    final BotEvents botEvents = new BotEvents(this);
     final Journal journal = new Journal();
     final FaultPlan faults = new FaultPlan();
     final OAuthServer oauth = new OAuthServer(this);
