@@ -42,7 +42,8 @@ final class AccessTokens {
             throw RestFailure.of("APPLICATION_NOT_FOUND");
         }
         return new Caller(
-                portal.directory.user(known.userId()), known.application().clientId(), known.application().scopes, false);
+                portal.directory.user(known.userId()), known.application().clientId(), known.application().scopes, false,
+                token);
     }
 
     /** Whose call it is if the token is one that was issued, be it good or not; else 0. */

@@ -27,8 +27,8 @@ final class Authentication {
         if (!caller.user().active || Session.isOfSomebodyElse(incoming.request(), caller.userId())) {
             throw RestFailure.of("authorization_error");
         }
-        if (incoming.params().get("token") != null) {
-            throw RestFailure.of("ACCESS_DENIED", "Access denied! Link check failed", 403);
+        if (incoming.params().get("token") != null && !FileLinks.isOne(method)) {
+            throw RestFailure.of("ACCESS_DENIED", FileLinks.REFUSED, 403);
         }
         return caller;
     }
@@ -51,6 +51,8 @@ final class Authentication {
         EmulatedUser owner = portal.directory.find(incoming.claimedUserId())
                 .filter(user -> user.webhookActive && user.secret.equals(incoming.secret()))
                 .orElseThrow(() -> RestFailure.of("INVALID_CREDENTIALS"));
-        return new Caller(portal.directory.user(owner.actingAs), "webhook-" + owner.id, owner.scopes, true);
+        return new Caller(
+                portal.directory.user(owner.actingAs), "webhook-" + owner.id, owner.scopes, true,
+                owner.id + "/" + owner.secret);
     }
 }

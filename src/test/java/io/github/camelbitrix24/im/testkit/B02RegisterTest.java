@@ -29,7 +29,7 @@ class B02RegisterTest extends BotPortalTest {
     void aNewBotIsAUserThatFetchesItsEvents() throws Exception {
         JsonNode result = json(register("one",
                 "'code':'room','properties':{'name':'Room','lastName':'Finder','workPosition':'Porter',"
-                               + "'color':'lime','gender':'F'}")
+                                               + "'color':'lime','gender':'F'}")
                 .body()).get("result");
         EmulatedBot room = portal.bot("room");
         assertEquals("{\"id\":" + room.id() + ",\"code\":\"room\",\"type\":\"bot\",\"isHidden\":false,"
@@ -62,7 +62,7 @@ class B02RegisterTest extends BotPortalTest {
     void aBotThatIsThereIsAnsweredUnchanged() throws Exception {
         JsonNode result = json(register(TOKEN,
                 "'code':'desk_helper','type':'juggler','properties':{'name':'Other'},"
-                               + "'eventMode':'webhook','webhookUrl':'https://a.example/'")
+                                               + "'eventMode':'webhook','webhookUrl':'https://a.example/'")
                 .body()).get("result");
         assertEquals(desk.id(), result.at("/bot/id").longValue());
         assertEquals("Desk helper", result.at("/users/0/name").textValue());

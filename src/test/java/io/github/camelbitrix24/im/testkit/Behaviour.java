@@ -145,6 +145,15 @@ public sealed interface Behaviour {
     }
 
     /**
+     * How often a link to a file is good while it is good at all: as often as one likes, in the server's source, or
+     * once, as is documented.
+     */
+    enum FileLink implements Behaviour {
+        REUSABLE,
+        ONE_TIME
+    }
+
+    /**
      * Whether in groups bots hear of what bots edit or delete, themselves included: they do, in the server's source;
      * the documentation can be read as if they did not.
      */

@@ -44,7 +44,7 @@ record BotOwnership(PortalState portal) {
         }
         Caller caller = call.caller();
         return new BotCall(
-                bot, new Caller(bot.user, caller.credential(), caller.scopes(), caller.webhook()), call);
+                bot, new Caller(bot.user, caller.credential(), caller.scopes(), caller.webhook(), caller.key()), call);
     }
 
     static long botId(MethodCall call) {

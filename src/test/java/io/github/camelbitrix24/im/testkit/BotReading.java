@@ -38,7 +38,7 @@ record BotReading(PortalState portal) {
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("messages", all.subList(from, to).stream().map(payloads::fields).toList());
         result.put("users", users(all.subList(from, to)));
-        result.put("files", new ArrayList<>());
+        result.put("files", new FileFields(portal).shownBy(all.subList(from, to)));
         result.put("reactions", new ArrayList<>());
         result.put("hasPrevPage", from > 0);
         result.put("hasNextPage", to < all.size());

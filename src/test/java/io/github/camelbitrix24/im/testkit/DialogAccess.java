@@ -86,6 +86,11 @@ record DialogAccess(PortalState portal) {
         return isIn(user, message.chat);
     }
 
+    /** A file is for whoever is in its chat, or owns the drive that it is on. */
+    boolean mayRead(EmulatedUser user, StoredFile file) {
+        return file.chat == null ? file.authorId() == user.id : isIn(user, file.chat);
+    }
+
     private Optional<EmulatedChat> sprungUp(DialogTarget target) {
         return portal.behaviours.is(Dialogs.SPRING_UP)
                 ? Optional.of(portal.messenger.chat(target.dialogId()))
@@ -100,7 +105,7 @@ record DialogAccess(PortalState portal) {
     }
 
     /** Whoever is in the channel may read, and write in, the threads under its posts. */
-    private boolean isIn(EmulatedUser user, EmulatedChat chat) {
+    boolean isIn(EmulatedUser user, EmulatedChat chat) {
         return chat.kind == ChatKind.COMMENT
                 ? portal.messenger.chat("chat" + chat.parentChatId).has(user)
                 : chat.has(user);

@@ -1,6 +1,5 @@
 package io.github.camelbitrix24.im.testkit;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +29,7 @@ final class DialogMessages {
         result.put("chat_id", chat.id);
         result.put("messages", messages.stream().map(message -> fields(message, call.user())).toList());
         result.put("users", messages.stream().map(Message::authorId).filter(id -> id > 0).distinct().map(this::user).toList());
-        result.put("files", new ArrayList<>());
+        result.put("files", new FileFields(portal).shownBy(messages));
         return result;
     }
 

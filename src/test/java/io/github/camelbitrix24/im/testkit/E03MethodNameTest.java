@@ -57,12 +57,15 @@ class E03MethodNameTest extends PortalTest {
 
     @Test
     void theEmulatedMethodsAreListed() throws Exception {
-        assertEquals(List.of("app.info", "batch", "im.dialog.messages.get", "im.dialog.read", "im.dialog.writing",
+        assertEquals(List.of("app.info", "batch", "disk.file.get", "disk.folder.uploadfile", "im.dialog.messages.get",
+                "im.dialog.read", "im.dialog.writing", "im.disk.file.commit",
+                "im.disk.folder.get",
                 "im.message.add", "im.message.command", "im.message.delete", "im.message.like", "im.message.update",
                 "im.v2.Chat.Bot.sendContext", "im.v2.Chat.InputAction.notify", "im.v2.Chat.Message.Reaction.add",
                 "im.v2.Chat.Message.Reaction.delete", "im.v2.Chat.Message.delete", "im.v2.Chat.Message.read",
                 "im.v2.Chat.Message.send", "im.v2.Chat.Message.tail", "im.v2.Chat.Message.update", "im.v2.Event.get",
-                "im.v2.Event.subscribe", "im.v2.Event.unsubscribe", "imbot.v2.Bot.get", "imbot.v2.Bot.list",
+                "im.v2.Event.subscribe", "im.v2.Event.unsubscribe", "im.v2.File.download", "im.v2.File.upload",
+                "imbot.v2.Bot.get", "imbot.v2.Bot.list",
                 "imbot.v2.Bot.register", "imbot.v2.Bot.unregister", "imbot.v2.Bot.update", "imbot.v2.Chat.InputAction.notify",
                 "imbot.v2.Chat.Manager.add", "imbot.v2.Chat.Manager.delete", "imbot.v2.Chat.Message.Reaction.add",
                 "imbot.v2.Chat.Message.Reaction.delete", "imbot.v2.Chat.Message.delete", "imbot.v2.Chat.Message.get",
@@ -71,7 +74,8 @@ class E03MethodNameTest extends PortalTest {
                 "imbot.v2.Chat.User.delete", "imbot.v2.Chat.User.list", "imbot.v2.Chat.add", "imbot.v2.Chat.get",
                 "imbot.v2.Chat.leave", "imbot.v2.Chat.setOwner", "imbot.v2.Chat.update", "imbot.v2.Command.answer",
                 "imbot.v2.Command.list", "imbot.v2.Command.register", "imbot.v2.Command.unregister",
-                "imbot.v2.Command.update", "imbot.v2.Event.get", "imbot.v2.Revision.get", "method.get", "profile", "scope",
+                "imbot.v2.Command.update", "imbot.v2.Event.get", "imbot.v2.File.download", "imbot.v2.File.upload",
+                "imbot.v2.Revision.get", "method.get", "profile", "scope",
                 "server.time", "user.get"), portal.methods());
         for (String method : portal.methods()) {
             assertNotEquals(404, call(ilse, method, "{}").statusCode(), method);

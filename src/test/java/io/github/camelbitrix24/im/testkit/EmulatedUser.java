@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * Someone on the emulated portal: an employee with an incoming webhook, a bot, or a customer of an open line. What a
@@ -172,6 +173,21 @@ public final class EmulatedUser {
 
     public long says(String dialogId, Draft draft) {
         return portal.monitor.write(() -> portal.messenger.say(this, portal.messenger.dialog(this, dialogId), draft));
+    }
+
+    /** Shows files in one message, without a word. Returns the message's id. */
+    public long sends(String dialogId, FileDraft... files) {
+        return sends(dialogId, "", files);
+    }
+
+    /** Shows files in one message, with a caption. Returns the message's id. */
+    public long sends(String dialogId, String caption, FileDraft... files) {
+        return portal.monitor.write(() -> {
+            EmulatedChat chat = portal.messenger.dialog(this, dialogId);
+            long[] ids = Stream.of(files).mapToLong(
+                    file -> portal.disk.add(chat, id, file.name, file.contentType, file.content).id()).toArray();
+            return portal.messenger.say(this, chat, Draft.text(caption).files(ids));
+        });
     }
 
     /** Answers a message in its chat, which quotes it. Returns the id of the answer. */

@@ -38,6 +38,8 @@ final class Execution {
         new ServiceMethods(portal, methods).addToTable();
         new DialogMethods(portal).addTo(methods);
         new ChatControllers(portal).addTo(methods);
+        new FileControllers(portal).addTo(methods);
+        new DiskMethods(portal).addTo(methods);
         new BotRegistration(portal).addTo(methods);
         new BotLookup(portal).addTo(methods);
         new BotEventMethods(portal).addTo(methods);

@@ -28,6 +28,12 @@ public sealed interface Fault {
     record CutBody() implements Fault {
     }
 
+    /**
+     * The call is executed, and the answer's head tells a length that differs by so many bytes from that of its body.
+     */
+    record WrongLength(long difference) implements Fault {
+    }
+
     /** The connection is closed without an answer, before or after the call is executed. */
     record Dropped(boolean executed) implements Fault {
     }
@@ -133,6 +139,16 @@ public sealed interface Fault {
 
     static Fault cutBody() {
         return new CutBody();
+    }
+
+    /** The head of the answer announces so many bytes more, or fewer if negative, than its body has. */
+    static Fault wrongLength(long difference) {
+        return new WrongLength(difference);
+    }
+
+    /** What is answered to whoever comes to a link that is no longer good. */
+    static Fault expiredLink() {
+        return new RestError("ACCESS_DENIED", FileLinks.REFUSED, 403);
     }
 
     static Fault dropped() {

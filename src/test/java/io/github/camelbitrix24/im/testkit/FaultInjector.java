@@ -60,6 +60,9 @@ final class FaultInjector {
         if (fault instanceof Fault.CutBody) {
             return outcome.lostIn(new Reply.Cut(answer));
         }
+        if (fault instanceof Fault.WrongLength wrong) {
+            return outcome.lostIn(new Reply.Misstated(answer, Math.max(0, answer.body().length() + wrong.difference())));
+        }
         if (fault instanceof Fault.Chunked chunked) {
             return outcome.in(new Reply.Chunked(answer, chunked.bytes(), chunked.pause()));
         }

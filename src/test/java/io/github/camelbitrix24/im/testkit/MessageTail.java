@@ -28,7 +28,7 @@ record MessageTail(PortalState portal) {
         result.put("messages", tail.stream().map(payloads::fields).toList());
         result.put("users", tail.stream().map(Message::authorId).filter(id -> id > 0).distinct()
                 .map(id -> payloads.user(portal.directory.user(id))).toList());
-        result.put("files", new ArrayList<>());
+        result.put("files", new FileFields(portal).shownBy(tail));
         result.put("reactions", new ArrayList<>());
         result.put("hasNextPage", tail.size() >= limit);
         return result;

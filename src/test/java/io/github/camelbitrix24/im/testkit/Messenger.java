@@ -69,6 +69,11 @@ final class Messenger {
                 workgroup.matches() ? WORKGROUPS + Long.parseLong(workgroup.group(1)) : Long.valueOf(groupId(dialogId))));
     }
 
+    Optional<EmulatedChat> byId(long id) {
+        return Optional.ofNullable(chats.get(id))
+                .or(() -> privateChats.values().stream().filter(chat -> chat.id == id).findFirst());
+    }
+
     private static long groupId(String dialogId) {
         Matcher group = GROUP.matcher(dialogId);
         if (!group.matches()) {
@@ -167,7 +172,7 @@ final class Messenger {
     }
 
     void edit(long messageId, String text) {
-        if (text.isEmpty()) {
+        if (text.isEmpty() && known(messageId).part("FILE_ID").isEmpty()) {
             delete(messageId);
             return;
         }

@@ -15,7 +15,8 @@ record Outcome(Reply reply, Answer answer, int status, String error, long userId
     }
 
     Outcome lostIn(Reply other) {
-        return new Outcome(other, answer, other instanceof Reply.Cut ? status : 0, error, userId);
+        return new Outcome(
+                other, answer, other instanceof Reply.Cut || other instanceof Reply.Misstated ? status : 0, error, userId);
     }
 
     Outcome in(Reply other) {

@@ -93,6 +93,11 @@ public final class PortalEmulator implements AutoCloseable {
         return portal.monitor.read(portal.bots::all);
     }
 
+    /** Where the portal keeps files. */
+    public EmulatedDisk disk() {
+        return portal.disk;
+    }
+
     /** A group chat, for example {@code chat5}, or that of a workgroup, {@code sg12}; created when the id is new. */
     public EmulatedChat chat(String dialogId) {
         return portal.monitor.write(() -> portal.messenger.chat(dialogId));

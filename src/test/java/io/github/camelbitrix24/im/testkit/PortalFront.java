@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import io.github.camelbitrix24.im.testkit.http.Answer;
 import io.github.camelbitrix24.im.testkit.http.Handler;
+import io.github.camelbitrix24.im.testkit.http.Parameters;
 import io.github.camelbitrix24.im.testkit.http.Reply;
 import io.github.camelbitrix24.im.testkit.http.Request;
 
@@ -78,6 +79,7 @@ final class PortalFront implements Handler {
         return new RecordedCall(
                 portal.directory.masked(incoming.method()), user, request.method(),
                 portal.directory.masked(incoming.maskedPath()), request.headers(),
-                incoming.params(), request.text(), outcome.status(), outcome.error(), portal.clock.now());
+                Parameters.shown(incoming.params()), request.shownText(), outcome.status(), outcome.error(),
+                portal.clock.now());
     }
 }

@@ -14,6 +14,7 @@ final class PortalState {
     final Messenger messenger = new Messenger(this);
     final Bots bots = new Bots(this);
     final BotEvents botEvents = new BotEvents(this);
+    final EmulatedDisk disk = new EmulatedDisk(this);
     final Journal journal = new Journal();
     final FaultPlan faults = new FaultPlan();
     final OAuthServer oauth = new OAuthServer(this);

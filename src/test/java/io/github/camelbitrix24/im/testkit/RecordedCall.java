@@ -15,7 +15,8 @@ public record RecordedCall(String method, long userId, String httpMethod, String
         Map<String, Object> params, String body, int status, String error, Instant at) {
 
     private static final Set<String> SECRETS
-            = Set.of("auth", "access_token", "refresh_token", "client_secret", "code", "token");
+            = Set.of("auth", "access_token", "refresh_token", "client_secret", "code", "token", "bottoken", "bot_token",
+                    "clientid", "client_id");
 
     public RecordedCall {
         headers = Collections.unmodifiableMap(headers);
@@ -30,7 +31,19 @@ public record RecordedCall(String method, long userId, String httpMethod, String
     @Override
     public String toString() {
         Map<String, Object> shown = new LinkedHashMap<>(params);
-        shown.replaceAll((name, value) -> SECRETS.contains(name.toLowerCase(Locale.ROOT)) ? "****" : value);
+        shown.replaceAll(RecordedCall::masked);
         return httpMethod + " " + path + " " + shown + " -> " + status + (error.isEmpty() ? "" : " " + error);
+    }
+
+    private static Object masked(Object name, Object value) {
+        if (SECRETS.contains(name.toString().toLowerCase(Locale.ROOT))) {
+            return "****";
+        }
+        if (!(value instanceof Map<?, ?> map)) {
+            return value;
+        }
+        Map<Object, Object> masked = new LinkedHashMap<>(map);
+        masked.replaceAll(RecordedCall::masked);
+        return masked;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.camelbitrix24.im.testkit;
 
 import java.util.List;
+import java.util.Optional;
 
 import io.github.camelbitrix24.im.testkit.Behaviour.Standing;
 
@@ -26,6 +27,11 @@ final class RestServer {
             portal.rateLimiter.admit(incoming.request().remoteAddress());
             if (portal.behaviours.is(Standing.DELETED)) {
                 throw RestFailure.of("PORTAL_DELETED");
+            }
+            Optional<RestMethod> link = FileLinks.method(incoming);
+            if (link.isPresent()) {
+                Caller caller = authentication.check(incoming, link.get());
+                return Outcome.of(new FileTransfers(portal).answer(incoming, caller)).by(caller.userId());
             }
             RestMethod method = execution.method(incoming.method());
             Caller caller = authentication.check(incoming, method);

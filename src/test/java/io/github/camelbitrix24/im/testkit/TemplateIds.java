@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -53,6 +54,12 @@ final class TemplateIds {
         underWay.remove(templateId);
     }
 
+    /** The message that was posted with it; empty of null. */
+    Optional<Long> posted(String templateId) {
+        return Optional.ofNullable(posted.get(templateId)).filter(before -> clock.now().isBefore(before.at().plus(KEPT)))
+                .map(Posted::messageId);
+    }
+
     /**
      * @param  templateId  null: nothing is known of it, nothing is kept
      * @throws RestFailure the one that is given, if the same is being posted just now
@@ -61,9 +68,9 @@ final class TemplateIds {
         if (templateId == null) {
             return post.getAsLong();
         }
-        Posted before = posted.get(templateId);
-        if (before != null && clock.now().isBefore(before.at().plus(KEPT))) {
-            return before.messageId();
+        Optional<Long> before = posted(templateId);
+        if (before.isPresent()) {
+            return before.get();
         }
         Instant begun = underWay.get(templateId);
         if (begun != null && clock.now().isBefore(begun.plus(UNDER_WAY))) {

@@ -68,6 +68,10 @@ final class Connection {
             writeHead(cut.answer(), request, out);
             cut.answer().body().writeTo(new FirstBytes(out, cut.answer().body().length() / 2));
             out.flush();
+        } else if (reply instanceof Reply.Misstated misstated) {
+            writeHead(misstated.answer(), "Content-Length: " + misstated.length(), request, out);
+            misstated.answer().body().writeTo(out);
+            out.flush();
         } else if (reply instanceof Reply.Reset) {
             socket.setSoLinger(true, 0);
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 public final class Parameters {
 
     private static final int DEEPEST = 512;
+    private static final int LARGE = 1 << 19;
     private static final ObjectMapper JSON = new ObjectMapper(
             JsonFactory.builder().streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
                     .build())
@@ -38,6 +40,30 @@ public final class Parameters {
         return parameters;
     }
 
+    /** The parameters as they are worth remembering: of what is large only how large it is. */
+    public static Map<String, Object> shown(Map<String, Object> parameters) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        parameters.forEach((name, value) -> shown.put(name, shown(value)));
+        return shown;
+    }
+
+    private static Object shown(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            Map<Object, Object> shown = new LinkedHashMap<>();
+            map.forEach((name, element) -> shown.put(name, shown(element)));
+            return shown;
+        }
+        if (value instanceof List<?> list) {
+            List<Object> shown = new ArrayList<>();
+            list.forEach(element -> shown.add(shown(element)));
+            return shown;
+        }
+        if (value instanceof String text && text.length() > LARGE) {
+            return "(a text of " + text.length() + " characters)";
+        }
+        return value instanceof LargeText || value instanceof UploadedPart ? value.toString() : value;
+    }
+
     private static Map<String, Object> ofBody(Request request) {
         String contentType = request.header("content-type");
         String mediaType = contentType.split(";")[0].trim().toLowerCase(Locale.ROOT);
@@ -51,9 +77,11 @@ public final class Parameters {
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> json(byte[] body) {
+    private static Map<String, Object> json(Content body) {
         try {
-            Object value = JSON.readValue(utf8(body), Object.class);
+            LargeJson large = new LargeJson(body);
+            Object value = large.restored(
+                    JSON.readValue(utf8(body.isLarge() ? large.shortened() : body.bytes()), Object.class));
             if (hasHalfASurrogatePair(value)) {
                 return Map.of();
             }
@@ -68,6 +96,10 @@ public final class Parameters {
         } catch (IOException e) {
             return Map.of();
         }
+    }
+
+    static String readText(String json) throws IOException {
+        return JSON.readValue(json, String.class);
     }
 
     private static String utf8(byte[] body) throws CharacterCodingException {

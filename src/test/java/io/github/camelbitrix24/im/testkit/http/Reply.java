@@ -17,6 +17,10 @@ public sealed interface Reply {
     record Cut(Answer answer) implements Reply {
     }
 
+    /** The answer, complete, but its head tells another length; then the end of the connection. */
+    record Misstated(Answer answer, long length) implements Reply {
+    }
+
     /** The end of the connection instead of an answer. */
     record Dropped() implements Reply {
     }

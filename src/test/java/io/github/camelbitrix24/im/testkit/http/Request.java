@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** One HTTP request as it came over the wire; header names are lower case. */
-public record Request(String method, String target, Map<String, String> headers, byte[] body, String remoteAddress) {
+public record Request(String method, String target, Map<String, String> headers, Content body, String remoteAddress) {
 
     public String path() {
         int query = target.indexOf('?');
@@ -22,7 +22,12 @@ public record Request(String method, String target, Map<String, String> headers,
     }
 
     public String text() {
-        return new String(body, StandardCharsets.UTF_8);
+        return new String(body.bytes(), StandardCharsets.UTF_8);
+    }
+
+    /** The body as it is worth remembering: of a large one only how large it is. */
+    public String shownText() {
+        return body.isLarge() ? "(" + body.length() + " bytes)" : text();
     }
 
     boolean keepsAlive() {

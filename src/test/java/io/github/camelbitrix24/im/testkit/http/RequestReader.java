@@ -13,6 +13,8 @@ import java.util.Map;
 
 final class RequestReader {
 
+    private static final int PIECE = 1 << 16;
+
     private final InputStream in;
     private final OutputStream out;
     private final String remoteAddress;
@@ -53,16 +55,18 @@ final class RequestReader {
         return headers;
     }
 
-    private byte[] body(Map<String, String> headers) throws IOException {
-        if (headers.getOrDefault("transfer-encoding", "").toLowerCase(Locale.ROOT).contains("chunked")) {
-            return chunks();
+    private Content body(Map<String, String> headers) throws IOException {
+        try (Content.Writer body = new Content.Writer()) {
+            if (headers.getOrDefault("transfer-encoding", "").toLowerCase(Locale.ROOT).contains("chunked")) {
+                chunks(body);
+            } else {
+                exactly(Integer.parseInt(headers.getOrDefault("content-length", "0")), body);
+            }
+            return body.content();
         }
-        String length = headers.get("content-length");
-        return length == null ? new byte[0] : exactly(Integer.parseInt(length));
     }
 
-    private byte[] chunks() throws IOException {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
+    private void chunks(OutputStream body) throws IOException {
         while (true) {
             String size = line();
             if (size == null) {
@@ -71,19 +75,23 @@ final class RequestReader {
             int length = Integer.parseInt(size.split(";")[0].trim(), 16);
             if (length == 0) {
                 headers();
-                return body.toByteArray();
+                return;
             }
-            body.write(exactly(length));
+            exactly(length, body);
             line();
         }
     }
 
-    private byte[] exactly(int length) throws IOException {
-        byte[] bytes = in.readNBytes(length);
-        if (bytes.length < length) {
-            throw new EOFException();
+    private void exactly(int length, OutputStream body) throws IOException {
+        byte[] piece = new byte[Math.min(length, PIECE)];
+        for (int left = length; left > 0;) {
+            int count = in.read(piece, 0, Math.min(left, piece.length));
+            if (count < 0) {
+                throw new EOFException();
+            }
+            body.write(piece, 0, count);
+            left -= count;
         }
-        return bytes;
     }
 
     private String line() throws IOException {
