@@ -17,7 +17,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.github.camelbitrix24.im.testkit.Behaviour;
+import io.github.camelbitrix24.im.testkit.EmulatedBot;
 import io.github.camelbitrix24.im.testkit.EmulatedChat;
+import io.github.camelbitrix24.im.testkit.EmulatedDisk;
 import io.github.camelbitrix24.im.testkit.EmulatedUser;
 import io.github.camelbitrix24.im.testkit.Fault;
 import io.github.camelbitrix24.im.testkit.OAuthApplication;
@@ -96,7 +98,9 @@ class TestingPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = { PortalEmulator.class, EmulatedUser.class, EmulatedChat.class, OAuthApplication.class })
+    @ValueSource(classes = {
+            PortalEmulator.class, EmulatedUser.class, EmulatedChat.class, EmulatedBot.class, EmulatedDisk.class,
+            OAuthApplication.class })
     void whatItCanBeToldIsOnThePage(Class<?> type) throws IOException {
         String page = page();
         List<String> missing = Arrays.stream(type.getDeclaredMethods())
