@@ -6,6 +6,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class B01OwnershipTest extends BotPortalTest {
 
@@ -63,6 +65,17 @@ class B01OwnershipTest extends BotPortalTest {
         ilse.scopes("im");
         assertError(401, "insufficient_scope",
                 "The request requires higher privileges than provided by the webhook token", ask(GET, ""));
+    }
+
+    @Test
+    void theTokenIsInNoDescription() throws Exception {
+        call(ilse, "imbot.v2.Bot.register",
+                "{\"fields\":{\"code\":\"x\",\"botToken\":\"zx9q\",\"properties\":{\"name\":\"x\"}}}");
+        marco.says("" + desk.id(), "hello");
+        ask(GET, "");
+        String description = portal.describe();
+        assertFalse(description.contains(TOKEN) || description.contains("zx9q"), description);
+        assertTrue(description.contains("bot 5001 desk_helper, 2 pending"), description);
     }
 
     @Test

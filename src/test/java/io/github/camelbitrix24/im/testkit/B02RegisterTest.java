@@ -5,6 +5,10 @@ import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 import javax.imageio.ImageIO;
 
@@ -122,6 +126,21 @@ class B02RegisterTest extends BotPortalTest {
         refused("BOT_LIMIT_EXCEEDED", register("many", "'code':'x','properties':{'name':'x'}"));
         assertEquals(200, register("many", "'code':'b7','properties':{'name':'x'}").statusCode());
         assertEquals(200, register("few", "'code':'x','properties':{'name':'x'}").statusCode());
+    }
+
+    @Test
+    void whoeverComesAtOnceGetsOneBot() throws Exception {
+        List<CompletableFuture<Long>> calls = IntStream.range(0, 8).mapToObj(i -> CompletableFuture.supplyAsync(() -> {
+            try {
+                return json(register("one", "'code':'x','properties':{'name':'x'}").body()).at("/result/bot/id").longValue();
+            } catch (Exception e) {
+                throw new CompletionException(e);
+            }
+        })).toList();
+        for (CompletableFuture<Long> call : calls) {
+            assertEquals(5002, call.get(20, TimeUnit.SECONDS));
+        }
+        assertEquals(2, portal.bots().size());
     }
 
     @Test

@@ -112,6 +112,18 @@ class B05QueueTest extends BotPortalTest {
     }
 
     @Test
+    void rowsMayBecomeVisibleLate() throws Exception {
+        said(1);
+        LateRows late = portal.withholdVisibility(() -> said(1));
+        said(1);
+        assertEquals(List.of(1L, 2L, 4L), ids(answer(GET, "")));
+        late.commit();
+        assertEquals(List.of(1L, 2L, 3L, 4L), ids(answer(GET, "")));
+        answer(GET, "'offset':5");
+        assertEquals(List.of(), portal.lost(desk.id()));
+    }
+
+    @Test
     void withoutUserEventsTheUsersQueueStays() throws Exception {
         ilse.subscribed();
         ilse.says("" + desk.id(), "hello");

@@ -69,6 +69,18 @@ class B11PressesTest extends BotPortalTest {
     }
 
     @Test
+    void inAPrivateDialogAnApplicationPressesWithAFormOnly() throws Exception {
+        long id = asked("7");
+        String command = "im.message.command";
+        result(ilse, command, "{\"MESSAGE_ID\":" + id + ",\"BOT_ID\":" + desk.id() + ",\"COMMAND\":\"cb\"}");
+        assertEquals(List.of("ONIMBOTV2JOINCHAT"), types(desk));
+        post(ilse.webhook() + command, "application/x-www-form-urlencoded",
+                "MESSAGE_ID=" + id + "&BOT_ID=" + desk.id() + "&COMMAND=cb&COMMAND_PARAMS=ok");
+        assertEquals("ok", last(desk).at("/data/command/params").textValue());
+        assertEquals("[]", last(desk).at("/data/chat").toString());
+    }
+
+    @Test
     void whatIsNoCommandOfTheBotRaisesNothing() throws Exception {
         long id = asked("chat5");
         marco.presses(id, desk.id(), "unknown", "x").presses(id, "Look");

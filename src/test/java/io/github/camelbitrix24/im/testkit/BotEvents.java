@@ -24,6 +24,9 @@ final class BotEvents {
 
     /** What is a command is nothing else, for no bot. */
     void messageAdded(Message message) {
+        if (portal.bots.all().isEmpty()) {
+            return;
+        }
         List<EmulatedBot> hearing = audience.ofNew(message);
         boolean silent = message.system || portal.directory.user(message.senderId).kind == UserKind.BOT;
         List<SlashCommands.Invocation> commands = silent ? List.of() : new SlashCommands(portal).in(message);

@@ -15,7 +15,8 @@ final class Description {
         StringBuilder text = new StringBuilder(portal.url()).append('\n');
         portal.log.userIds().forEachRemaining(id -> {
             EventQueue queue = portal.log.settled(id);
-            text.append("  user ").append(id).append(portal.log.isSubscribed(id) ? ", subscribed" : ", not subscribed");
+            text.append("  ").append(portal.bots.find(id).map(bot -> "bot " + id + " " + bot.code())
+                    .orElse("user " + id + (portal.log.isSubscribed(id) ? ", subscribed" : ", not subscribed")));
             ids(text, "pending", queue.pending());
             ids(text, "acknowledged", queue.acknowledged);
             ids(text, "lost", queue.lost);

@@ -26,7 +26,8 @@ public final class ServePortal implements AutoCloseable {
         this.out = out;
         this.users = options.users();
         this.portal = PortalEmulator.builder().port(options.port()).limitRate(options.limit()).start();
-        users.forEach(id -> portal.user(id).named("Robin Service").secret(options.secret()));
+        users.forEach(id -> portal.user(id).named("Robin Service").secret(options.secret())
+                .scopes("im", "imbot", "disk"));
         this.talk = options.many() ? rounds(options) : conversation(options);
         out.println("An emulated Bitrix24 portal is up");
         out.println("  portalUrl  " + portal.url());
