@@ -52,6 +52,14 @@ class B18DownloadTest extends FilePortalTest {
     }
 
     @Test
+    void aBotIsShownFilesAndFetchesThem() throws Exception {
+        long id = shown(marco.sends("" + desk.id(), "for you", FileDraft.of("a.txt", PLAN)));
+        assertEquals("[\"" + id + "\"]", last(desk).at("/data/message/params/FILE_ID").toString());
+        assertArrayEquals(PLAN,
+                fetch(answer("imbot.v2.File.download", "'fileId':" + id).get("downloadUrl").textValue()).body());
+    }
+
+    @Test
     void theLinkHoldsTheSecretOfTheWebhook() throws Exception {
         String url = downloadUrl(plan);
         assertTrue(url.startsWith(portal.url() + "/rest/7/" + ilse.secret() + "/download/?token="), url);
