@@ -39,7 +39,8 @@ public final class History implements Operation {
                     exchange);
         }
         Long limit = NumberHeader.limit(exchange, MOST);
-        Section section = new Section(after, before, limit == null ? Math.min(MOST, means.settings().historySize()) : limit.intValue());
+        Section section
+                = new Section(after, before, limit == null ? Math.min(MOST, means.settings().historySize()) : limit.intValue());
         JsonNode result
                 = means.calls().make(OperationTable.history, means.actor().history(dialogs.of(exchange), section));
         exchange.getMessage().setBody(messages(result));

@@ -9,8 +9,8 @@ import org.apache.camel.main.Main;
 import org.apache.camel.support.processor.state.FileStateRepository;
 
 /**
- * An application that keeps one message for each key up to date: what is said in a chat as {@code key: text} becomes the
- * message of the key in another one. It ends itself when its standard input does.
+ * An application that keeps one message for each key up to date: what is said in a chat as {@code key: text} becomes
+ * the message of the key in another one. It ends itself when its standard input does.
  */
 public final class AlertVictim extends RouteBuilder {
 

@@ -8,7 +8,6 @@ import io.github.camelbitrix24.im.Bitrix24ImLoopEvent;
 import io.github.camelbitrix24.im.Bitrix24ImLoopException;
 import io.github.camelbitrix24.im.auth.WebhookCredentials;
 import org.apache.camel.Exchange;
-import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.spi.CamelEvent;
 import org.apache.camel.support.EventNotifierSupport;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,22 +59,15 @@ class LoopGuardTest extends ConversationTest {
         reader.subscribed();
         portal.user(12).subscribed();
         context.getRegistry().bind("other", new WebhookCredentials(portal.user(12).webhook()));
-        context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                for (String user : List.of("reader", "other")) {
-                    from("bitrix24-im:events?includeOwn=false&credentials=#" + user + "&" + FAST).routeId(user)
-                            .onException(Bitrix24ImLoopException.class).process(e -> failures.add(
-                                    e.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class)))
-                            .end()
-                            .setBody(simple("${body.message.text}!"))
-                            .to("bitrix24-im:send?maxRepliesPerDialog=5&credentials=#" + user)
-                            .process(this::answered);
-                }
-            }
-
-            private void answered(Exchange exchange) {
-                note(exchange);
+        routes(r -> {
+            for (String user : List.of("reader", "other")) {
+                r.from("bitrix24-im:events?includeOwn=false&credentials=#" + user + "&" + FAST).routeId(user)
+                        .onException(Bitrix24ImLoopException.class).process(e -> failures.add(
+                                e.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class)))
+                        .end()
+                        .setBody(r.simple("${body.message.text}!"))
+                        .to("bitrix24-im:send?maxRepliesPerDialog=5&credentials=#" + user)
+                        .process(this::note);
             }
         });
         portal.user(12).says("chat5", "go");

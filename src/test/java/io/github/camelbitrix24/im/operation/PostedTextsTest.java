@@ -8,7 +8,6 @@ import io.github.camelbitrix24.im.testkit.Fault;
 import io.github.camelbitrix24.im.testkit.SentMessage;
 import org.apache.camel.Exchange;
 import org.apache.camel.ResolveEndpointFailedException;
-import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -63,19 +62,16 @@ class PostedTextsTest extends ConversationTest {
     void eachPartIsPostedOnceThoughTheEventComesAgain() throws Exception {
         reader.subscribed();
         portal.fail("im.message.add", Fault.droppedAfterActing(), 1);
-        context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("bitrix24-im:events?includeOwn=false&" + FAST).setBody(constant(LONG))
-                        .errorHandler(defaultErrorHandler().maximumRedeliveries(1).redeliveryDelay(1))
-                        .to(SPLIT)
-                        .process(exchange -> {
-                            note(exchange);
-                            if (seen.size() < 3) {
-                                throw new IllegalStateException("after the parts");
-                            }
-                        });
-            }
+        routes(r -> {
+            r.from("bitrix24-im:events?includeOwn=false&" + FAST).setBody(r.constant(LONG))
+                    .errorHandler(r.defaultErrorHandler().maximumRedeliveries(1).redeliveryDelay(1))
+                    .to(SPLIT)
+                    .process(exchange -> {
+                        note(exchange);
+                        if (seen.size() < 3) {
+                            throw new IllegalStateException("after the parts");
+                        }
+                    });
         });
         portal.user(12).says("chat5", "tell me everything");
         awaitAcknowledged();
@@ -86,11 +82,8 @@ class PostedTextsTest extends ConversationTest {
     /** The middle part fails for good at first; the parts before it are not posted again by the error handler. */
     @Test
     void partsThatArePostedStayPostedWhenTheErrorHandlerTriesAgain() throws Exception {
-        context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("direct:in").errorHandler(defaultErrorHandler().maximumRedeliveries(3).redeliveryDelay(1)).to(SPLIT);
-            }
+        routes(r -> {
+            r.from("direct:in").errorHandler(r.defaultErrorHandler().maximumRedeliveries(3).redeliveryDelay(1)).to(SPLIT);
         });
         portal.fail("im.message.add", Fault.none(), 1);
         portal.fail("im.message.add", Fault.error("INTERNAL_SERVER_ERROR"), 4);
@@ -129,12 +122,9 @@ class PostedTextsTest extends ConversationTest {
 
     @Test
     void dataTypesGoTheOtherWay() throws Exception {
-        context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("direct:markdown").transformDataType("bitrix24-im:text-markdown");
-                from("direct:plain").transformDataType("bitrix24-im:text-plain");
-            }
+        routes(r -> {
+            r.from("direct:markdown").transformDataType("bitrix24-im:text-markdown");
+            r.from("direct:plain").transformDataType("bitrix24-im:text-plain");
         });
         Exchange markdown = send("direct:markdown", "[b]now[/b] [user=7]Ilse[/user]", Map.of());
         assertEquals("**now** Ilse", markdown.getMessage().getBody());

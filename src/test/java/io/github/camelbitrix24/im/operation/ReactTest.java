@@ -6,7 +6,6 @@ import java.util.Map;
 import io.github.camelbitrix24.im.Bitrix24ImConstants;
 import io.github.camelbitrix24.im.testkit.Behaviour.UndocumentedMethods;
 import io.github.camelbitrix24.im.testkit.Fault;
-import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -78,12 +77,9 @@ class ReactTest extends ConversationTest {
     @Test
     void theEventThatTheBodyIsNamesTheMessage() throws Exception {
         reader.subscribed();
-        context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("bitrix24-im:events?batching=true&includeOwn=false&" + FAST).split().body().to("bitrix24-im:read")
-                        .to("bitrix24-im:react?reaction=eyes");
-            }
+        routes(r -> {
+            r.from("bitrix24-im:events?batching=true&includeOwn=false&" + FAST).split().body().to("bitrix24-im:read")
+                    .to("bitrix24-im:react?reaction=eyes");
         });
         long one = portal.user(12).says("chat5", "one");
         long two = portal.user(12).says("chat5", "two");

@@ -8,7 +8,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import io.github.camelbitrix24.im.RouteTest;
 import io.github.camelbitrix24.im.testkit.Fault;
 import io.github.camelbitrix24.im.testkit.StoredMessage;
-import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,26 +24,23 @@ class RepeatedEventTest extends RouteTest {
         Random random = new Random(batching ? 1 : 2);
         List<Fault> faults = List.of(Fault.dropped(), Fault.droppedAfterActing(), Fault.none());
         reader.subscribed();
-        routes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("bitrix24-im:events?includeOwn=false&batching=" + batching + "&" + FAST)
-                        .split().body().to("direct:answer").end()
-                        .process(exchange -> {
-                            if (attempts.incrementAndGet() % 3 != 0) {
-                                throw new IllegalStateException("after the answer");
-                            }
-                        });
-                from("direct:answer").errorHandler(noErrorHandler())
-                        .setHeader("CamelBitrix24ImReplyTo", simple("${body.message.id}"))
-                        .setVariable("asked", simple("${body.message.text}"))
-                        .to("bitrix24-im:react?reaction=eyes")
-                        .setBody(simple("working on ${variable.asked}"))
-                        .to("bitrix24-im:send?dialogId=chat5")
-                        .setBody(simple("done: ${header.CamelBitrix24ImReplyTo}")).to("bitrix24-im:edit")
-                        .removeHeader("CamelBitrix24ImReplyTo")
-                        .setBody(constant("bye")).to("bitrix24-im:send?dialogId=chat5").to("bitrix24-im:delete?dialogId=chat5");
-            }
+        routes(r -> {
+            r.from("bitrix24-im:events?includeOwn=false&batching=" + batching + "&" + FAST)
+                    .split().body().to("direct:answer").end()
+                    .process(exchange -> {
+                        if (attempts.incrementAndGet() % 3 != 0) {
+                            throw new IllegalStateException("after the answer");
+                        }
+                    });
+            r.from("direct:answer").errorHandler(r.noErrorHandler())
+                    .setHeader("CamelBitrix24ImReplyTo", r.simple("${body.message.id}"))
+                    .setVariable("asked", r.simple("${body.message.text}"))
+                    .to("bitrix24-im:react?reaction=eyes")
+                    .setBody(r.simple("working on ${variable.asked}"))
+                    .to("bitrix24-im:send?dialogId=chat5")
+                    .setBody(r.simple("done: ${header.CamelBitrix24ImReplyTo}")).to("bitrix24-im:edit")
+                    .removeHeader("CamelBitrix24ImReplyTo")
+                    .setBody(r.constant("bye")).to("bitrix24-im:send?dialogId=chat5").to("bitrix24-im:delete?dialogId=chat5");
         });
         long[] asked = new long[4];
         for (int i = 0; i < asked.length; i++) {

@@ -8,7 +8,6 @@ import io.github.camelbitrix24.im.Bitrix24ImConstants;
 import io.github.camelbitrix24.im.testkit.Behaviour.Replies;
 import io.github.camelbitrix24.im.testkit.Behaviour.UndocumentedMethods;
 import io.github.camelbitrix24.im.testkit.Fault;
-import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,12 +28,9 @@ class ReplyTest extends ConversationTest {
     void theEventsMessageIsAnswered() throws Exception {
         portal.behave(Replies.IGNORED);
         reader.subscribed();
-        context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("bitrix24-im:events?includeOwn=false&" + FAST).setBody(constant("it is"))
-                        .to("bitrix24-im:send?reply=true");
-            }
+        routes(r -> {
+            r.from("bitrix24-im:events?includeOwn=false&" + FAST).setBody(r.constant("it is"))
+                    .to("bitrix24-im:send?reply=true");
         });
         long asked = portal.user(12).says("chat5", "and room 5?");
         portal.await(p -> p.sent().size() == 1, SOON);
