@@ -1,6 +1,7 @@
 package io.github.camelbitrix24.im;
 
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 import org.apache.camel.Processor;
 import org.apache.camel.RoutesBuilder;
@@ -37,7 +38,8 @@ public abstract class ContextTest extends CamelTestSupport {
     /** What a test has not waited for itself nobody waits for when the context is stopped after it. */
     @AfterEach
     protected void waitNoLonger() {
-        context.getShutdownStrategy().setTimeout(1);
+        context.getShutdownStrategy().setTimeUnit(TimeUnit.MILLISECONDS);
+        context.getShutdownStrategy().setTimeout(100);
     }
 
     /** Adds routes and starts the context if that was not done yet. */

@@ -32,6 +32,7 @@ public abstract class PollTest extends RouteTest {
 
     @AfterEach
     protected void nothingSecretWasLogged() {
+        waitNoLonger();
         context.stop();
         log.close();
         assertEquals("", String.join("\n", log.linesWith(secret)));

@@ -3,6 +3,7 @@ package io.github.camelbitrix24.im;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 import io.github.camelbitrix24.im.auth.WebhookCredentials;
@@ -57,6 +58,14 @@ public abstract class RouteTest extends ContextTest {
     protected void start(String options, Processor work) throws Exception {
         route("bitrix24-im:events?" + options, work);
         portal.await(p -> p.subscribed(7), SOON);
+    }
+
+    /** Leaves what a crash leaves: what the route has done is an hour old, and the portal was not told. */
+    protected void stopUnacknowledged() throws Exception {
+        portal.clock().advance(Duration.ofHours(1));
+        try (AutoCloseable outage = portal.outage()) {
+            context.getRouteController().stopRoute("events", 1, TimeUnit.SECONDS);
+        }
     }
 
     /** Notes the event's id, as a route's last step. */

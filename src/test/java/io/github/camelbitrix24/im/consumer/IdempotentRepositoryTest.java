@@ -3,7 +3,6 @@ package io.github.camelbitrix24.im.consumer;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import io.github.camelbitrix24.im.RouteTest;
@@ -57,10 +56,7 @@ class IdempotentRepositoryTest extends RouteTest {
         start(READING + "&settleTime=60s&connectTimeout=500", this::note);
         portal.user(12).says("chat5", "hello");
         await("finished", () -> added.size() == 1);
-        portal.clock().advance(Duration.ofHours(1));
-        try (AutoCloseable outage = portal.outage()) {
-            context.getRouteController().stopRoute("events", 1, TimeUnit.SECONDS);
-        }
+        stopUnacknowledged();
         assertEquals(portal.recorded(7), portal.pending(7));
 
         context.getRouteController().startRoute("events");
@@ -75,10 +71,7 @@ class IdempotentRepositoryTest extends RouteTest {
                 Stream.of(exchange.getMessage().getBody(Bitrix24ImEvent[].class)).map(Bitrix24ImEvent::getId).toList()));
         portal.user(12).says("chat5", "finished");
         await("finished", () -> added.size() == 1);
-        portal.clock().advance(Duration.ofHours(1));
-        try (AutoCloseable outage = portal.outage()) {
-            context.getRouteController().stopRoute("events", 1, TimeUnit.SECONDS);
-        }
+        stopUnacknowledged();
         portal.user(12).says("chat5", "new");
         assertEquals(portal.recorded(7), portal.pending(7));
 

@@ -1,6 +1,5 @@
 package io.github.camelbitrix24.im.consumer;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -111,10 +110,7 @@ class StopTest extends RouteTest {
         start(QUICK + "&settleTime=60s&connectTimeout=500", this::note);
         portal.user(12).says("chat5", "hello");
         await("seen", () -> seen.size() == 1);
-        portal.clock().advance(Duration.ofHours(1));
-        try (AutoCloseable outage = portal.outage()) {
-            context.getRouteController().stopRoute("events", 1, TimeUnit.SECONDS);
-        }
+        stopUnacknowledged();
         assertEquals(portal.recorded(7), portal.pending(7));
 
         context.getRouteController().startRoute("events");

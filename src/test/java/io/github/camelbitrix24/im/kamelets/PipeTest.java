@@ -49,7 +49,7 @@ class PipeTest extends KameletTest {
 
         portal.user(12).says("chat5", "hello");
 
-        awaitAcknowledged();
+        awaitAllAcknowledged();
         assertEquals("chat5", headers.get(0).get(CloudEvent.CAMEL_CLOUD_EVENT_SUBJECT));
         assertEquals("application/json", headers.get(0).get(Exchange.CONTENT_TYPE));
         assertTrue(bodies.get(0).contains("\"hello\""), bodies.get(0));

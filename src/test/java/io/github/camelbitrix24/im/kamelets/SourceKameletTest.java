@@ -36,7 +36,7 @@ class SourceKameletTest extends KameletTest {
 
         portal.user(12).says("chat5", "hello");
 
-        awaitAcknowledged();
+        awaitAllAcknowledged();
         assertEquals(List.of("hello"), texts);
     }
 
@@ -48,7 +48,7 @@ class SourceKameletTest extends KameletTest {
         reader.says("chat5", "mine");
         portal.user(12).reacts(portal.user(12).says("chat5", "theirs"), "like");
 
-        awaitAcknowledged();
+        awaitAllAcknowledged();
         assertEquals(List.of("theirs"), texts);
         assertEquals("5", portal.calls("im.v2.Event.get").get(0).param("limit").toString());
     }
@@ -73,7 +73,7 @@ class SourceKameletTest extends KameletTest {
             portal.user(12).says("chat5", "here");
             other.user(12).says("chat8", "there");
 
-            awaitAcknowledged();
+            awaitAllAcknowledged();
             other.await(p -> !p.recorded(9).isEmpty() && p.pending(9).isEmpty(), SOON);
             assertEquals(Map.of("here", host(portal), "there", host(other)), portals);
         }
@@ -94,7 +94,7 @@ class SourceKameletTest extends KameletTest {
 
         portal.user(12).says("chat5", "hello");
 
-        awaitAcknowledged();
+        awaitAllAcknowledged();
         assertEquals(List.of("3"), texts);
         assertEquals(List.of(1, 1), pendingAtFailure);
     }
@@ -114,7 +114,7 @@ class SourceKameletTest extends KameletTest {
 
         portal.user(12).says("chat5", "hello");
 
-        awaitAcknowledged();
+        awaitAllAcknowledged();
         assertEquals(List.of("dead"), texts);
         assertEquals(1, attempts.get());
     }

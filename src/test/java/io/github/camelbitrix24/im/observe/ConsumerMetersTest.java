@@ -94,7 +94,7 @@ class ConsumerMetersTest extends WatchedRouteTest {
     @Test
     void areThereWhileTheConsumerRuns() throws Exception {
         hear(FAST, this::note);
-        assertEquals(7, meters().size());
+        assertEquals(13, meters().size());
 
         context.getRouteController().stopRoute("hears");
         assertEquals(List.of(), meters());
