@@ -102,7 +102,7 @@ class PortalRefusesTest extends PollTest {
 
         assertEquals(portal.recorded(7), seen);
         assertEquals(State.UP, health().getState());
-        assertTrue(hand.pause().toMillis() <= 105, () -> "still pausing for " + hand.pause());
+        assertTrue(hand.pause().toMillis() <= 110, () -> "still pausing for " + hand.pause());
     }
 
     private static void assertAbout(int seconds, Duration pause) {

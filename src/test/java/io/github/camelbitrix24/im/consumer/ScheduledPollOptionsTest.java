@@ -182,6 +182,6 @@ class ScheduledPollOptionsTest extends PollTest {
 
         assertEquals(Duration.ofSeconds(initialSeconds), hand.runNext());
         long pause = hand.pause().toMillis();
-        assertTrue(pause >= seconds * 950L && pause <= seconds * 1050L, () -> pause + " ms");
+        assertTrue(pause >= seconds * 1000L && pause <= seconds * 1100L, () -> pause + " ms");
     }
 }
