@@ -14,6 +14,8 @@ import io.github.camelbitrix24.im.event.EventMemory;
  */
 final class LedgerRow {
 
+    /** By how much the clocks of a portal's nodes may differ. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(10);
     private static final Duration RETENTION = Duration.ofHours(24);
     private static final Duration A_HICCUP = Duration.ofSeconds(2);
     private static final Duration REST_OF_THE_SECOND = Duration.ofMillis(999);
@@ -80,18 +82,16 @@ final class LedgerRow {
     }
 
     /**
-     * Whether every lower id that was given away before this row was recorded must be visible in a reading. The
-     * portal's clock tells, unless it makes the row older than a reading in which it was not there: then another node,
-     * whose clock is behind, has dated the row. Where the clock does not help, the time since the row was first seen
-     * does.
+     * Whether every lower id that was given away before this row was recorded must be visible in a reading. For a row
+     * that may have been there long before anybody looked the portal's clock tells, with room for its nodes' clocks to
+     * differ. Of any other row nothing tells how young it was when it was first seen.
      */
     boolean isSettledIn(Reading reading, Duration settleTime) {
         if (settleTime.isZero()) {
             return true;
         }
-        boolean possible = absentAt == null || reading.askedAt() - absentAt >= settleTime.toNanos();
-        boolean byPortalClock = possible && reading.portalTime() != null && recordedBy != null
-                && !recordedBy.plus(settleTime).isAfter(reading.portalTime());
+        boolean byPortalClock = absentAt == null && reading.portalTime() != null && recordedBy != null
+                && !recordedBy.plus(settleTime).plus(CLOCKS_DIFFER).isAfter(reading.portalTime());
         return byPortalClock || reading.askedAt() - firstSeen >= settleTime.toNanos();
     }
 

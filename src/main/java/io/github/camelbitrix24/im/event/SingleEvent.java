@@ -2,6 +2,7 @@ package io.github.camelbitrix24.im.event;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.core.JacksonException;
@@ -46,7 +47,7 @@ final class SingleEvent {
         String writable = json.chars().noneMatch(unit -> Character.isSurrogate((char) unit))
                 ? json
                 : HALF_SURROGATE.matcher(json).replaceAll(
-                        half -> String.format("\\\\u%04x", (int) half.group().charAt(0)));
+                        half -> "\\\\u" + HexFormat.of().toHexDigits(half.group().charAt(0)));
         return read(writable.getBytes(StandardCharsets.UTF_8));
     }
 

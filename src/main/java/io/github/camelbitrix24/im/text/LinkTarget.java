@@ -2,6 +2,7 @@ package io.github.camelbitrix24.im.text;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
@@ -20,6 +21,8 @@ final class LinkTarget {
     private static final Pattern SPECIAL = Pattern.compile(
             "[\\[\\]<>\"]|(?<=&#?\\w{1,32});|(?<=:[0-9a-f]{8}):|(?<=#.{0,2000})#|-{54,}", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern NOT_IN_LINKS = Pattern.compile("[()<>\\\\]");
+
     private LinkTarget() {
     }
 
@@ -35,6 +38,7 @@ final class LinkTarget {
 
     /** The target so that it does not end the parentheses of a link in Markdown. */
     static String inMarkdown(String target) {
-        return target.replace("(", "%28").replace(")", "%29").replace("<", "%3C").replace(">", "%3E").replace("\\", "%5C");
+        return NOT_IN_LINKS.matcher(target).replaceAll(
+                sign -> "%" + HexFormat.of().withUpperCase().toHexDigits((byte) sign.group().charAt(0)));
     }
 }

@@ -1,7 +1,6 @@
 package io.github.camelbitrix24.im.text;
 
 import java.util.List;
-import java.util.Locale;
 
 import org.commonmark.ext.gfm.strikethrough.Strikethrough;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
@@ -105,7 +104,7 @@ final class MarkdownToBb extends AbstractVisitor {
         int number = list.getMarkerStartNumber() == null ? 1 : list.getMarkerStartNumber();
         String delimiter = list.getMarkerDelimiter() == null ? "." : list.getMarkerDelimiter();
         for (Node item = list.getFirstChild(); item != null; item = item.getNext(), number++) {
-            item(item, String.format(Locale.ROOT, "%d%s ", number, delimiter));
+            item(item, number + delimiter + " ");
         }
         bb.endBlock(listEnd(list));
     }

@@ -141,6 +141,8 @@ class DeliveryTest {
         assertNull(acknowledgement());
         Bitrix24ImEvent second = doneNext();
         assertEquals(first.getId(), second.getId());
+        advance(Duration.ofSeconds(2));
+        read(1000);
         assertNotNull(acknowledgement());
     }
 
@@ -166,6 +168,8 @@ class DeliveryTest {
         assertNull(acknowledgement());
         Bitrix24ImEvent late = doneNext();
         assertTrue(late.getId() < higher.getId());
+        advance(Duration.ofSeconds(2));
+        read(1000);
         assertEquals(higher.getId() + 1, acknowledgement().offset());
     }
 

@@ -33,8 +33,6 @@ final class FicklePortal {
     private final Set<Long> shown = new HashSet<>();
     private final Set<Long> missed = new HashSet<>();
     private boolean honest;
-    private boolean showedAll;
-    private long answeredAt;
 
     FicklePortal(Random random, int limit) {
         this.random = random;
@@ -54,7 +52,6 @@ final class FicklePortal {
     void readAnew() {
         shown.clear();
         missed.clear();
-        showedAll = false;
     }
 
     void record() {
@@ -86,31 +83,23 @@ final class FicklePortal {
     }
 
     /** After so many milliseconds every row is visible. */
-    private int latest() {
-        return twoNodes ? 500 : 1_900;
+    private static int latest() {
+        return 1_900;
     }
 
     Reading answer(GetRequest request) {
-        // a clock that is behind makes young rows look old, and only a reading a moment ago proves them young
-        boolean provesAge = !twoNodes || showedAll && nanos() - answeredAt <= Duration.ofSeconds(1).toNanos();
-        if (!provesAge) {
-            advance(latest());
-        }
         long askedAt = nanos();
-        takeTime(provesAge);
+        takeTime(true);
         EventPage page = page(request);
         Instant portalTime = model.now.minus(twoNodes && random.nextBoolean() ? BEHIND : Duration.ZERO);
         takeTime(true);
-        Reading reading = new Reading(request, page, tellsTime ? portalTime : null, askedAt, nanos());
-        showedAll = reading.coveredTo() == Long.MAX_VALUE;
-        answeredAt = nanos();
-        return reading;
+        return new Reading(request, page, tellsTime ? portalTime : null, askedAt, nanos());
     }
 
     /** On the way there, or back; rows are recorded, and become visible, meanwhile. */
     private void takeTime(boolean recording) {
         if (random.nextInt(5) == 0) {
-            advance(random.nextInt(twoNodes ? 500 : 1_500));
+            advance(random.nextInt(1_500));
             if (recording && random.nextBoolean()) {
                 record();
             }
