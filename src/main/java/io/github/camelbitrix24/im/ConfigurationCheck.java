@@ -1,13 +1,17 @@
 package io.github.camelbitrix24.im;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import io.github.camelbitrix24.im.event.EventKind;
 import io.github.camelbitrix24.im.operation.History;
+import io.github.camelbitrix24.im.text.LongText;
+import io.github.camelbitrix24.im.text.TextFormat;
 import org.apache.camel.TypeConverter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,6 +75,15 @@ final class ConfigurationCheck {
             throw new IllegalArgumentException(
                     "Option maxRepliesPerDialog must be a number from 0 (any number), but is '" + text + "'.");
         }
+        Map.<String, Enum<?>[]> of("textFormat", TextFormat.values(), "longText", LongText.values())
+                .forEach((option, known) -> {
+                    if (parameters.get(option) instanceof String text
+                            && converter.tryConvertTo(known[0].getClass(), text) == null) {
+                        throw new IllegalArgumentException(
+                                "Option " + option + " must be one of " + Arrays.stream(known).map(Object::toString)
+                                        .collect(Collectors.joining(", ")) + ", but is '" + text + "'.");
+                    }
+                });
         for (String option : List.of("initialDelay", "ackInterval", "settleTime", "resubscribeInterval")) {
             if (parameters.get(option) instanceof String text && !text.startsWith("#")) {
                 Duration time = converter.tryConvertTo(Duration.class, text);
