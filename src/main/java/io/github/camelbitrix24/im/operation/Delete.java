@@ -38,14 +38,23 @@ final class Delete implements Operation {
         }
     }
 
-    /** The portal answers the same for what is gone, for what is others', and for what is too old. */
+    /**
+     * The portal answers the same for what is gone, for what is others', and for what is too old. Where nobody may look,
+     * it is gone.
+     */
     private boolean isThere(Exchange exchange, long id) throws RestException {
         if (dialogs.named(exchange) == null) {
             return false;
         }
-        JsonNode messages = means.calls().make(
-                OperationTable.history, means.actor().history(dialogs.of(exchange), Section.of(id))).path("messages");
-        JsonNode found = messages.path(0);
-        return found.path("id").asLong() == id && !"Y".equals(found.path("params").path("IS_DELETED").asText());
+        try {
+            JsonNode found = means.calls().make(
+                    OperationTable.history, means.actor().history(dialogs.of(exchange), Section.of(id))).path("messages").path(0);
+            return found.path("id").asLong() == id && !"Y".equals(found.path("params").path("IS_DELETED").asText());
+        } catch (RestException e) {
+            if (e.kind().isTransient()) {
+                throw e;
+            }
+            return false;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.camelbitrix24.im.operation;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -74,6 +75,7 @@ class EditTest extends ConversationTest {
         assertEquals(true, result("bitrix24-im:delete", null, Map.of(SENT, id, DIALOG, "chat5")));
         assertEquals(true, result("bitrix24-im:delete", null, Map.of(SENT, id, DIALOG, "chat5")));
         assertEquals(true, result("bitrix24-im:delete", null, Map.of(SENT, id)));
+        assertEquals(true, result("bitrix24-im:delete", null, Map.of(SENT, id, DIALOG, "chat77")));
 
         assertTrue(message(id).deleted());
     }
@@ -92,6 +94,16 @@ class EditTest extends ConversationTest {
         portal.fail("im.message.delete", Fault.droppedAfterActing());
 
         assertEquals(true, result("bitrix24-im:delete", null, Map.of(SENT, id, DIALOG, "chat5")));
+    }
+
+    @Test
+    void oneThatIsTooOldStaysAndThatIsSaid() {
+        long id = sent("oops");
+        portal.limitEditing(Duration.ZERO);
+        portal.clock().advance(Duration.ofSeconds(1));
+        String why = why("bitrix24-im:delete", null, Map.of(SENT, id, DIALOG, "chat5"));
+
+        assertTrue(why.contains("CANT_EDIT_MESSAGE") && why.contains("too old"), why);
     }
 
     @Test
