@@ -58,7 +58,7 @@ class ConversationRecipesTest extends Recipe {
         alert("{\"id\":\"disk-17\",\"state\":\"resolved\",\"text\":\"The disk of db1 is full\"}");
 
         List<StoredMessage> said = portal.transcript().of("chat5");
-        assertEquals(List.of("[s]The disk of db1 is full[/s]", "🔥 db1 is hot"),
+        assertEquals(List.of("[s]The disk of db1 is full[/s]", "Firing: db1 is hot"),
                 said.stream().map(StoredMessage::text).toList());
     }
 
