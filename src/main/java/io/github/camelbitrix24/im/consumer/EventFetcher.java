@@ -242,7 +242,9 @@ final class EventFetcher {
         warnOfForcedProgress();
         arrived.run();
         pageRead = true;
-        plan(request.isMereAcknowledgement() ? null : delivery.nextRequest(nanoTime.getAsLong(), true));
+        long now = nanoTime.getAsLong();
+        boolean enough = request.isMereAcknowledgement() || delivery.canAcknowledgementWait(now);
+        plan(enough ? null : delivery.nextRequest(now, true));
         if (next == null) {
             begin();
         }

@@ -63,6 +63,19 @@ public final class Delivery {
     }
 
     /**
+     * Whether a poll that has read a page may leave the acknowledgement to the next one, which brings it along when it
+     * comes soon. While people talk, an acknowledgement after each page would be every second request.
+     */
+    public boolean canAcknowledgementWait(long now) {
+        lock.lock();
+        try {
+            return acknowledgedOffset > 0 && !hasMoreToRead() && now - acknowledgedAt < options.ackInterval().toNanos();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
      * As {@link #nextRequest}, when nothing more will be handed out and only what is done is to be acknowledged.
      */
     public GetRequest nextFinalRequest(long now, boolean alreadyRead) {
@@ -246,10 +259,14 @@ public final class Delivery {
     public boolean wantsMore() {
         lock.lock();
         try {
-            return portalHasMore && lanes.isHungry() && ledger.hasRoom();
+            return hasMoreToRead();
         } finally {
             lock.unlock();
         }
+    }
+
+    private boolean hasMoreToRead() {
+        return portalHasMore && lanes.isHungry() && ledger.hasRoom();
     }
 
     /**

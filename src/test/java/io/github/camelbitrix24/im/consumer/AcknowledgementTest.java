@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Named.named;
 
 /**
@@ -92,6 +93,22 @@ class AcknowledgementTest extends RouteTest {
         await("three polls", () -> portal.calls("im.v2.Event.get").size() >= 3);
 
         portal.calls("im.v2.Event.get").forEach(call -> assertEquals("1", String.valueOf(call.param("offset"))));
+    }
+
+    @Test
+    void whilePeopleTalkPollsBringAcknowledgementsAlong() throws Exception {
+        start(FAST + "&ackInterval=60s", this::note);
+        for (int message = 1; message <= 20; message++) {
+            int said = message;
+            portal.user(12).says("chat5", "message " + said);
+            await("message " + said, () -> seen.size() == said);
+        }
+
+        awaitAcknowledged();
+        long ofTheirOwn = portal.calls("im.v2.Event.get").stream()
+                .filter(call -> "1".equals(String.valueOf(call.param("limit")))).count();
+        assertTrue(ofTheirOwn <= 1, "acknowledgements of their own: " + ofTheirOwn);
+        assertEquals(List.of(), portal.lost(7));
     }
 
     @Test

@@ -85,6 +85,47 @@ class DeliveryTest {
     }
 
     @Test
+    void anAcknowledgementWaitsForTheNextPollWhileTheLastOneIsYoung() {
+        delivery = delivery(1, 1000, 1000, Duration.ofSeconds(5));
+        record(1);
+        advance(LONG_AGO);
+        read(1000);
+        doneNext();
+        assertFalse(delivery.canAcknowledgementWait(nanos()), "the first one");
+        receive(acknowledgement(), portal.now);
+        record(1);
+        read(1000);
+        doneNext();
+        advance(Duration.ofSeconds(3));
+        read(1000);
+
+        assertTrue(delivery.canAcknowledgementWait(nanos()));
+        advance(Duration.ofSeconds(1));
+        GetRequest next = delivery.nextRequest(nanos(), false);
+        assertEquals(GetRequest.readingOn(ids().get(1) + 1, 1000), next);
+
+        advance(Duration.ofSeconds(1));
+        assertFalse(delivery.canAcknowledgementWait(nanos()), "after ackInterval");
+    }
+
+    @Test
+    void whereThePortalHasMoreAnAcknowledgementDoesNotWait() {
+        delivery = delivery(1, 2, 1000, Duration.ofSeconds(5));
+        record(5);
+        advance(LONG_AGO);
+        read(2);
+        doneNext();
+        doneNext();
+        receive(acknowledgement(), portal.now);
+        read(2);
+        doneNext();
+        doneNext();
+
+        assertFalse(delivery.canAcknowledgementWait(nanos()));
+        assertEquals(GetRequest.readingOn(ids().get(3) + 1, 2), acknowledgement());
+    }
+
+    @Test
     void whatTheLastReadingDidNotShowIsNotAcknowledged() {
         record(2);
         advance(LONG_AGO);
@@ -276,9 +317,13 @@ class DeliveryTest {
     }
 
     private Delivery delivery(int concurrency, int limit, int maxInFlight) {
+        return delivery(concurrency, limit, maxInFlight, Duration.ZERO);
+    }
+
+    private Delivery delivery(int concurrency, int limit, int maxInFlight, Duration ackInterval) {
         return new Delivery(
                 new DeliveryOptions(
-                        concurrency, false, limit, maxInFlight, 1 << 20, SETTLE, Duration.ZERO, Backoff.REDELIVERY),
+                        concurrency, false, limit, maxInFlight, 1 << 20, SETTLE, ackInterval, Backoff.REDELIVERY),
                 nanos());
     }
 
