@@ -20,8 +20,11 @@ import org.apache.camel.spi.UriParams;
 public class Bitrix24ImConfiguration extends PortalConfiguration {
 
     @UriParam(label = "consumer", defaultValue = "2000", javaType = "java.time.Duration",
-              description = "The pause between two polls while people talk, that is while an event came within the last"
-                            + " minute. When nothing happens, the option delay applies.")
+              description = "The longest pause between two polls while people talk, that is while an event came within the last"
+                            + " minute. A poll comes a quarter of a second after an event, then after a fifth of the silence, and"
+                            + " later for whoever talks on: less than 60 requests a minute on average, acknowledgements included."
+                            + " A busyDelay below a second takes more requests. Where the option delay is shorter, it is the"
+                            + " longest pause; when nothing happens, it is the pause.")
     private long busyDelay = 2_000;
     @UriParam(label = "consumer", defaultValue = "1000",
               description = "How many events a poll asks for, from 1 to 1000.")
@@ -88,7 +91,8 @@ public class Bitrix24ImConfiguration extends PortalConfiguration {
     private boolean breakOnFirstError = true;
     @UriParam(label = "consumer,advanced", defaultValue = "5000", javaType = "java.time.Duration",
               description = "How long finished events may wait for their acknowledgement while others of the same page are"
-                            + " still being worked on. It bounds how much comes twice after a crash.")
+                            + " still being worked on, or while people talk and polls bring the acknowledgement along. It"
+                            + " bounds how much comes twice after a crash.")
     private long ackInterval = 5_000;
     @UriParam(label = "consumer,advanced", defaultValue = "2000", javaType = "java.time.Duration",
               description = "How old an event must be before it is acknowledged. The portal gives ids before it makes events"

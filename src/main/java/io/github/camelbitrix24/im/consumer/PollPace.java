@@ -8,8 +8,9 @@ import io.github.camelbitrix24.im.rest.FailureKind;
 
 /**
  * How long a consumer waits before it polls again: briefly right after an event, longer and longer as silence grows,
- * and while polls fail. While people talk it makes a poll a second on average, more in a burst and fewer between. No
- * two consumers wait equally long, so that many do not poll in step.
+ * and while polls fail. While people talk it makes less than a request a second on average, acknowledgements included:
+ * more in a burst, fewer between, and the pauses grow evenly for whoever talks on. No two consumers wait equally long,
+ * so that many do not poll in step.
  */
 public final class PollPace {
 
@@ -20,13 +21,17 @@ public final class PollPace {
     private static final double NANOS = 1e9;
     private static final double JITTER = 0.2;
     private static final double IDLE_JITTER = 0.1;
-    private static final Duration SHORTEST = Duration.ofMillis(300);
+    private static final Duration SHORTEST = Duration.ofMillis(250);
     /** Which part of a silence is waited before the next look: who has been silent for long is silent for longer. */
     private static final double OF_SILENCE = 0.2;
-    /** How many polls a conversation may have beyond one a second. */
-    private static final double BURST = 30;
+    /** How many requests a second a conversation that never ends comes to. */
+    private static final double AVERAGE = 0.93;
+    /** How many requests beyond the average make the pauses as long as the average wants them. */
+    private static final double BURST = 20;
+    /** What a long backlog took is not made up for. */
+    private static final double MOST_BEYOND = 2 * BURST;
 
-    private final Duration busyDelay;
+    private final Duration longest;
     private final Duration idleDelay;
     private final DoubleSupplier random;
 
@@ -39,10 +44,12 @@ public final class PollPace {
     private Duration afterFailure;
 
     /**
-     * @param random gives numbers from 0 to 1
+     * @param busyDelay the longest pause while people talk; the idle delay where that is shorter
+     * @param idleDelay the pause when nothing happens
+     * @param random    gives numbers from 0 to 1
      */
     public PollPace(Duration busyDelay, Duration idleDelay, DoubleSupplier random) {
-        this.busyDelay = busyDelay;
+        this.longest = busyDelay.compareTo(idleDelay) < 0 ? busyDelay : idleDelay;
         this.idleDelay = idleDelay;
         this.random = random;
     }
@@ -50,7 +57,8 @@ public final class PollPace {
     public synchronized void succeeded(int events, long now) {
         failures = 0;
         afterFailure = null;
-        beyondAverage = talked ? Math.max(0, beyondAverage + 1 - (now - lastPoll) / NANOS) : 0;
+        double beyond = talked ? beyondAverage + 1 - (now - lastPoll) / NANOS * AVERAGE : 0;
+        beyondAverage = Math.max(0, Math.min(MOST_BEYOND, beyond));
         lastPoll = now;
         if (events > 0) {
             talked = true;
@@ -93,20 +101,20 @@ public final class PollPace {
     }
 
     private boolean isTalking() {
-        return talked && idlePolls == 0 && busyDelay.compareTo(idleDelay) < 0;
+        return talked && idlePolls == 0;
     }
 
     private Duration whileTalking() {
-        double silence = (lastPoll - lastEvent) * OF_SILENCE;
-        double seconds = Math.max(silence, SHORTEST.toNanos()) / NANOS;
-        double kept = beyondAverage > BURST ? Math.max(seconds, 1) : seconds;
-        Duration pause = Duration.ofNanos((long) (kept * NANOS));
-        return pause.compareTo(busyDelay) < 0 ? pause : busyDelay;
+        double shortest = SHORTEST.toNanos() / NANOS;
+        double silence = (lastPoll - lastEvent) / NANOS * OF_SILENCE;
+        double used = beyondAverage / BURST;
+        double kept = shortest + (1 / AVERAGE - shortest) * used * used * used;
+        Duration pause = Duration.ofNanos((long) (Math.max(silence, kept) * NANOS));
+        return pause.compareTo(longest) < 0 ? pause : longest;
     }
 
     private Duration whenQuiet() {
-        return talked && busyDelay.compareTo(idleDelay) < 0
-                ? new Backoff(busyDelay, idleDelay).pause(idlePolls) : idleDelay;
+        return talked ? new Backoff(longest, idleDelay).pause(idlePolls) : idleDelay;
     }
 
     /** Never sooner: what is promised of the number of requests holds. */

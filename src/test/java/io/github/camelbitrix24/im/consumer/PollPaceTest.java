@@ -13,12 +13,13 @@ class PollPaceTest {
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
 
     private final PollPace pace = new PollPace(Duration.ofSeconds(2), Duration.ofSeconds(30), () -> 0);
+    private long now;
 
     @Test
     void itIsQuickRightAfterAnEventAndSlowsDownWithSilence() {
         assertEquals(Duration.ofSeconds(30), pace.pause());
         pace.succeeded(1, 100 * SECOND);
-        assertEquals(Duration.ofMillis(300), pace.pause());
+        assertEquals(Duration.ofMillis(250), pace.pause());
         pace.succeeded(0, 102 * SECOND);
         assertEquals(Duration.ofMillis(400), pace.pause());
         pace.succeeded(0, 105 * SECOND);
@@ -32,18 +33,60 @@ class PollPaceTest {
             assertEquals(Duration.ofSeconds(expected[poll]), pace.pause());
         }
         pace.succeeded(3, 300 * SECOND);
-        assertEquals(Duration.ofMillis(300), pace.pause());
+        assertEquals(Duration.ofMillis(250), pace.pause());
     }
 
     @Test
-    void whoeverTalksWithoutEndIsHeardOnceASecond() {
-        long now = 0;
-        for (int poll = 0; poll < 200; poll++) {
+    void whoeverTalksWithoutEndIsHeardAboutOnceASecond() {
+        double talk = secondsOf(400, 1);
+
+        assertTrue(talk > 395 && talk < 440, "400 polls in " + talk + " s");
+        assertTrue(pause() > 1 && pause() < 1.1, "paused for " + pause() + " s");
+    }
+
+    @Test
+    void anAcknowledgementCountsAsARequest() {
+        double talk = secondsOf(200, 2);
+
+        assertTrue(talk > 370 && talk <= 400, "200 polls with an acknowledgement each in " + talk + " s");
+    }
+
+    @Test
+    void pausesGrowEvenlyForWhoeverTalksOn() {
+        secondsOf(15, 1);
+        double before = pause();
+        secondsOf(15, 1);
+
+        assertTrue(before > 0.27 && before < 0.9, "paused for " + before + " s");
+        assertTrue(pause() > before, "paused for " + before + " and " + pause() + " s");
+    }
+
+    @Test
+    void soonAfterALongBacklogItIsQuickAgain() {
+        for (int page = 0; page < 1_000; page++) {
+            pace.succeeded(1_000, now);
+        }
+        now += 30 * SECOND;
+        pace.succeeded(1, now);
+
+        assertTrue(pause() < 0.6, "paused for " + pause() + " s");
+    }
+
+    /** Something is said all the time. */
+    private double secondsOf(int polls, int requestsEach) {
+        long began = now;
+        for (int poll = 0; poll < polls; poll++) {
+            for (int request = requestsEach; request > 1; request--) {
+                pace.succeeded(0, now);
+            }
             pace.succeeded(1, now);
             now += pace.pause().toNanos();
         }
-        assertEquals(Duration.ofSeconds(1), pace.pause());
-        assertTrue(now > 165 * SECOND, "200 polls in " + now / SECOND + " s");
+        return (double) (now - began) / SECOND;
+    }
+
+    private double pause() {
+        return (double) pace.pause().toNanos() / SECOND;
     }
 
     @Test
@@ -51,6 +94,18 @@ class PollPaceTest {
         PollPace quick = new PollPace(Duration.ofMillis(100), Duration.ofSeconds(30), () -> 0);
         quick.succeeded(1, SECOND);
         assertEquals(Duration.ofMillis(100), quick.pause());
+    }
+
+    @Test
+    void aDelayBelowBusyDelayIsTheLongestPause() {
+        PollPace brisk = new PollPace(Duration.ofSeconds(2), Duration.ofSeconds(1), () -> 0);
+        assertEquals(Duration.ofSeconds(1), brisk.pause());
+        brisk.succeeded(1, SECOND);
+        assertEquals(Duration.ofMillis(250), brisk.pause());
+        brisk.succeeded(0, 20 * SECOND);
+        assertEquals(Duration.ofSeconds(1), brisk.pause());
+        brisk.succeeded(0, 80 * SECOND);
+        assertEquals(Duration.ofSeconds(1), brisk.pause());
     }
 
     @Test
