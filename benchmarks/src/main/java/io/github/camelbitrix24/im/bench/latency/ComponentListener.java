@@ -1,22 +1,26 @@
 package io.github.camelbitrix24.im.bench.latency;
 
+import java.util.List;
+
 import io.github.camelbitrix24.im.event.Bitrix24ImEvent;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.main.Main;
 
-/** The component with its usual options. */
+/** The component with its usual options but those that are given, a route for each conversation. */
 final class ComponentListener implements AutoCloseable {
 
     private final Main main = new Main();
 
-    ComponentListener(Stage stage) {
+    ComponentListener(List<Conversation> conversations, String options) {
         main.configure().addRoutesBuilder(new RouteBuilder() {
             @Override
             public void configure() {
-                fromF("bitrix24-im:events?portalUrl=%s&userId=%d&secret=%s", stage.portal().url(), Stage.LISTENER,
-                        stage.portal().user(Stage.LISTENER).secret())
-                        .process(exchange -> stage.hear(
-                                exchange.getMessage().getBody(Bitrix24ImEvent.class).getMessage().getText()));
+                for (Conversation conversation : conversations) {
+                    fromF("bitrix24-im:events?portalUrl=%s&userId=%d&secret=%s%s", conversation.stage().url(),
+                            conversation.listener().id(), conversation.listener().secret(), options)
+                            .process(exchange -> conversation.hear(
+                                    exchange.getMessage().getBody(Bitrix24ImEvent.class).getMessage().getText()));
+                }
             }
         });
         main.start();

@@ -16,26 +16,28 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 /** A loop written by hand that asks at a fixed interval, and tries again at the next when it was refused. */
 final class FixedDelay implements AutoCloseable {
 
-    private final HttpClient client = HttpClient.newHttpClient();
-    private final ObjectMapper mapper = new ObjectMapper();
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
-    private final Stage stage;
+    private final Conversation conversation;
     private long offset = 1;
 
-    FixedDelay(Stage stage, Duration delay) {
-        this.stage = stage;
+    FixedDelay(Conversation conversation, Duration delay) {
+        this.conversation = conversation;
         timer.scheduleWithFixedDelay(this::poll, 0, delay.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void poll() {
-        URI uri = URI.create(stage.portal().user(Stage.LISTENER).webhook() + "im.v2.Event.get");
+        URI uri = URI.create(conversation.listener().webhook() + "im.v2.Event.get");
         HttpRequest request = HttpRequest.newBuilder(uri).header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString("{\"offset\":" + offset + ",\"limit\":1000}")).build();
         try {
-            HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray());
             if (answer.statusCode() == 200) {
-                JsonNode result = mapper.readTree(answer.body()).path("result");
-                result.path("events").forEach(event -> stage.hear(event.path("data").path("message").path("text").asText()));
+                JsonNode result = MAPPER.readTree(answer.body()).path("result");
+                result.path("events").forEach(
+                        event -> conversation.hear(event.path("data").path("message").path("text").asText()));
                 offset = result.path("nextOffset").asLong();
             }
         } catch (IOException e) {

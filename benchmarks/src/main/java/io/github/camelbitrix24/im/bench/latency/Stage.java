@@ -1,60 +1,81 @@
 package io.github.camelbitrix24.im.bench.latency;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 import io.github.camelbitrix24.im.testkit.EmulatedUser;
 import io.github.camelbitrix24.im.testkit.PortalEmulator;
 import io.github.camelbitrix24.im.testkit.RateLimit;
+import io.github.camelbitrix24.im.testkit.RecordedCall;
 
-/** A portal of its own for one listener, with the request limit of a portal in the cloud; what is said is numbered. */
+/** An emulated portal, and the conversations on it. */
 final class Stage implements AutoCloseable {
 
-    static final long LISTENER = 7;
+    private final PortalEmulator portal;
+    private final Duration length;
+    private final List<Conversation> conversations = new ArrayList<>();
+    private Map<Long, Long> requests = Map.of();
+    private long rejected;
 
-    private final PortalEmulator portal = PortalEmulator.builder().limitRate(RateLimit.STANDARD).start();
-    private final EmulatedUser speaker;
-    private final Map<String, Long> said = new ConcurrentHashMap<>();
-    private final Map<String, Long> heard = new ConcurrentHashMap<>();
-
-    Stage() {
-        portal.user(LISTENER).named("Robin Service").subscribed();
-        speaker = portal.user(12).named("Marco Silva");
-        portal.chat("chat5").members(LISTENER, 12);
+    Stage(RateLimit limit, Duration length) {
+        this.portal = PortalEmulator.builder().limitRate(limit).start();
+        this.length = length;
     }
 
-    PortalEmulator portal() {
-        return portal;
+    /** With the request limit of a portal in the cloud. */
+    static Stage inTheCloud(Duration length) {
+        return new Stage(RateLimit.STANDARD, length);
     }
 
-    void say(int number) {
-        String text = "message " + number;
-        said.put(text, System.nanoTime());
-        speaker.says("chat5", text);
+    static Stage withoutLimit(Duration length) {
+        return new Stage(RateLimit.NONE, length);
     }
 
-    void hear(String text) {
-        heard.putIfAbsent(text, System.nanoTime());
+    /** A conversation of two users that nobody else takes part in. */
+    Conversation conversation(Script script) {
+        int number = conversations.size();
+        EmulatedUser listener = portal.user(100 + number).named("Robin Service").subscribed();
+        EmulatedUser speaker = portal.user(1000 + number).named("Marco Silva");
+        String dialogId = "chat" + (5 + number);
+        portal.chat(dialogId).members(listener.id(), speaker.id());
+        Conversation conversation = new Conversation(this, listener, speaker, dialogId, script);
+        conversations.add(conversation);
+        return conversation;
     }
 
-    boolean isComplete() {
-        return heard.keySet().containsAll(said.keySet());
+    String url() {
+        return portal.url();
     }
 
-    /** Seconds from each message being said to its being heard, the shortest first. */
-    List<Double> delays() {
-        Set<String> texts = said.keySet();
-        return texts.stream().map(text -> (heard.get(text) - said.get(text)) / 1e9).sorted().toList();
+    Duration length() {
+        return length;
     }
 
-    int requests() {
-        return portal.calls().size();
+    List<Conversation> conversations() {
+        return conversations;
     }
 
-    long limitErrors() {
-        return portal.calls().stream().filter(call -> call.error().equals("QUERY_LIMIT_EXCEEDED")).count();
+    /** All listen: requests count from now on. */
+    void begins() {
+        portal.clearCalls();
+    }
+
+    /** Requests count no more. */
+    void ends() {
+        List<RecordedCall> calls = portal.calls();
+        requests = calls.stream().collect(Collectors.groupingBy(RecordedCall::userId, Collectors.counting()));
+        rejected = calls.stream().filter(call -> call.error().equals("QUERY_LIMIT_EXCEEDED")).count();
+    }
+
+    long requests(long listener) {
+        return requests.getOrDefault(listener, 0L);
+    }
+
+    long rejected() {
+        return rejected;
     }
 
     @Override
