@@ -19,7 +19,6 @@ import io.github.camelbitrix24.im.bench.report.Table;
 final class FirstAfterSilence implements Scene {
 
     private static final int[] DELAYS = { 1, 2, 5, 10 };
-    private static final int SPOKEN_TO = 20;
     private static final int NOT_SPOKEN_TO = 3;
 
     private final Map<Integer, Stage> stages = new LinkedHashMap<>();
@@ -27,14 +26,19 @@ final class FirstAfterSilence implements Scene {
     FirstAfterSilence(Duration length) {
         for (int delay : DELAYS) {
             Stage stage = Stage.withoutLimit(length);
-            for (int user = 0; user < SPOKEN_TO; user++) {
-                stage.conversation(Script.rare(length, new Random(user)));
+            for (int user = 0; user < spokenTo(delay); user++) {
+                stage.conversation(Script.rare(length, new Random(100L * delay + user)));
             }
             for (int user = 0; user < NOT_SPOKEN_TO; user++) {
                 stage.conversation(Script.silence());
             }
             stages.put(delay, stage);
         }
+    }
+
+    /** The longer the pause, the more it takes to know its middle. */
+    private static int spokenTo(int delay) {
+        return 15 + 5 * delay;
     }
 
     @Override
@@ -59,8 +63,9 @@ final class FirstAfterSilence implements Scene {
         stages.forEach((delay, stage) -> {
             List<Conversation> all = stage.conversations();
             Delays delays = Delays.of(all.stream().flatMapToDouble(Conversation::delays));
-            Spread idle = Spread.of(all.subList(SPOKEN_TO, all.size()).stream().map(Conversation::requestsPerMinute).toList());
-            double more = all.subList(0, SPOKEN_TO).stream()
+            Spread idle = Spread.of(all.subList(spokenTo(delay), all.size()).stream()
+                    .map(Conversation::requestsPerMinute).toList());
+            double more = all.subList(0, spokenTo(delay)).stream()
                     .mapToDouble(talk -> talk.requestsPerMinute() - idle.median()).sum() * stage.length().toSeconds() / 60;
             table.row(delay + " s", idle.text(1), delays.text(0.5), delays.text(0.95), delays.text(1),
                     Integer.toString(delays.sorted().length),
