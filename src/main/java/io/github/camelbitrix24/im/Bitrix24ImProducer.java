@@ -8,11 +8,13 @@ import io.github.camelbitrix24.im.operation.LoopException;
 import io.github.camelbitrix24.im.operation.Means;
 import io.github.camelbitrix24.im.operation.Operation;
 import io.github.camelbitrix24.im.operation.OperationTable;
+import io.github.camelbitrix24.im.operation.StoreFile;
 import io.github.camelbitrix24.im.rest.RestClient;
 import io.github.camelbitrix24.im.rest.RestException;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultProducer;
 import org.apache.camel.support.ExchangeHelper;
+import org.apache.camel.support.processor.state.FileStateRepository;
 import org.apache.camel.support.service.ServiceHelper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +51,9 @@ public class Bitrix24ImProducer extends DefaultProducer {
     /** A repository of files knows nothing before it is started. Others may share it, so the context stops it. */
     private void begin(Object messageStore) throws Exception {
         if (messageStore != null && !ServiceHelper.isStarted(messageStore)) {
+            if (messageStore instanceof FileStateRepository files) {
+                StoreFile.mend(files);
+            }
             getEndpoint().getCamelContext().addService(messageStore, true);
             ServiceHelper.startService(messageStore);
         }

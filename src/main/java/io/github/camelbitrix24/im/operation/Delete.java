@@ -36,11 +36,12 @@ final class Delete implements Operation {
                 throw e;
             }
         }
+        means.memory().deleted(id);
     }
 
     /**
-     * The portal answers the same for what is gone, for what is others', and for what is too old. Where nobody may look,
-     * it is gone.
+     * The portal answers the same for what is gone, for what is others', and for what is too old. Where nobody may
+     * look, it is gone.
      */
     private boolean isThere(Exchange exchange, long id) throws RestException {
         if (dialogs.named(exchange) == null) {
@@ -48,7 +49,8 @@ final class Delete implements Operation {
         }
         try {
             JsonNode found = means.calls().make(
-                    OperationTable.history, means.actor().history(dialogs.of(exchange), Section.of(id))).path("messages").path(0);
+                    OperationTable.history, means.actor().history(dialogs.of(exchange), Section.of(id))).path("messages")
+                    .path(0);
             return found.path("id").asLong() == id && !"Y".equals(found.path("params").path("IS_DELETED").asText());
         } catch (RestException e) {
             if (e.kind().isTransient()) {

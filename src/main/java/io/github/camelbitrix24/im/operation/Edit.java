@@ -29,7 +29,14 @@ final class Edit implements Operation {
                     exchange);
         }
         Content content = new Content(text.get(0), parts.keyboardOrNothing(exchange), parts.attachOrNothing(exchange));
-        means.calls().make(OperationTable.edit, means.actor().edit(id, content));
+        try {
+            means.calls().make(OperationTable.edit, means.actor().edit(id, content));
+        } catch (RestException e) {
+            // an event that comes again is answered again, also where a later step of the route deletes the answer
+            if (!means.actor().isGone(e) || !means.memory().isDeleted(id)) {
+                throw e;
+            }
+        }
         exchange.getMessage().setBody(true);
     }
 }

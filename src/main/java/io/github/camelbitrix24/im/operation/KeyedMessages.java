@@ -70,6 +70,7 @@ final class KeyedMessages {
                 return state.id();
             }
             for (int attempt = 1;; attempt++) {
+                boolean mayBePosted = state.stage() == MessageState.Stage.POSTING;
                 state = state.posting();
                 String templateId = templateId(name, state);
                 if (!guard.admits(exchange, dialogId, templateId)) {
@@ -78,7 +79,8 @@ final class KeyedMessages {
                 store.setState(name, state.toString());
                 long id = poster.post(new Post(dialogId, content, replyTo.messageId(), templateId), replyTo.isOptional());
                 state = state.posted(id);
-                if (means.memory().isNew(id) || isEdited(id, content)) {
+                boolean isNew = means.memory().isNew(id);
+                if (isNew && !mayBePosted || isEdited(id, content)) {
                     store.setState(name, state.toString());
                     return id;
                 }

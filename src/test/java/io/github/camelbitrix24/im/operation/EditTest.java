@@ -52,6 +52,19 @@ class EditTest extends ConversationTest {
         assertTrue(message(id).attach().toString().contains("paid"), () -> message(id).toString());
     }
 
+    /** As when an event comes again after a route that answers, edits and deletes was done but for its end. */
+    @Test
+    void whatTheRouteHasDeletedItselfNeedsNoEdit() {
+        long id = sent("working");
+        result("bitrix24-im:delete", null, Map.of(SENT, id));
+        result("bitrix24-im:edit", "done", Map.of(SENT, id));
+        long others = sent("working");
+        reader.deletes(others);
+
+        assertInstanceOf(Bitrix24ImNotPermittedException.class,
+                send("bitrix24-im:edit", "done", Map.of(SENT, others)).getException());
+    }
+
     @Test
     void anEditWhoseAnswerIsLostIsMadeAgain() {
         long id = sent("working");

@@ -1,6 +1,7 @@
 package io.github.camelbitrix24.im.operation;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -164,6 +165,37 @@ class KeyedMessagesTest extends ConversationTest {
             result(DELETE, null, Map.of(KEY, "disk"));
             assertEquals(List.of(), texts("chat5"));
         }
+    }
+
+    /** Camel writes a line in four pieces, and does not start with one that has no equals sign. */
+    @ParameterizedTest
+    @ValueSource(strings = { "", "half a ke", "half a key=", "\n\n", "\0\0\0\0\n" })
+    void aFileWhoseEndIsDamagedStillKeepsTheMessages(String damage) throws Exception {
+        Path file = folder.resolve("alerts.txt");
+        context.getRegistry().bind("before", FileStateRepository.fileStateRepository(file.toFile()));
+        String send = "bitrix24-im:send?dialogId=chat5&messageStore=";
+        Object id = result(send + "#before", "50 %", Map.of(KEY, "disk"));
+        result(send + "#before", "hot", Map.of(KEY, "cpu"));
+        Files.writeString(file, Files.readString(file) + damage);
+        context.getRegistry().bind("after", FileStateRepository.fileStateRepository(file.toFile()));
+        assertEquals(id, result(send + "#after", "70 %", Map.of(KEY, "disk")));
+        result(send + "#after", "cold", Map.of(KEY, "cpu"));
+        result(send + "#after", "new", Map.of(KEY, "net"));
+
+        assertEquals(List.of("70 %", "cold", "new"), texts("chat5"));
+        for (String line : Files.readAllLines(file)) {
+            assertEquals(2, line.split("=").length, line);
+        }
+    }
+
+    @Test
+    void whatCameAfterALostAnswerIsNotLost() {
+        sent("posted before, by the same process");
+        portal.fail("im.message.add", Fault.droppedAfterActing(), 3);
+        assertTrue(send(SEND, "first", Map.of(KEY, "disk")).isFailed());
+        alert("disk", "second");
+
+        assertEquals(List.of("posted before, by the same process", "second"), texts("chat5"));
     }
 
     @Test
