@@ -6,8 +6,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 
 import io.github.camelbitrix24.im.Bitrix24ImConstants;
 import io.github.camelbitrix24.im.event.Bitrix24ImEvent;
@@ -52,7 +50,7 @@ public final class TemplateId {
     /** Copies of the exchange share the count, since properties are copied by reference. */
     private static void begin(Exchange exchange, Serializable origin) {
         exchange.setProperty(ORIGIN, origin);
-        exchange.setProperty(POSTED, new ConcurrentHashMap<String, Integer>());
+        exchange.setProperty(POSTED, new Postings());
     }
 
     public static String of(Exchange exchange, String dialogId, String text) {
@@ -112,20 +110,29 @@ public final class TemplateId {
     /** Which of its kind this is, from 1; the same again while it has not been posted. */
     private static int reserve(Exchange exchange, String what) {
         Reservation reservation = exchange.getProperty(RESERVED, Reservation.class);
-        if (reservation == null || !reservation.what.equals(what)) {
-            if (!(exchange.getProperty(POSTED) instanceof ConcurrentMap)) {
-                exchange.setProperty(POSTED, new ConcurrentHashMap<String, Integer>());
-            }
-            @SuppressWarnings("unchecked")
-            ConcurrentMap<String, Integer> posted = exchange.getProperty(POSTED, ConcurrentMap.class);
-            reservation = new Reservation(what, posted.merge(what, 1, Integer::sum));
+        if (reservation == null || !reservation.what().equals(what)) {
+            reservation = new Reservation(what, postings(exchange).reserve(what, exchange.getMessage()));
             exchange.setProperty(RESERVED, reservation);
         }
-        return reservation.number;
+        return reservation.number();
     }
 
-    public static void posted(Exchange exchange) {
+    private static Postings postings(Exchange exchange) {
+        Postings postings = exchange.getProperty(POSTED, Postings.class);
+        if (postings == null) {
+            postings = new Postings();
+            exchange.setProperty(POSTED, postings);
+        }
+        return postings;
+    }
+
+    /** What the exchange was given a template id for last was posted, and that is the message's id. */
+    public static void posted(Exchange exchange, long messageId) {
+        Reservation reservation = exchange.getProperty(RESERVED, Reservation.class);
         exchange.removeProperty(RESERVED);
+        if (reservation != null) {
+            postings(exchange).posted(reservation.what(), reservation.number(), messageId, exchange.getMessage());
+        }
     }
 
     /** Written out only where something is posted: most events are not answered. */

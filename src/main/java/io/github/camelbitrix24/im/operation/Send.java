@@ -71,7 +71,7 @@ final class Send implements Operation {
                     new Post(dialogId, content, i == 0 ? replyTo.messageId() : null, TemplateId.part(templateId, i)),
                     replyTo.isOptional());
         }
-        TemplateId.posted(exchange);
+        TemplateId.posted(exchange, id);
         return id;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.camelbitrix24.im.exchange;
 
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.camelbitrix24.im.Bitrix24ImUnavailableException;
 import io.github.camelbitrix24.im.ProducerTest;
@@ -42,6 +43,41 @@ class ProducerRetryTest extends ProducerTest {
         template.sendBody("direct:twice", "hello");
 
         assertEquals(4, portal.sent().size());
+    }
+
+    @Test
+    void aRouteThatIsCalledAgainPostsNothingTwice() throws Exception {
+        AtomicInteger attempts = new AtomicInteger();
+        routes(r -> {
+            r.from("direct:outer").errorHandler(r.defaultErrorHandler().maximumRedeliveries(2).redeliveryDelay(0))
+                    .to("direct:inner").setBody(r.constant("hello")).to("bitrix24-im:send?dialogId=chat5");
+            r.from("direct:inner").errorHandler(r.noErrorHandler())
+                    .to("bitrix24-im:send?dialogId=chat5").setBody(r.constant("hello")).to("bitrix24-im:send?dialogId=chat5")
+                    .process(exchange -> {
+                        if (attempts.incrementAndGet() < 3) {
+                            throw new IllegalStateException("after both were posted");
+                        }
+                    });
+        });
+        template.sendBody("direct:outer", "hello");
+
+        assertEquals(3, attempts.get());
+        assertEquals(3, portal.sent().size());
+    }
+
+    @Test
+    void whatALoopPostsAfterAStepWasDoneAgainIsPostedEachTime() throws Exception {
+        AtomicInteger attempts = new AtomicInteger();
+        routes(r -> r.from("direct:loop").errorHandler(r.defaultErrorHandler().maximumRedeliveries(1).redeliveryDelay(0))
+                .process(exchange -> {
+                    if (attempts.incrementAndGet() < 2) {
+                        throw new IllegalStateException("before anything was posted");
+                    }
+                })
+                .loop(3).copy().to("bitrix24-im:send?dialogId=chat5").end());
+        template.sendBody("direct:loop", "hello");
+
+        assertEquals(3, portal.sent().size());
     }
 
     @Test
