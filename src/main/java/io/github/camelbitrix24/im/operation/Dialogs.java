@@ -14,12 +14,21 @@ import org.apache.camel.RuntimeExchangeException;
  */
 record Dialogs(Means means) {
 
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+");
+    /** More than the portal has today; but nothing without a number, and no list or map. */
+    private static final Pattern ID = Pattern.compile("(?=.*[1-9])\\w[\\w|:.]*");
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@,;\\[\\](){}<>]+@[^\\s@,;\\[\\](){}<>]+");
 
     /**
      * @throws RuntimeExchangeException if nothing names one
      */
     String of(Exchange exchange) throws RestException {
+        return of(exchange, email -> means.calls().make(OperationTable.PEOPLE, means.actor().people(email)));
+    }
+
+    /**
+     * @param search how to ask who has an e-mail address
+     */
+    String of(Exchange exchange, People.Search search) throws RestException {
         String dialogId = named(exchange);
         if (dialogId == null) {
             throw new RuntimeExchangeException(
@@ -27,17 +36,16 @@ record Dialogs(Means means) {
                                                + " chat5, to a user's id, or to a person's e-mail address",
                     exchange);
         }
-        if (dialogId.indexOf('@') < 0) {
+        if (ID.matcher(dialogId).matches()) {
             return dialogId;
         }
         if (!EMAIL.matcher(dialogId).matches()) {
             throw new RuntimeExchangeException(
-                    "The dialog is neither an id, such as chat5 or 12, nor an e-mail address: see the header "
-                                               + Bitrix24ImConstants.DIALOG_ID + " and the option dialogId",
+                    "The dialog is neither an id, such as chat5 or 12, nor an e-mail address: set the header "
+                                               + Bitrix24ImConstants.DIALOG_ID + " or the option dialogId to one of them",
                     exchange);
         }
-        return means.memory().people().userId(
-                dialogId, email -> means.calls().make(OperationTable.PEOPLE, means.actor().people(email)));
+        return means.memory().people().userId(dialogId, search);
     }
 
     /** @return {@code null} if nothing names one */

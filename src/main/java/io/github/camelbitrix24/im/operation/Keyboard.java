@@ -21,6 +21,10 @@ final class Keyboard {
     private Keyboard() {
     }
 
+    static boolean isEmpty(JsonNode keyboard) {
+        return keyboard.isObject() && keyboard.path(BUTTONS).isEmpty();
+    }
+
     /**
      * @return {@code null} if all buttons will be there
      */

@@ -14,6 +14,6 @@ final class MissingMethods {
     }
 
     static boolean isMissing(RestException refusal) {
-        return refusal.code() != null && CODES.contains(refusal.code());
+        return refusal.hasCode(CODES);
     }
 }

@@ -1,5 +1,8 @@
 package io.github.camelbitrix24.im.operation;
 
+import java.math.BigDecimal;
+import java.util.Date;
+
 import io.github.camelbitrix24.im.Bitrix24ImConstants;
 import org.apache.camel.Exchange;
 import org.apache.camel.RuntimeExchangeException;
@@ -20,11 +23,26 @@ record NumberHeader(String name, long least) {
         if (value == null) {
             return null;
         }
-        Long number = exchange.getContext().getTypeConverter().tryConvertTo(Long.class, exchange, value);
+        Long number = wholeNumber(exchange, value);
         if (number == null || number < least) {
-            throw new RuntimeExchangeException("Header " + name + " must be a whole number of at least " + least, exchange);
+            throw new RuntimeExchangeException(
+                    "Header " + name + " must be a whole number of at least " + least + ", for example 8802", exchange);
         }
         return number;
+    }
+
+    /** Camel cuts off what does not fit, and takes dates for numbers. */
+    private static Long wholeNumber(Exchange exchange, Object value) {
+        if (value instanceof Date) {
+            return null;
+        }
+        try {
+            return value instanceof Number
+                    ? Long.valueOf(new BigDecimal(value.toString()).longValueExact())
+                    : exchange.getContext().getTypeConverter().tryConvertTo(Long.class, exchange, value);
+        } catch (ArithmeticException | NumberFormatException e) {
+            return null;
+        }
     }
 
     /** How much to ask for. */

@@ -1,6 +1,7 @@
 package io.github.camelbitrix24.im.operation;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 import io.github.camelbitrix24.im.budget.Urgency;
@@ -34,6 +35,9 @@ public enum OperationTable {
         NEVER,
         BY_METHOD
     }
+
+    private static final Set<String> NO_DIALOG = Set.of("CHAT_ID", "CHAT_ID_EMPTY", "CHAT_NOT_FOUND", "DIALOG_ID_EMPTY",
+            "USER_ID_EMPTY", "USER_NOT_FOUND");
 
     private final Function<Means, Operation> constructor;
     private final Repetition repetition;
@@ -70,12 +74,20 @@ public enum OperationTable {
         return advice == null ? refusal : refusal.advising(advice);
     }
 
+    private boolean ofDialog() {
+        return this == send || this == typing || this == read || this == history;
+    }
+
     private String advice(RestException refusal) {
         if (scope == null || refusal.code() == null) {
             return null;
         }
         if ("insufficient_scope".equalsIgnoreCase(refusal.code())) {
             return "Give the webhook or application the scope '" + scope + "'.";
+        }
+        if (ofDialog() && refusal.hasCode(NO_DIALOG)) {
+            return "There is no such dialog for the user of these credentials: check the header CamelBitrix24ImDialogId or the"
+                   + " option dialogId, which names one for example as chat5 or as a user's id.";
         }
         boolean ofEvents = this == subscribe || this == unsubscribe || this == events;
         if (ofEvents || !MissingMethods.isMissing(refusal)) {

@@ -1,9 +1,16 @@
 package io.github.camelbitrix24.im.operation;
 
+import java.io.InputStream;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.util.Collection;
+import java.util.Map;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.camelbitrix24.im.Bitrix24ImConstants;
 import io.github.camelbitrix24.im.exchange.ParameterTree;
 import io.github.camelbitrix24.im.rest.Json;
@@ -37,6 +44,7 @@ record Parts(Means means) {
             if (wrong != null) {
                 throw refused(exchange, Bitrix24ImConstants.KEYBOARD, wrong, Keyboard.EXAMPLE);
             }
+            return Keyboard.isEmpty(keyboard) ? Content.NOTHING : keyboard;
         }
         return keyboard;
     }
@@ -53,8 +61,8 @@ record Parts(Means means) {
         if (value == null) {
             return null;
         }
-        JsonNode part = value instanceof CharSequence text
-                ? read(exchange, header, text.toString(), example) : written(exchange, header, value, example);
+        String text = text(exchange, value);
+        JsonNode part = text != null ? read(exchange, header, text, example) : written(exchange, header, value, example);
         if (part.isTextual()) {
             part = read(exchange, header, part.textValue(), example);
         }
@@ -71,9 +79,19 @@ record Parts(Means means) {
         return part;
     }
 
+    /** @return {@code null} if it is none */
+    private static String text(Exchange exchange, Object value) {
+        boolean text = value instanceof CharSequence || value instanceof byte[] || value instanceof InputStream
+                || value instanceof Reader || value instanceof ByteBuffer;
+        return text ? exchange.getContext().getTypeConverter().tryConvertTo(String.class, exchange, value) : null;
+    }
+
     private JsonNode written(Exchange exchange, String header, Object value, String example) {
         try {
-            return new ParameterTree(means.beans()).of(value);
+            JsonNode tree = new ParameterTree(means.beans()).of(value);
+            boolean data = value instanceof Map || value instanceof Collection || value instanceof Object[]
+                    || value instanceof JsonNode;
+            return tree.isEmpty() && !data ? MissingNode.getInstance() : tree;
         } catch (IllegalArgumentException e) {
             throw refused(exchange, header, "cannot be written as JSON: " + e.getMessage(), example);
         }

@@ -20,7 +20,7 @@ record Poster(Means means) {
         try {
             return id(means.calls().make(OperationTable.send, means.actor().post(post)));
         } catch (RestException e) {
-            if (post.replyTo() == null || !replyOptional || e.code() == null || !NO_REPLY.contains(e.code())) {
+            if (post.replyTo() == null || !replyOptional || !e.hasCode(NO_REPLY)) {
                 throw e;
             }
             return id(means.calls().make(OperationTable.send, means.actor().post(post.withoutReply())));

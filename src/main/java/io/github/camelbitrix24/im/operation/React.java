@@ -1,5 +1,6 @@
 package io.github.camelbitrix24.im.operation;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import io.github.camelbitrix24.im.Bitrix24ImConstants;
@@ -27,7 +28,7 @@ record React(Means means) implements Operation {
             means.calls().make(OperationTable.react, means.settings().reactionTakenBack()
                     ? means.actor().takeBack(id, reaction) : means.actor().react(id, reaction));
         } catch (RestException e) {
-            throw "REACTION_NOT_FOUND".equals(e.code())
+            throw e.hasCode(Set.of("REACTION_NOT_FOUND"))
                     ? e.advising("The portal knows no reaction " + reaction + ": set the header " + Bitrix24ImConstants.REACTION
                                  + " or the option reaction, " + EXAMPLES + ".")
                     : e;

@@ -26,10 +26,10 @@ record RestCall(String method, ObjectNode params, Set<String> alreadySo, Set<Str
     }
 
     boolean isAlreadySo(RestException refusal) {
-        return refusal.code() != null && alreadySo.contains(refusal.code());
+        return refusal.hasCode(alreadySo);
     }
 
     boolean isUnderWay(RestException refusal) {
-        return refusal.code() != null && underWay.contains(refusal.code());
+        return refusal.hasCode(underWay);
     }
 }

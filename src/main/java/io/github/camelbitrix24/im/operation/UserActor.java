@@ -121,7 +121,7 @@ final class UserActor implements Actor {
 
     @Override
     public boolean isGone(RestException refusal) {
-        return refusal.code() != null && GONE.contains(refusal.code());
+        return refusal.hasCode(GONE);
     }
 
     private static ObjectNode with(Content content, ObjectNode params) {

@@ -60,7 +60,7 @@ final class Advice {
                     ? "The portal's plan does not include REST, or has ended."
                     : "The portal's plan or an access right does not allow this call.";
             case "insufficient_scope" -> missingScope(method);
-            case "error_method_not_found" -> unknownMethod(method);
+            case "error_method_not_found", "22002" -> unknownMethod(method);
             default -> BY_CODE.getOrDefault(known, of(kind));
         };
     }

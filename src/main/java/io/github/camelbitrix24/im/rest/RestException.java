@@ -3,6 +3,7 @@ package io.github.camelbitrix24.im.rest;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -119,6 +120,11 @@ public final class RestException extends Exception {
      */
     public String code() {
         return code;
+    }
+
+    /** Whether the portal's error code is one of these, in whichever case it comes. */
+    public boolean hasCode(Collection<String> codes) {
+        return code != null && codes.stream().anyMatch(code::equalsIgnoreCase);
     }
 
     public String description() {

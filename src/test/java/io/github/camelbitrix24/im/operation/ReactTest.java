@@ -41,6 +41,16 @@ class ReactTest extends ConversationTest {
     }
 
     @Test
+    void codesAreTheSameInEveryCase() {
+        portal.fail("im.v2.Chat.Message.Reaction.add", Fault.error("reaction_already_set", "", 400));
+        assertEquals(true, react("?reaction=fire"));
+        portal.fail("im.v2.Chat.Message.Reaction.add", Fault.error("error_method_not_found", "", 404));
+        assertEquals(true, react(""));
+
+        assertEquals(Map.of(7L, "like"), message(question).reactions());
+    }
+
+    @Test
     void aReactionWhoseAnswerIsLostIsThere() {
         portal.fail("im.v2.Chat.Message.Reaction.add", Fault.droppedAfterActing());
         react("?reaction=fire");
