@@ -146,7 +146,8 @@ public final class RequestBudget {
             return 0;
         }
         long now = nanos.getAsLong();
-        long wait = bucket.untilRoom(underWay, now);
+        int others = urgency == Urgency.TYPING ? bucket.reserve() : 0;
+        long wait = bucket.untilRoom(underWay + others, now);
         return urgency == Urgency.POLL ? Math.max(wait, pollBucket.untilRoom(pollsUnderWay, now)) : wait;
     }
 

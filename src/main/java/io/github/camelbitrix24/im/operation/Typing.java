@@ -5,6 +5,7 @@ import java.time.Duration;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelbitrix24.im.budget.Permit;
 import io.github.camelbitrix24.im.observe.LogName;
+import io.github.camelbitrix24.im.rest.FailureKind;
 import io.github.camelbitrix24.im.rest.Json;
 import io.github.camelbitrix24.im.rest.RestException;
 import org.apache.camel.Exchange;
@@ -31,7 +32,8 @@ final class Typing implements Operation {
     @Override
     public void process(Exchange exchange) {
         try {
-            String dialogId = dialogs.of(exchange);
+            String dialogId = dialogs.of(
+                    exchange, email -> means.calls().make(OperationTable.PEOPLE, means.actor().people(email), this::attempt));
             means.calls().make(
                     OperationTable.typing, means.actor().typing(dialogId, means.settings().status()), this::attempt);
         } catch (RestException e) {
@@ -42,8 +44,8 @@ final class Typing implements Operation {
     private JsonNode attempt(RestCall call) throws RestException {
         try (Permit permit = means.client().permit(OperationTable.typing.urgency())) {
             if (permit == null) {
-                LOG.debug("Typing is not shown: the portal's request budget has no room for it.");
-                return Json.MAPPER.missingNode();
+                throw RestException.unusable(
+                        FailureKind.THROTTLED, call.method(), "the portal's request budget has no room for it", 0, null);
             }
             return means.client().call(OperationTable.typing.urgency(), permit, call.method(), call.params(), PATIENCE,
                     (parser, body) -> Json.MAPPER.<JsonNode> readTree(parser)).result();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -53,6 +54,24 @@ class UrgencyModelTest {
         drain();
         try (Permit typing = budget.acquire(Urgency.TYPING, "typing", Duration.ZERO)) {
             assertTrue(typing.sent());
+        }
+    }
+
+    @Test
+    void typingLeavesRoomForAnAcknowledgementAndAMessage() throws InterruptedException {
+        budget.limit(2, 50);
+        for (int second = 0; second < 60; second++) {
+            timer.move(Duration.ofSeconds(1).toNanos());
+            for (int i = 0; i < 10; i++) {
+                perhapsType();
+            }
+        }
+
+        assertTrue(typed > 60, "typed " + typed);
+        for (Urgency urgency : List.of(Urgency.ACKNOWLEDGEMENT, Urgency.SEND)) {
+            try (Permit permit = budget.acquire(urgency, "caller", Duration.ZERO)) {
+                assertTrue(permit.sent());
+            }
         }
     }
 

@@ -61,6 +61,16 @@ class TypingTest extends ConversationTest {
     }
 
     @Test
+    void norIsAnyoneLookedUpByEmailThen() {
+        portal.user(12).email("marco@acme.example");
+        String options = "?dialogId=marco@acme.example&requestsPerSecond=0.001&requestBurst=2";
+        result("bitrix24-im:call?method=profile&requestsPerSecond=0.001&requestBurst=2", null, Map.of());
+        assertEquals("hello", result("bitrix24-im:typing" + options, "hello", Map.of()));
+
+        assertEquals(List.of("profile"), methods());
+    }
+
+    @Test
     void anUnknownStatusIsRefused() {
         String uri = "bitrix24-im:typing?status=thinking&dialogId=chat5";
         Exception why = assertThrows(ResolveEndpointFailedException.class, () -> send(uri, null, Map.of()));
