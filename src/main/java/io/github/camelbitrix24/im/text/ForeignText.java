@@ -17,7 +17,7 @@ final class ForeignText {
     private static final String BREAK_TEXT = String.valueOf(BREAK);
 
     /** Where a line begins, before what is a command to a bot or a quotation there. */
-    private static final String LINE_START = "(?<![^\\n])";
+    private static final String LINE_START = "(?<![^\\n\\r\\x{b}\\f\\x{85}\\x{2028}\\x{2029}])";
     /** Marks and codes that the portal replaces while it reads a text: line breaks, emoji, its own place holders. */
     private static final String REPLACED = "#(?=BR)|BR(?=#)|#(?=###REPLACEMENT_)|<(?=br ?/?>|/?nomodify>)|:(?=[0-9a-f]{8}:)";
     private static final String MARKUP = "\\[|&(?=#?\\w{1,32};)|" + REPLACED + "|" + LINE_START + ">(?=>)";

@@ -53,6 +53,14 @@ class PlainTextTest {
         assertEquals(text, plain(text));
     }
 
+    /** Clients and later portals may break lines in other places than at line feeds. */
+    @ParameterizedTest
+    @ValueSource(strings = { "\n", "\r", "\r\n", "\u2028", "\u2029", "\u0085", "\u000b", "\f" })
+    void aLineOfAnyKindBeginsWithNoCommandOrQuotation(String lineBreak) {
+        assertEquals("a" + lineBreak + "\u200b/room", plain("a" + lineBreak + "/room"));
+        assertEquals("a" + lineBreak + ">\u200b>b", plain("a" + lineBreak + ">>b"));
+    }
+
     private static String plain(String text) {
         return String.join("", PostedText.of(text, TextFormat.plain, LongText.fail));
     }
