@@ -10,9 +10,16 @@ import org.apache.camel.RuntimeExchangeException;
 /**
  * A header that holds a whole number, in whichever type the route has put it there.
  */
-record NumberHeader(String name, long least) {
+record NumberHeader(String name, long least, int example) {
+
+    private static final NumberHeader LIMIT = new NumberHeader(Bitrix24ImConstants.LIMIT, 0, 20);
 
     static final NumberHeader OFFSET = new NumberHeader(Bitrix24ImConstants.OFFSET, 0);
+
+    /** @param least of ids */
+    NumberHeader(String name, long least) {
+        this(name, least, 8802);
+    }
 
     /**
      * @return                          {@code null} if there is none
@@ -26,7 +33,7 @@ record NumberHeader(String name, long least) {
         Long number = wholeNumber(exchange, value);
         if (number == null || number < least) {
             throw new RuntimeExchangeException(
-                    "Header " + name + " must be a whole number of at least " + least + ", for example 8802", exchange);
+                    "Header " + name + " must be a whole number of at least " + least + ", for example " + example, exchange);
         }
         return number;
     }
@@ -47,7 +54,7 @@ record NumberHeader(String name, long least) {
 
     /** How much to ask for. */
     static Long limit(Exchange exchange, int most) {
-        Long limit = new NumberHeader(Bitrix24ImConstants.LIMIT, 0).of(exchange);
+        Long limit = LIMIT.of(exchange);
         if (limit != null && (limit < 1 || limit > most)) {
             throw new RuntimeExchangeException(
                     "Header " + Bitrix24ImConstants.LIMIT + " must be a number from 1 to " + most + ", but is " + limit,
