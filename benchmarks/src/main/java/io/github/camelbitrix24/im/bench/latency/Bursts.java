@@ -59,6 +59,11 @@ final class Bursts implements Scene {
     }
 
     @Override
+    public List<Conversation> ofComponent() {
+        return conversations(stages.get(Listening.COMPONENT));
+    }
+
+    @Override
     public void report(PrintStream out) {
         out.printf("%s: %d messages, %d of them the first after silence%n%n", title,
                 count(Conversation::delays), count(Conversation::afterSilence));
@@ -76,7 +81,7 @@ final class Bursts implements Scene {
     }
 
     private long count(Function<Conversation, DoubleStream> delays) {
-        return conversations(stages.get(Listening.COMPONENT)).stream().flatMapToDouble(delays).count();
+        return ofComponent().stream().flatMapToDouble(delays).count();
     }
 
     private static List<Conversation> conversations(List<Stage> stages) {

@@ -40,8 +40,12 @@ final class EvenTalk implements Scene {
 
     @Override
     public List<AutoCloseable> listen() {
-        List<Conversation> all = stages().stream().flatMap(stage -> stage.conversations().stream()).toList();
-        return List.of(new ComponentListener(all, ""));
+        return List.of(new ComponentListener(ofComponent(), ""));
+    }
+
+    @Override
+    public List<Conversation> ofComponent() {
+        return stages().stream().flatMap(stage -> stage.conversations().stream()).toList();
     }
 
     @Override

@@ -55,6 +55,11 @@ final class FirstAfterSilence implements Scene {
     }
 
     @Override
+    public List<Conversation> ofComponent() {
+        return stages.values().stream().flatMap(stage -> stage.conversations().stream()).toList();
+    }
+
+    @Override
     public void report(PrintStream out) {
         out.printf("The first message after silence, component%n%n");
         Table table = new Table(

@@ -16,6 +16,8 @@ import io.github.camelbitrix24.im.bench.Options;
  */
 public final class LatencyBench {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+
     private final Duration length;
     private final List<Scene> scenes;
 
@@ -66,12 +68,18 @@ public final class LatencyBench {
         if (!timer.awaitTermination(length.toSeconds() + 60, TimeUnit.SECONDS)) {
             throw new IllegalStateException("The conversations did not end");
         }
+        await(conversations);
+    }
+
+    /** A loop that is rejected most of the time may not hear for minutes; what the component does not hear is a fault. */
+    private void await(List<Conversation> conversations) throws InterruptedException {
         long end = System.nanoTime();
-        while (!conversations.stream().allMatch(Conversation::isComplete)) {
-            if (System.nanoTime() - end > TimeUnit.MINUTES.toNanos(2)) {
-                throw new IllegalStateException("Not everything was heard two minutes after the conversations");
-            }
+        while (System.nanoTime() - end < PATIENCE.toNanos() && !conversations.stream().allMatch(Conversation::isComplete)) {
             TimeUnit.MILLISECONDS.sleep(50);
         }
+        if (!scenes.stream().flatMap(scene -> scene.ofComponent().stream()).allMatch(Conversation::isComplete)) {
+            throw new IllegalStateException("The component has not heard everything within " + PATIENCE);
+        }
+        conversations.forEach(Conversation::giveUp);
     }
 }

@@ -11,5 +11,8 @@ interface Scene {
     /** @return what ends the listening */
     List<AutoCloseable> listen();
 
+    /** What must be heard, whatever becomes of the rest. */
+    List<Conversation> ofComponent();
+
     void report(PrintStream out);
 }
