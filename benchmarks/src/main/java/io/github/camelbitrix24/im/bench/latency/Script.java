@@ -15,7 +15,7 @@ record Script(List<Duration> moments) {
     /** As people write: three to eight messages, a second or two apart, then nobody writes for 15 to 55 seconds. */
     static Script bursts(Duration length, Random random) {
         List<Duration> moments = new ArrayList<>();
-        double at = BEGINNING;
+        double at = greeted(moments, random);
         while (at < length.toSeconds()) {
             for (int left = 3 + random.nextInt(6); left > 0 && at < length.toSeconds(); left--) {
                 moments.add(seconds(at));
@@ -29,7 +29,7 @@ record Script(List<Duration> moments) {
     /** Several who hardly pause: up to ten messages within seconds, mostly two to eight seconds until the next. */
     static Script lively(Duration length, Random random) {
         List<Duration> moments = new ArrayList<>();
-        double at = BEGINNING;
+        double at = greeted(moments, random);
         while (at < length.toSeconds()) {
             for (int left = 1 + random.nextInt(10); left > 0 && at < length.toSeconds(); left--) {
                 moments.add(seconds(at));
@@ -60,6 +60,13 @@ record Script(List<Duration> moments) {
 
     static Script silence() {
         return new Script(List.of());
+    }
+
+    /** Somebody has said something before, so that the consumer knows of a conversation. */
+    private static double greeted(List<Duration> moments, Random random) {
+        double greeting = 2 + 8 * random.nextDouble();
+        moments.add(seconds(greeting));
+        return greeting + 12 + 8 * random.nextDouble();
     }
 
     boolean followsSilence(int message) {
