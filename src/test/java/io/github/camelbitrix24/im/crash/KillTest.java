@@ -60,7 +60,7 @@ class KillTest {
     private static DeliveryReport kill(CrashHarness harness, int kills) {
         for (int i = 0; i < kills; i++) {
             VictimProcess victim = harness.startVictim();
-            harness.pass(Duration.ZERO, Duration.ofMillis(2200));
+            harness.pass(Duration.ZERO, Duration.ofMillis(3000));
             victim.kill();
         }
         assertTrue(harness.acknowledged() > 0, "nobody who was killed had acknowledged anything: the kills prove nothing");
