@@ -67,6 +67,12 @@ final class CrashHarness implements AutoCloseable {
         until("the end of a pause", () -> System.nanoTime() - end >= 0);
     }
 
+    /** Until one more event is acknowledged. */
+    void awaitAcknowledgement() {
+        int before = acknowledged();
+        until("an acknowledgement", () -> acknowledged() > before);
+    }
+
     /** How many events were acknowledged so far. */
     int acknowledged() {
         return portal.acknowledged(READER).size();

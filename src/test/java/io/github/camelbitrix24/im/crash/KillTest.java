@@ -60,7 +60,11 @@ class KillTest {
     private static DeliveryReport kill(CrashHarness harness, int kills) {
         for (int i = 0; i < kills; i++) {
             VictimProcess victim = harness.startVictim();
-            harness.pass(Duration.ZERO, Duration.ofMillis(3000));
+            if (i % 2 == 0) {
+                // also in the middle of reading and acknowledging, not only before
+                harness.awaitAcknowledgement();
+            }
+            harness.pass(Duration.ZERO, Duration.ofMillis(2200));
             victim.kill();
         }
         assertTrue(harness.acknowledged() > 0, "nobody who was killed had acknowledged anything: the kills prove nothing");
