@@ -43,6 +43,13 @@ public class Bitrix24ImComponentConfigurer extends PropertyConfigurerSupport imp
         case "autowiredenabled":
         case "autowiredEnabled": target.setAutowiredEnabled(property(camelContext, boolean.class, value)); return true;
         case "batching": getOrCreateConfiguration(target).setBatching(property(camelContext, boolean.class, value)); return true;
+        case "bot": getOrCreateConfiguration(target).setBot(property(camelContext, java.lang.String.class, value)); return true;
+        case "botname":
+        case "botName": getOrCreateConfiguration(target).setBotName(property(camelContext, java.lang.String.class, value)); return true;
+        case "botprofile":
+        case "botProfile": getOrCreateConfiguration(target).setBotProfile(property(camelContext, io.github.camelbitrix24.im.bot.BotProfile.class, value)); return true;
+        case "bottype":
+        case "botType": getOrCreateConfiguration(target).setBotType(property(camelContext, java.lang.String.class, value)); return true;
         case "breakonfirsterror":
         case "breakOnFirstError": getOrCreateConfiguration(target).setBreakOnFirstError(property(camelContext, boolean.class, value)); return true;
         case "bridgeerrorhandler":
@@ -54,6 +61,9 @@ public class Bitrix24ImComponentConfigurer extends PropertyConfigurerSupport imp
         case "clientId": getOrCreateConfiguration(target).setClientId(property(camelContext, java.lang.String.class, value)); return true;
         case "clientsecret":
         case "clientSecret": getOrCreateConfiguration(target).setClientSecret(property(camelContext, java.lang.String.class, value)); return true;
+        case "commandtitles":
+        case "commandTitles": getOrCreateConfiguration(target).setCommandTitles(property(camelContext, java.util.Map.class, value)); return true;
+        case "commands": getOrCreateConfiguration(target).setCommands(property(camelContext, java.lang.String.class, value)); return true;
         case "concurrency": getOrCreateConfiguration(target).setConcurrency(property(camelContext, int.class, value)); return true;
         case "configuration": target.setConfiguration(property(camelContext, io.github.camelbitrix24.im.Bitrix24ImConfiguration.class, value)); return true;
         case "connecttimeout":
@@ -63,6 +73,8 @@ public class Bitrix24ImComponentConfigurer extends PropertyConfigurerSupport imp
         case "dialogid":
         case "dialogId": getOrCreateConfiguration(target).setDialogId(property(camelContext, java.lang.String.class, value)); return true;
         case "dialogs": getOrCreateConfiguration(target).setDialogs(property(camelContext, java.lang.String.class, value)); return true;
+        case "editinterval":
+        case "editInterval": getOrCreateConfiguration(target).setEditInterval(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "eventtypes":
         case "eventTypes": getOrCreateConfiguration(target).setEventTypes(property(camelContext, java.lang.String.class, value)); return true;
         case "healthcheckconsumerenabled":
@@ -100,6 +112,8 @@ public class Bitrix24ImComponentConfigurer extends PropertyConfigurerSupport imp
         case "reactionAction": getOrCreateConfiguration(target).setReactionAction(property(camelContext, java.lang.String.class, value)); return true;
         case "refreshtoken":
         case "refreshToken": getOrCreateConfiguration(target).setRefreshToken(property(camelContext, java.lang.String.class, value)); return true;
+        case "registerbot":
+        case "registerBot": getOrCreateConfiguration(target).setRegisterBot(property(camelContext, boolean.class, value)); return true;
         case "reply": getOrCreateConfiguration(target).setReply(property(camelContext, boolean.class, value)); return true;
         case "requestburst":
         case "requestBurst": getOrCreateConfiguration(target).setRequestBurst(property(camelContext, int.class, value)); return true;
@@ -118,12 +132,16 @@ public class Bitrix24ImComponentConfigurer extends PropertyConfigurerSupport imp
         case "status": getOrCreateConfiguration(target).setStatus(property(camelContext, java.lang.String.class, value)); return true;
         case "textformat":
         case "textFormat": getOrCreateConfiguration(target).setTextFormat(property(camelContext, io.github.camelbitrix24.im.text.TextFormat.class, value)); return true;
+        case "token": getOrCreateConfiguration(target).setToken(property(camelContext, java.lang.String.class, value)); return true;
         case "tokenfile":
         case "tokenFile": getOrCreateConfiguration(target).setTokenFile(property(camelContext, java.lang.String.class, value)); return true;
         case "tokenstore":
         case "tokenStore": getOrCreateConfiguration(target).setTokenStore(property(camelContext, io.github.camelbitrix24.im.auth.TokenStore.class, value)); return true;
+        case "typing": getOrCreateConfiguration(target).setTyping(property(camelContext, boolean.class, value)); return true;
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": target.setUseGlobalSslContextParameters(property(camelContext, boolean.class, value)); return true;
+        case "userevents":
+        case "userEvents": getOrCreateConfiguration(target).setUserEvents(property(camelContext, boolean.class, value)); return true;
         case "userid":
         case "userId": getOrCreateConfiguration(target).setUserId(property(camelContext, java.lang.String.class, value)); return true;
         default: return false;
@@ -146,6 +164,13 @@ public class Bitrix24ImComponentConfigurer extends PropertyConfigurerSupport imp
         case "autowiredenabled":
         case "autowiredEnabled": return boolean.class;
         case "batching": return boolean.class;
+        case "bot": return java.lang.String.class;
+        case "botname":
+        case "botName": return java.lang.String.class;
+        case "botprofile":
+        case "botProfile": return io.github.camelbitrix24.im.bot.BotProfile.class;
+        case "bottype":
+        case "botType": return java.lang.String.class;
         case "breakonfirsterror":
         case "breakOnFirstError": return boolean.class;
         case "bridgeerrorhandler":
@@ -157,6 +182,9 @@ public class Bitrix24ImComponentConfigurer extends PropertyConfigurerSupport imp
         case "clientId": return java.lang.String.class;
         case "clientsecret":
         case "clientSecret": return java.lang.String.class;
+        case "commandtitles":
+        case "commandTitles": return java.util.Map.class;
+        case "commands": return java.lang.String.class;
         case "concurrency": return int.class;
         case "configuration": return io.github.camelbitrix24.im.Bitrix24ImConfiguration.class;
         case "connecttimeout":
@@ -166,6 +194,8 @@ public class Bitrix24ImComponentConfigurer extends PropertyConfigurerSupport imp
         case "dialogid":
         case "dialogId": return java.lang.String.class;
         case "dialogs": return java.lang.String.class;
+        case "editinterval":
+        case "editInterval": return long.class;
         case "eventtypes":
         case "eventTypes": return java.lang.String.class;
         case "healthcheckconsumerenabled":
@@ -203,6 +233,8 @@ public class Bitrix24ImComponentConfigurer extends PropertyConfigurerSupport imp
         case "reactionAction": return java.lang.String.class;
         case "refreshtoken":
         case "refreshToken": return java.lang.String.class;
+        case "registerbot":
+        case "registerBot": return boolean.class;
         case "reply": return boolean.class;
         case "requestburst":
         case "requestBurst": return int.class;
@@ -221,12 +253,16 @@ public class Bitrix24ImComponentConfigurer extends PropertyConfigurerSupport imp
         case "status": return java.lang.String.class;
         case "textformat":
         case "textFormat": return io.github.camelbitrix24.im.text.TextFormat.class;
+        case "token": return java.lang.String.class;
         case "tokenfile":
         case "tokenFile": return java.lang.String.class;
         case "tokenstore":
         case "tokenStore": return io.github.camelbitrix24.im.auth.TokenStore.class;
+        case "typing": return boolean.class;
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": return boolean.class;
+        case "userevents":
+        case "userEvents": return boolean.class;
         case "userid":
         case "userId": return java.lang.String.class;
         default: return null;
@@ -250,6 +286,13 @@ public class Bitrix24ImComponentConfigurer extends PropertyConfigurerSupport imp
         case "autowiredenabled":
         case "autowiredEnabled": return target.isAutowiredEnabled();
         case "batching": return getOrCreateConfiguration(target).isBatching();
+        case "bot": return getOrCreateConfiguration(target).getBot();
+        case "botname":
+        case "botName": return getOrCreateConfiguration(target).getBotName();
+        case "botprofile":
+        case "botProfile": return getOrCreateConfiguration(target).getBotProfile();
+        case "bottype":
+        case "botType": return getOrCreateConfiguration(target).getBotType();
         case "breakonfirsterror":
         case "breakOnFirstError": return getOrCreateConfiguration(target).isBreakOnFirstError();
         case "bridgeerrorhandler":
@@ -261,6 +304,9 @@ public class Bitrix24ImComponentConfigurer extends PropertyConfigurerSupport imp
         case "clientId": return getOrCreateConfiguration(target).getClientId();
         case "clientsecret":
         case "clientSecret": return getOrCreateConfiguration(target).getClientSecret();
+        case "commandtitles":
+        case "commandTitles": return getOrCreateConfiguration(target).getCommandTitles();
+        case "commands": return getOrCreateConfiguration(target).getCommands();
         case "concurrency": return getOrCreateConfiguration(target).getConcurrency();
         case "configuration": return target.getConfiguration();
         case "connecttimeout":
@@ -270,6 +316,8 @@ public class Bitrix24ImComponentConfigurer extends PropertyConfigurerSupport imp
         case "dialogid":
         case "dialogId": return getOrCreateConfiguration(target).getDialogId();
         case "dialogs": return getOrCreateConfiguration(target).getDialogs();
+        case "editinterval":
+        case "editInterval": return getOrCreateConfiguration(target).getEditInterval();
         case "eventtypes":
         case "eventTypes": return getOrCreateConfiguration(target).getEventTypes();
         case "healthcheckconsumerenabled":
@@ -307,6 +355,8 @@ public class Bitrix24ImComponentConfigurer extends PropertyConfigurerSupport imp
         case "reactionAction": return getOrCreateConfiguration(target).getReactionAction();
         case "refreshtoken":
         case "refreshToken": return getOrCreateConfiguration(target).getRefreshToken();
+        case "registerbot":
+        case "registerBot": return getOrCreateConfiguration(target).isRegisterBot();
         case "reply": return getOrCreateConfiguration(target).isReply();
         case "requestburst":
         case "requestBurst": return getOrCreateConfiguration(target).getRequestBurst();
@@ -325,12 +375,16 @@ public class Bitrix24ImComponentConfigurer extends PropertyConfigurerSupport imp
         case "status": return getOrCreateConfiguration(target).getStatus();
         case "textformat":
         case "textFormat": return getOrCreateConfiguration(target).getTextFormat();
+        case "token": return getOrCreateConfiguration(target).getToken();
         case "tokenfile":
         case "tokenFile": return getOrCreateConfiguration(target).getTokenFile();
         case "tokenstore":
         case "tokenStore": return getOrCreateConfiguration(target).getTokenStore();
+        case "typing": return getOrCreateConfiguration(target).isTyping();
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": return target.isUseGlobalSslContextParameters();
+        case "userevents":
+        case "userEvents": return getOrCreateConfiguration(target).isUserEvents();
         case "userid":
         case "userId": return getOrCreateConfiguration(target).getUserId();
         default: return null;
@@ -340,6 +394,8 @@ public class Bitrix24ImComponentConfigurer extends PropertyConfigurerSupport imp
     @Override
     public Object getCollectionValueType(Object target, String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "commandtitles":
+        case "commandTitles": return java.lang.Object.class;
         case "messagestore":
         case "messageStore": return java.lang.String.class;
         default: return null;

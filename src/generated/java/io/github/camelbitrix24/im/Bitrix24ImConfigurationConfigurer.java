@@ -34,6 +34,13 @@ public class Bitrix24ImConfigurationConfigurer extends org.apache.camel.support.
         case "autosubscribe":
         case "autoSubscribe": target.setAutoSubscribe(property(camelContext, boolean.class, value)); return true;
         case "batching": target.setBatching(property(camelContext, boolean.class, value)); return true;
+        case "bot": target.setBot(property(camelContext, java.lang.String.class, value)); return true;
+        case "botname":
+        case "botName": target.setBotName(property(camelContext, java.lang.String.class, value)); return true;
+        case "botprofile":
+        case "botProfile": target.setBotProfile(property(camelContext, io.github.camelbitrix24.im.bot.BotProfile.class, value)); return true;
+        case "bottype":
+        case "botType": target.setBotType(property(camelContext, java.lang.String.class, value)); return true;
         case "breakonfirsterror":
         case "breakOnFirstError": target.setBreakOnFirstError(property(camelContext, boolean.class, value)); return true;
         case "busydelay":
@@ -43,6 +50,9 @@ public class Bitrix24ImConfigurationConfigurer extends org.apache.camel.support.
         case "clientId": target.setClientId(property(camelContext, java.lang.String.class, value)); return true;
         case "clientsecret":
         case "clientSecret": target.setClientSecret(property(camelContext, java.lang.String.class, value)); return true;
+        case "commandtitles":
+        case "commandTitles": target.setCommandTitles(property(camelContext, java.util.Map.class, value)); return true;
+        case "commands": target.setCommands(property(camelContext, java.lang.String.class, value)); return true;
         case "concurrency": target.setConcurrency(property(camelContext, int.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": target.setConnectTimeout(property(camelContext, long.class, value)); return true;
@@ -50,6 +60,8 @@ public class Bitrix24ImConfigurationConfigurer extends org.apache.camel.support.
         case "dialogid":
         case "dialogId": target.setDialogId(property(camelContext, java.lang.String.class, value)); return true;
         case "dialogs": target.setDialogs(property(camelContext, java.lang.String.class, value)); return true;
+        case "editinterval":
+        case "editInterval": target.setEditInterval(property(camelContext, long.class, value)); return true;
         case "eventtypes":
         case "eventTypes": target.setEventTypes(property(camelContext, java.lang.String.class, value)); return true;
         case "idempotentrepository":
@@ -79,6 +91,8 @@ public class Bitrix24ImConfigurationConfigurer extends org.apache.camel.support.
         case "reactionAction": target.setReactionAction(property(camelContext, java.lang.String.class, value)); return true;
         case "refreshtoken":
         case "refreshToken": target.setRefreshToken(property(camelContext, java.lang.String.class, value)); return true;
+        case "registerbot":
+        case "registerBot": target.setRegisterBot(property(camelContext, boolean.class, value)); return true;
         case "reply": target.setReply(property(camelContext, boolean.class, value)); return true;
         case "requestburst":
         case "requestBurst": target.setRequestBurst(property(camelContext, int.class, value)); return true;
@@ -97,10 +111,14 @@ public class Bitrix24ImConfigurationConfigurer extends org.apache.camel.support.
         case "status": target.setStatus(property(camelContext, java.lang.String.class, value)); return true;
         case "textformat":
         case "textFormat": target.setTextFormat(property(camelContext, io.github.camelbitrix24.im.text.TextFormat.class, value)); return true;
+        case "token": target.setToken(property(camelContext, java.lang.String.class, value)); return true;
         case "tokenfile":
         case "tokenFile": target.setTokenFile(property(camelContext, java.lang.String.class, value)); return true;
         case "tokenstore":
         case "tokenStore": target.setTokenStore(property(camelContext, io.github.camelbitrix24.im.auth.TokenStore.class, value)); return true;
+        case "typing": target.setTyping(property(camelContext, boolean.class, value)); return true;
+        case "userevents":
+        case "userEvents": target.setUserEvents(property(camelContext, boolean.class, value)); return true;
         case "userid":
         case "userId": target.setUserId(property(camelContext, java.lang.String.class, value)); return true;
         default: return false;
@@ -121,6 +139,13 @@ public class Bitrix24ImConfigurationConfigurer extends org.apache.camel.support.
         case "autosubscribe":
         case "autoSubscribe": return boolean.class;
         case "batching": return boolean.class;
+        case "bot": return java.lang.String.class;
+        case "botname":
+        case "botName": return java.lang.String.class;
+        case "botprofile":
+        case "botProfile": return io.github.camelbitrix24.im.bot.BotProfile.class;
+        case "bottype":
+        case "botType": return java.lang.String.class;
         case "breakonfirsterror":
         case "breakOnFirstError": return boolean.class;
         case "busydelay":
@@ -130,6 +155,9 @@ public class Bitrix24ImConfigurationConfigurer extends org.apache.camel.support.
         case "clientId": return java.lang.String.class;
         case "clientsecret":
         case "clientSecret": return java.lang.String.class;
+        case "commandtitles":
+        case "commandTitles": return java.util.Map.class;
+        case "commands": return java.lang.String.class;
         case "concurrency": return int.class;
         case "connecttimeout":
         case "connectTimeout": return long.class;
@@ -137,6 +165,8 @@ public class Bitrix24ImConfigurationConfigurer extends org.apache.camel.support.
         case "dialogid":
         case "dialogId": return java.lang.String.class;
         case "dialogs": return java.lang.String.class;
+        case "editinterval":
+        case "editInterval": return long.class;
         case "eventtypes":
         case "eventTypes": return java.lang.String.class;
         case "idempotentrepository":
@@ -166,6 +196,8 @@ public class Bitrix24ImConfigurationConfigurer extends org.apache.camel.support.
         case "reactionAction": return java.lang.String.class;
         case "refreshtoken":
         case "refreshToken": return java.lang.String.class;
+        case "registerbot":
+        case "registerBot": return boolean.class;
         case "reply": return boolean.class;
         case "requestburst":
         case "requestBurst": return int.class;
@@ -184,10 +216,14 @@ public class Bitrix24ImConfigurationConfigurer extends org.apache.camel.support.
         case "status": return java.lang.String.class;
         case "textformat":
         case "textFormat": return io.github.camelbitrix24.im.text.TextFormat.class;
+        case "token": return java.lang.String.class;
         case "tokenfile":
         case "tokenFile": return java.lang.String.class;
         case "tokenstore":
         case "tokenStore": return io.github.camelbitrix24.im.auth.TokenStore.class;
+        case "typing": return boolean.class;
+        case "userevents":
+        case "userEvents": return boolean.class;
         case "userid":
         case "userId": return java.lang.String.class;
         default: return null;
@@ -209,6 +245,13 @@ public class Bitrix24ImConfigurationConfigurer extends org.apache.camel.support.
         case "autosubscribe":
         case "autoSubscribe": return target.isAutoSubscribe();
         case "batching": return target.isBatching();
+        case "bot": return target.getBot();
+        case "botname":
+        case "botName": return target.getBotName();
+        case "botprofile":
+        case "botProfile": return target.getBotProfile();
+        case "bottype":
+        case "botType": return target.getBotType();
         case "breakonfirsterror":
         case "breakOnFirstError": return target.isBreakOnFirstError();
         case "busydelay":
@@ -218,6 +261,9 @@ public class Bitrix24ImConfigurationConfigurer extends org.apache.camel.support.
         case "clientId": return target.getClientId();
         case "clientsecret":
         case "clientSecret": return target.getClientSecret();
+        case "commandtitles":
+        case "commandTitles": return target.getCommandTitles();
+        case "commands": return target.getCommands();
         case "concurrency": return target.getConcurrency();
         case "connecttimeout":
         case "connectTimeout": return target.getConnectTimeout();
@@ -225,6 +271,8 @@ public class Bitrix24ImConfigurationConfigurer extends org.apache.camel.support.
         case "dialogid":
         case "dialogId": return target.getDialogId();
         case "dialogs": return target.getDialogs();
+        case "editinterval":
+        case "editInterval": return target.getEditInterval();
         case "eventtypes":
         case "eventTypes": return target.getEventTypes();
         case "idempotentrepository":
@@ -254,6 +302,8 @@ public class Bitrix24ImConfigurationConfigurer extends org.apache.camel.support.
         case "reactionAction": return target.getReactionAction();
         case "refreshtoken":
         case "refreshToken": return target.getRefreshToken();
+        case "registerbot":
+        case "registerBot": return target.isRegisterBot();
         case "reply": return target.isReply();
         case "requestburst":
         case "requestBurst": return target.getRequestBurst();
@@ -272,10 +322,14 @@ public class Bitrix24ImConfigurationConfigurer extends org.apache.camel.support.
         case "status": return target.getStatus();
         case "textformat":
         case "textFormat": return target.getTextFormat();
+        case "token": return target.getToken();
         case "tokenfile":
         case "tokenFile": return target.getTokenFile();
         case "tokenstore":
         case "tokenStore": return target.getTokenStore();
+        case "typing": return target.isTyping();
+        case "userevents":
+        case "userEvents": return target.isUserEvents();
         case "userid":
         case "userId": return target.getUserId();
         default: return null;
@@ -285,6 +339,8 @@ public class Bitrix24ImConfigurationConfigurer extends org.apache.camel.support.
     @Override
     public Object getCollectionValueType(Object target, String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "commandtitles":
+        case "commandTitles": return java.lang.Object.class;
         case "messagestore":
         case "messageStore": return java.lang.String.class;
         default: return null;

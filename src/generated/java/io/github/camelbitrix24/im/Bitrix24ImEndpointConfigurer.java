@@ -40,6 +40,13 @@ public class Bitrix24ImEndpointConfigurer extends PropertyConfigurerSupport impl
         case "backoffmultiplier":
         case "backoffMultiplier": target.setBackoffMultiplier(property(camelContext, int.class, value)); return true;
         case "batching": target.getConfiguration().setBatching(property(camelContext, boolean.class, value)); return true;
+        case "bot": target.getConfiguration().setBot(property(camelContext, java.lang.String.class, value)); return true;
+        case "botname":
+        case "botName": target.getConfiguration().setBotName(property(camelContext, java.lang.String.class, value)); return true;
+        case "botprofile":
+        case "botProfile": target.getConfiguration().setBotProfile(property(camelContext, io.github.camelbitrix24.im.bot.BotProfile.class, value)); return true;
+        case "bottype":
+        case "botType": target.getConfiguration().setBotType(property(camelContext, java.lang.String.class, value)); return true;
         case "breakonfirsterror":
         case "breakOnFirstError": target.getConfiguration().setBreakOnFirstError(property(camelContext, boolean.class, value)); return true;
         case "bridgeerrorhandler":
@@ -51,6 +58,9 @@ public class Bitrix24ImEndpointConfigurer extends PropertyConfigurerSupport impl
         case "clientId": target.getConfiguration().setClientId(property(camelContext, java.lang.String.class, value)); return true;
         case "clientsecret":
         case "clientSecret": target.getConfiguration().setClientSecret(property(camelContext, java.lang.String.class, value)); return true;
+        case "commandtitles":
+        case "commandTitles": target.getConfiguration().setCommandTitles(property(camelContext, java.util.Map.class, value)); return true;
+        case "commands": target.getConfiguration().setCommands(property(camelContext, java.lang.String.class, value)); return true;
         case "concurrency": target.getConfiguration().setConcurrency(property(camelContext, int.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": target.getConfiguration().setConnectTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
@@ -59,6 +69,8 @@ public class Bitrix24ImEndpointConfigurer extends PropertyConfigurerSupport impl
         case "dialogid":
         case "dialogId": target.getConfiguration().setDialogId(property(camelContext, java.lang.String.class, value)); return true;
         case "dialogs": target.getConfiguration().setDialogs(property(camelContext, java.lang.String.class, value)); return true;
+        case "editinterval":
+        case "editInterval": target.getConfiguration().setEditInterval(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "eventtypes":
         case "eventTypes": target.getConfiguration().setEventTypes(property(camelContext, java.lang.String.class, value)); return true;
         case "exceptionhandler":
@@ -99,6 +111,8 @@ public class Bitrix24ImEndpointConfigurer extends PropertyConfigurerSupport impl
         case "reactionAction": target.getConfiguration().setReactionAction(property(camelContext, java.lang.String.class, value)); return true;
         case "refreshtoken":
         case "refreshToken": target.getConfiguration().setRefreshToken(property(camelContext, java.lang.String.class, value)); return true;
+        case "registerbot":
+        case "registerBot": target.getConfiguration().setRegisterBot(property(camelContext, boolean.class, value)); return true;
         case "repeatcount":
         case "repeatCount": target.setRepeatCount(property(camelContext, long.class, value)); return true;
         case "reply": target.getConfiguration().setReply(property(camelContext, boolean.class, value)); return true;
@@ -132,12 +146,16 @@ public class Bitrix24ImEndpointConfigurer extends PropertyConfigurerSupport impl
         case "textFormat": target.getConfiguration().setTextFormat(property(camelContext, io.github.camelbitrix24.im.text.TextFormat.class, value)); return true;
         case "timeunit":
         case "timeUnit": target.setTimeUnit(property(camelContext, java.util.concurrent.TimeUnit.class, value)); return true;
+        case "token": target.getConfiguration().setToken(property(camelContext, java.lang.String.class, value)); return true;
         case "tokenfile":
         case "tokenFile": target.getConfiguration().setTokenFile(property(camelContext, java.lang.String.class, value)); return true;
         case "tokenstore":
         case "tokenStore": target.getConfiguration().setTokenStore(property(camelContext, io.github.camelbitrix24.im.auth.TokenStore.class, value)); return true;
+        case "typing": target.getConfiguration().setTyping(property(camelContext, boolean.class, value)); return true;
         case "usefixeddelay":
         case "useFixedDelay": target.setUseFixedDelay(property(camelContext, boolean.class, value)); return true;
+        case "userevents":
+        case "userEvents": target.getConfiguration().setUserEvents(property(camelContext, boolean.class, value)); return true;
         case "userid":
         case "userId": target.getConfiguration().setUserId(property(camelContext, java.lang.String.class, value)); return true;
         default: return false;
@@ -164,6 +182,13 @@ public class Bitrix24ImEndpointConfigurer extends PropertyConfigurerSupport impl
         case "backoffmultiplier":
         case "backoffMultiplier": return int.class;
         case "batching": return boolean.class;
+        case "bot": return java.lang.String.class;
+        case "botname":
+        case "botName": return java.lang.String.class;
+        case "botprofile":
+        case "botProfile": return io.github.camelbitrix24.im.bot.BotProfile.class;
+        case "bottype":
+        case "botType": return java.lang.String.class;
         case "breakonfirsterror":
         case "breakOnFirstError": return boolean.class;
         case "bridgeerrorhandler":
@@ -175,6 +200,9 @@ public class Bitrix24ImEndpointConfigurer extends PropertyConfigurerSupport impl
         case "clientId": return java.lang.String.class;
         case "clientsecret":
         case "clientSecret": return java.lang.String.class;
+        case "commandtitles":
+        case "commandTitles": return java.util.Map.class;
+        case "commands": return java.lang.String.class;
         case "concurrency": return int.class;
         case "connecttimeout":
         case "connectTimeout": return long.class;
@@ -183,6 +211,8 @@ public class Bitrix24ImEndpointConfigurer extends PropertyConfigurerSupport impl
         case "dialogid":
         case "dialogId": return java.lang.String.class;
         case "dialogs": return java.lang.String.class;
+        case "editinterval":
+        case "editInterval": return long.class;
         case "eventtypes":
         case "eventTypes": return java.lang.String.class;
         case "exceptionhandler":
@@ -223,6 +253,8 @@ public class Bitrix24ImEndpointConfigurer extends PropertyConfigurerSupport impl
         case "reactionAction": return java.lang.String.class;
         case "refreshtoken":
         case "refreshToken": return java.lang.String.class;
+        case "registerbot":
+        case "registerBot": return boolean.class;
         case "repeatcount":
         case "repeatCount": return long.class;
         case "reply": return boolean.class;
@@ -256,12 +288,16 @@ public class Bitrix24ImEndpointConfigurer extends PropertyConfigurerSupport impl
         case "textFormat": return io.github.camelbitrix24.im.text.TextFormat.class;
         case "timeunit":
         case "timeUnit": return java.util.concurrent.TimeUnit.class;
+        case "token": return java.lang.String.class;
         case "tokenfile":
         case "tokenFile": return java.lang.String.class;
         case "tokenstore":
         case "tokenStore": return io.github.camelbitrix24.im.auth.TokenStore.class;
+        case "typing": return boolean.class;
         case "usefixeddelay":
         case "useFixedDelay": return boolean.class;
+        case "userevents":
+        case "userEvents": return boolean.class;
         case "userid":
         case "userId": return java.lang.String.class;
         default: return null;
@@ -289,6 +325,13 @@ public class Bitrix24ImEndpointConfigurer extends PropertyConfigurerSupport impl
         case "backoffmultiplier":
         case "backoffMultiplier": return target.getBackoffMultiplier();
         case "batching": return target.getConfiguration().isBatching();
+        case "bot": return target.getConfiguration().getBot();
+        case "botname":
+        case "botName": return target.getConfiguration().getBotName();
+        case "botprofile":
+        case "botProfile": return target.getConfiguration().getBotProfile();
+        case "bottype":
+        case "botType": return target.getConfiguration().getBotType();
         case "breakonfirsterror":
         case "breakOnFirstError": return target.getConfiguration().isBreakOnFirstError();
         case "bridgeerrorhandler":
@@ -300,6 +343,9 @@ public class Bitrix24ImEndpointConfigurer extends PropertyConfigurerSupport impl
         case "clientId": return target.getConfiguration().getClientId();
         case "clientsecret":
         case "clientSecret": return target.getConfiguration().getClientSecret();
+        case "commandtitles":
+        case "commandTitles": return target.getConfiguration().getCommandTitles();
+        case "commands": return target.getConfiguration().getCommands();
         case "concurrency": return target.getConfiguration().getConcurrency();
         case "connecttimeout":
         case "connectTimeout": return target.getConfiguration().getConnectTimeout();
@@ -308,6 +354,8 @@ public class Bitrix24ImEndpointConfigurer extends PropertyConfigurerSupport impl
         case "dialogid":
         case "dialogId": return target.getConfiguration().getDialogId();
         case "dialogs": return target.getConfiguration().getDialogs();
+        case "editinterval":
+        case "editInterval": return target.getConfiguration().getEditInterval();
         case "eventtypes":
         case "eventTypes": return target.getConfiguration().getEventTypes();
         case "exceptionhandler":
@@ -348,6 +396,8 @@ public class Bitrix24ImEndpointConfigurer extends PropertyConfigurerSupport impl
         case "reactionAction": return target.getConfiguration().getReactionAction();
         case "refreshtoken":
         case "refreshToken": return target.getConfiguration().getRefreshToken();
+        case "registerbot":
+        case "registerBot": return target.getConfiguration().isRegisterBot();
         case "repeatcount":
         case "repeatCount": return target.getRepeatCount();
         case "reply": return target.getConfiguration().isReply();
@@ -381,12 +431,16 @@ public class Bitrix24ImEndpointConfigurer extends PropertyConfigurerSupport impl
         case "textFormat": return target.getConfiguration().getTextFormat();
         case "timeunit":
         case "timeUnit": return target.getTimeUnit();
+        case "token": return target.getConfiguration().getToken();
         case "tokenfile":
         case "tokenFile": return target.getConfiguration().getTokenFile();
         case "tokenstore":
         case "tokenStore": return target.getConfiguration().getTokenStore();
+        case "typing": return target.getConfiguration().isTyping();
         case "usefixeddelay":
         case "useFixedDelay": return target.isUseFixedDelay();
+        case "userevents":
+        case "userEvents": return target.getConfiguration().isUserEvents();
         case "userid":
         case "userId": return target.getConfiguration().getUserId();
         default: return null;
@@ -396,6 +450,8 @@ public class Bitrix24ImEndpointConfigurer extends PropertyConfigurerSupport impl
     @Override
     public Object getCollectionValueType(Object target, String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "commandtitles":
+        case "commandTitles": return java.lang.Object.class;
         case "messagestore":
         case "messageStore": return java.lang.String.class;
         case "schedulerproperties":

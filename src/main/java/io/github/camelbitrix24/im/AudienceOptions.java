@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
  */
 final class AudienceOptions {
 
-    private static final Set<String> SENDERS = Set.of("staff", "extranet", "bot", "guest", "system");
+    static final String STAFF = "staff";
+
+    private static final Set<String> SENDERS = Set.of(STAFF, "extranet", "bot", "guest", "system");
     private static final Pattern DIALOG = Pattern.compile("(chat)?[1-9][0-9]*");
     private static final Pattern CHAT = Pattern.compile("[a-z][a-z0-9_]*");
 

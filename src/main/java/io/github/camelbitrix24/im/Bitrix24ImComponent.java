@@ -24,6 +24,7 @@ import org.apache.camel.spi.PropertyConfigurer;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.HealthCheckComponent;
 import org.apache.camel.support.service.ServiceHelper;
+import org.apache.camel.util.PropertiesHelper;
 
 /**
  * Connects routes with the messenger of Bitrix24 portals.
@@ -100,6 +101,10 @@ public class Bitrix24ImComponent extends HealthCheckComponent implements SSLCont
         CredentialOptions.dropInherited(own, parameters);
         Bitrix24ImEndpoint endpoint = new Bitrix24ImEndpoint(RedactedUri.of(uri), this, operation, own);
         endpoint.setDelay(delay);
+        Map<String, Object> titles = PropertiesHelper.extractProperties(parameters, "commands.");
+        if (!titles.isEmpty()) {
+            own.setCommandTitles(titles);
+        }
         ConfigurationCheck.texts(parameters, getCamelContext().getTypeConverter());
         BeanOption.requireAll(getCamelContext(), parameters, endpointConfigurer);
         own.setDialogId(null);

@@ -4,11 +4,9 @@ import java.time.Duration;
 
 import io.github.camelbitrix24.im.consumer.EventFilter;
 import io.github.camelbitrix24.im.consumer.ReaderSettings;
-import io.github.camelbitrix24.im.text.LongText;
-import io.github.camelbitrix24.im.text.TextFormat;
+import io.github.camelbitrix24.im.registration.Bot;
 import org.apache.camel.spi.Configurer;
 import org.apache.camel.spi.IdempotentRepository;
-import org.apache.camel.spi.StateRepository;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 
@@ -17,7 +15,7 @@ import org.apache.camel.spi.UriParams;
  */
 @Configurer
 @UriParams
-public class Bitrix24ImConfiguration extends PortalConfiguration {
+public class Bitrix24ImConfiguration extends ProducerConfiguration {
 
     @UriParam(label = "consumer", defaultValue = "2000", javaType = "java.time.Duration",
               description = "The longest pause between two polls while people talk, that is while an event came within the last"
@@ -60,8 +58,10 @@ public class Bitrix24ImConfiguration extends PortalConfiguration {
     @UriParam(label = "consumer", defaultValue = "true",
               description = "Whether the route also gets what the user of the credentials does, in particular the messages"
                             + " that are sent with the same credentials. A route that answers should set it to false, or test"
-                            + " the header CamelBitrix24ImOwn.")
+                            + " the header CamelBitrix24ImOwn. For a bot, which hears of its own edits and deletions, the"
+                            + " default is false.")
     private boolean includeOwn = true;
+    private boolean includeOwnIsSet;
     @UriParam(label = "consumer",
               description = "The dialogs whose events the route gets, separated by commas: chat5 for a chat, or a user's id for"
                             + " the private chat with that user. Events of others are acknowledged unseen. Without it the events"
@@ -76,7 +76,7 @@ public class Bitrix24ImConfiguration extends PortalConfiguration {
     @UriParam(label = "consumer",
               description = "Who may talk to the route, separated by commas: staff, extranet (from outside with an account), bot,"
                             + " guest (such as customers of open lines) and system (the portal itself). What others do, and those"
-                            + " of whom the event does not tell what they are, is acknowledged unseen. Without it everybody may.")
+                            + " of whom the event does not tell what they are, is acknowledged unseen. Without it everybody may; to a bot, staff may.")
     private String senders;
     @UriParam(label = "consumer", defaultValue = "false",
               description = "Whether the route gets of chats of several people only what speaks to the user of the credentials:"
@@ -84,6 +84,11 @@ public class Bitrix24ImConfiguration extends PortalConfiguration {
                             + " commands. A mention of all does not count. The rest is acknowledged unseen. Private chats are not"
                             + " affected.")
     private boolean mentionOnly;
+    @UriParam(label = "consumer", defaultValue = "false",
+              description = "Whether the dialog shows that an answer is being written while the route is at work on what somebody"
+                            + " has said, until the exchange is done. It is shown after half a second, and renewed, as far as the"
+                            + " portal's request budget has room for it; it fails no exchange. Not with batching.")
+    private boolean typing;
     @UriParam(label = "consumer", defaultValue = "true",
               description = "What happens to an event whose exchange ends in an unhandled exception. With true it is not"
                             + " acknowledged and comes again after a growing pause of 1 second to 1 minute, and what follows it"
@@ -103,55 +108,6 @@ public class Bitrix24ImConfiguration extends PortalConfiguration {
               description = "A repository that remembers which events were finished, so that after a crash only what was in"
                             + " flight comes twice. The keys hold portal, user, event id and date.")
     private IdempotentRepository idempotentRepository;
-    @UriParam(label = "producer",
-              description = "The REST method that the operation call makes, for example im.dialog.messages.get. The header"
-                            + " CamelBitrix24ImMethod, which is there only if the route sets it, takes precedence; where both are"
-                            + " there and differ, this is logged once.")
-    private String method;
-    @UriParam(label = "producer",
-              description = "The dialog that the operations send, typing, read and history are about: chat5 for a group chat, a"
-                            + " user's id for a private chat, or the e-mail address of an employee, for which the webhook or"
-                            + " application needs the scope user or user_basic as well. Set on a step, it takes precedence over"
-                            + " the header CamelBitrix24ImDialogId that every event brings along, and where they differ this is"
-                            + " logged once. Set on the component, it applies to messages without the header.")
-    private String dialogId;
-    @UriParam(label = "producer", defaultValue = "false",
-              description = "Whether the operation send answers the event's message, so that it is shown as a reply to it. If that"
-                            + " message is deleted meanwhile, the answer is sent without being a reply. The header"
-                            + " CamelBitrix24ImReplyTo names another message.")
-    private boolean reply;
-    @UriParam(label = "producer", defaultValue = "bb",
-              description = "How the body of the operations send and edit is written: bb with BB codes; plain without any"
-                            + " markup, so that texts of others can neither mention anybody nor link nor make buttons; markdown,"
-                            + " for which org.commonmark:commonmark and its extensions commonmark-ext-gfm-tables and"
-                            + " commonmark-ext-gfm-strikethrough must be on the class path.")
-    private TextFormat textFormat = TextFormat.bb;
-    @UriParam(label = "producer", defaultValue = "fail",
-              description = "What becomes of a text with more than 20000 characters: fail refuses it; split posts it in parts,"
-                            + " cut between paragraphs, lines or words, each of them once. A reply is the first part, and buttons"
-                            + " are under the last one. file needs the upload of files, which this version does not have.")
-    private LongText longText = LongText.fail;
-    @UriParam(label = "producer", defaultValue = "like",
-              description = "The reaction of the operation react, for example like, redHeart or whiteHeavyCheckMark. The header"
-                            + " CamelBitrix24ImReaction takes precedence. Portals that know no reactions but like take that one.")
-    private String reaction = "like";
-    @UriParam(label = "producer", defaultValue = "add", enums = "add,delete",
-              description = "Whether the operation react adds the reaction or deletes it, that is takes it back.")
-    private String reactionAction = "add";
-    @UriParam(label = "producer",
-              description = "What the operation typing shows: writing, recordingVoice, sendingPhoto, sendingFile or"
-                            + " recordingVideo. Without it, and on portals that do not know this, it is writing.")
-    private String status;
-    @UriParam(label = "producer",
-              description = "Where the operation send keeps which message belongs to the key of the header"
-                            + " CamelBitrix24ImMessageKey: a StateRepository of texts, such as Camel's FileStateRepository. The first"
-                            + " message of a key in a dialog is posted, the next ones edit it, also after a crash.")
-    private StateRepository<String, String> messageStore;
-    @UriParam(label = "producer", defaultValue = "0",
-              description = "How many messages the operation send posts in one dialog within a minute, counted over all endpoints"
-                            + " with the same credentials. One more fails with a Bitrix24ImLoopException, and is not posted when its"
-                            + " event comes again: so two machines that answer each other stop. 0 means any number.")
-    private int maxRepliesPerDialog;
 
     public long getBusyDelay() {
         return busyDelay;
@@ -218,10 +174,11 @@ public class Bitrix24ImConfiguration extends PortalConfiguration {
     }
 
     public boolean isIncludeOwn() {
-        return includeOwn;
+        return includeOwnIsSet ? includeOwn : !isOfBot();
     }
 
     public void setIncludeOwn(boolean includeOwn) {
+        this.includeOwnIsSet = true;
         this.includeOwn = includeOwn;
     }
 
@@ -257,6 +214,14 @@ public class Bitrix24ImConfiguration extends PortalConfiguration {
         this.mentionOnly = mentionOnly;
     }
 
+    public boolean isTyping() {
+        return typing;
+    }
+
+    public void setTyping(boolean typing) {
+        this.typing = typing;
+    }
+
     public boolean isBreakOnFirstError() {
         return breakOnFirstError;
     }
@@ -289,22 +254,6 @@ public class Bitrix24ImConfiguration extends PortalConfiguration {
         this.idempotentRepository = idempotentRepository;
     }
 
-    public String getMethod() {
-        return method;
-    }
-
-    public void setMethod(String method) {
-        this.method = method;
-    }
-
-    public String getDialogId() {
-        return dialogId;
-    }
-
-    public void setDialogId(String dialogId) {
-        this.dialogId = dialogId;
-    }
-
     /**
      * What these options say about who may talk to the route.
      *
@@ -312,85 +261,24 @@ public class Bitrix24ImConfiguration extends PortalConfiguration {
      */
     EventFilter eventFilter() {
         return new EventFilter(
-                CommaSeparated.upperCase(eventTypes), includeOwn, AudienceOptions.dialogs(dialogs),
-                AudienceOptions.chats(chats), AudienceOptions.senders(senders), mentionOnly);
+                CommaSeparated.upperCase(eventTypes), isIncludeOwn(),
+                AudienceOptions.dialogs(dialogs), AudienceOptions.chats(chats),
+                AudienceOptions.senders(senders == null && isOfBot() ? AudienceOptions.STAFF : senders), mentionOnly);
     }
 
     /**
-     * What these options say about reading a user's events.
+     * What these options say about reading somebody's events.
      *
+     * @param bot   whose they are, or {@code null} for the user of the credentials
      * @param delay the pause between polls when nothing happens
      */
-    ReaderSettings readerSettings(Duration delay) {
+    ReaderSettings readerSettings(Bot bot, Duration delay) {
         return new ReaderSettings(
-                autoSubscribe, Duration.ofMillis(resubscribeInterval),
+                bot, isUserEvents(), autoSubscribe, Duration.ofMillis(resubscribeInterval),
                 eventFilter(), limit, maxInFlight, getMaxResponseSize(),
                 Duration.ofMillis(settleTime), Duration.ofMillis(ackInterval), delay, Duration.ofMillis(busyDelay),
                 Duration.ofMillis(getConnectTimeout()).plus(Duration.ofMillis(getResponseTimeout())), concurrency, batching,
                 breakOnFirstError, idempotentRepository);
     }
 
-    public boolean isReply() {
-        return reply;
-    }
-
-    public void setReply(boolean reply) {
-        this.reply = reply;
-    }
-
-    public TextFormat getTextFormat() {
-        return textFormat;
-    }
-
-    public void setTextFormat(TextFormat textFormat) {
-        this.textFormat = textFormat;
-    }
-
-    public LongText getLongText() {
-        return longText;
-    }
-
-    public void setLongText(LongText longText) {
-        this.longText = longText;
-    }
-
-    public String getReaction() {
-        return reaction;
-    }
-
-    public void setReaction(String reaction) {
-        this.reaction = reaction;
-    }
-
-    public String getReactionAction() {
-        return reactionAction;
-    }
-
-    public void setReactionAction(String reactionAction) {
-        this.reactionAction = reactionAction;
-    }
-
-    public String getStatus() {
-        return status;
-    }
-
-    public void setStatus(String status) {
-        this.status = status;
-    }
-
-    public StateRepository<String, String> getMessageStore() {
-        return messageStore;
-    }
-
-    public void setMessageStore(StateRepository<String, String> messageStore) {
-        this.messageStore = messageStore;
-    }
-
-    public int getMaxRepliesPerDialog() {
-        return maxRepliesPerDialog;
-    }
-
-    public void setMaxRepliesPerDialog(int maxRepliesPerDialog) {
-        this.maxRepliesPerDialog = maxRepliesPerDialog;
-    }
 }

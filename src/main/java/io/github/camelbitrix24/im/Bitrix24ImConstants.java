@@ -41,10 +41,26 @@ public final class Bitrix24ImConstants {
                                                 + " or system (the portal itself). Absent if the event does not tell.",
               javaType = "String")
     public static final String SENDER = "CamelBitrix24ImSender";
-    @Metadata(label = "consumer", description = "Whether the user of the credentials did it. Test it before answering, or the"
-                                                + " route answers itself.",
+    @Metadata(label = "consumer",
+              description = "Whether the user of the credentials, or the bot, did it. Test it before answering, or the"
+                            + " route answers itself.",
               javaType = "Boolean")
     public static final String OWN = "CamelBitrix24ImOwn";
+    @Metadata(label = "consumer", description = "The bot whose event it is, by the id of its user. Absent on events of users.",
+              javaType = "Long")
+    public static final String BOT_ID = "CamelBitrix24ImBotId";
+    @Metadata(label = "consumer", description = "The slash command that somebody gave the bot, without the slash.",
+              javaType = "String")
+    public static final String COMMAND = "CamelBitrix24ImCommand";
+    @Metadata(label = "consumer", description = "What follows the command. Anybody who may write to the bot can send anything"
+                                                + " here, also by a button that does not have it.",
+              javaType = "String")
+    public static final String COMMAND_PARAMS = "CamelBitrix24ImCommandParams";
+    @Metadata(label = "consumer",
+              description = "How the command was given: textarea if it was typed, keyboard by a button, menu"
+                            + " by a menu.",
+              javaType = "String")
+    public static final String COMMAND_CONTEXT = "CamelBitrix24ImCommandContext";
     @Metadata(description = "The host of the portal.", javaType = "String")
     public static final String PORTAL = "CamelBitrix24ImPortal";
     @Metadata(label = "consumer",

@@ -17,6 +17,7 @@ import io.github.camelbitrix24.im.observe.ConsumerHealthCheck;
 import io.github.camelbitrix24.im.observe.Diagnosis;
 import io.github.camelbitrix24.im.observe.LeftOutEvents;
 import io.github.camelbitrix24.im.observe.Micrometer;
+import io.github.camelbitrix24.im.observe.ReaderName;
 import io.github.camelbitrix24.im.rest.CallStatistics;
 import io.github.camelbitrix24.im.rest.RestClient;
 import io.github.camelbitrix24.im.rest.RestException;
@@ -124,12 +125,15 @@ public class Bitrix24ImConsumer extends ManagedEventConsumer implements Shutdown
     @Override
     protected void doStart() throws Exception {
         readers().claim(name(), this);
+        if (getEndpoint().getConfiguration().isUserEvents()) {
+            readers().claim(ReaderName.of(getRouteId(), credentials), this);
+        }
         client.begin();
         stopTime.reset();
         boolean own = getScheduler() == null || getScheduler() instanceof PollScheduler;
         PollMode mode = new PollMode(own && isStepwise(), getScheduledExecutorService(), own ? null : this);
         ReaderSettings settings = getEndpoint().getConfiguration().readerSettings(
-                Duration.of(getDelay(), getTimeUnit().toChronoUnit()));
+                getEndpoint().bot(), Duration.of(getDelay(), getTimeUnit().toChronoUnit()));
         ConsumerSession next = new ConsumerSession(
                 name(), settings, mode, client, getEndpoint().getComponent().workplace(), this, new Callbacks());
         session = next;

@@ -4,11 +4,15 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
+import io.github.camelbitrix24.im.auth.BotAuthorization;
 import io.github.camelbitrix24.im.auth.Credentials;
 import io.github.camelbitrix24.im.budget.RequestBudget;
 import io.github.camelbitrix24.im.observe.ReaderName;
 import io.github.camelbitrix24.im.operation.Means;
+import io.github.camelbitrix24.im.operation.OperationTable;
 import io.github.camelbitrix24.im.operation.Settings;
+import io.github.camelbitrix24.im.registration.Bot;
+import io.github.camelbitrix24.im.registration.BotRequest;
 import io.github.camelbitrix24.im.rest.CallAuthorization;
 import io.github.camelbitrix24.im.rest.PortalAddress;
 import io.github.camelbitrix24.im.rest.PortalTransport;
@@ -41,7 +45,8 @@ public class Bitrix24ImEndpoint extends ScheduledPollEndpoint implements Endpoin
     private static final int DEFAULT_HISTORY_SIZE = 20;
 
     @UriPath(description = "What the endpoint does: events receives events (as a consumer, or a page at a time as a producer),"
-                           + " subscribe and unsubscribe begin and end their recording, send posts a message, edit and delete"
+                           + " subscribe and unsubscribe begin and end their recording, send posts a message, stream one that is still"
+                           + " being written, edit and delete"
                            + " change one that was sent, react, typing and read show that a message was seen, history reads"
                            + " a dialog, call makes any REST call.")
     private final Bitrix24ImOperation operation;
@@ -93,7 +98,8 @@ public class Bitrix24ImEndpoint extends ScheduledPollEndpoint implements Endpoin
                 message -> method.of(message, configuration.getMethod(), getComponent()::mayTalkOfOptions),
                 message -> reaction.of(message, configuration.getReaction(), getComponent()::mayTalkOfOptions),
                 configuration.getReactionAction().equals("delete"), configuration.getLimit(), historySize,
-                configuration.isReply(), configuration.getTextFormat(), configuration.getLongText(), configuration.getStatus(),
+                configuration.isReply(), configuration.getTextFormat(), configuration.getLongText(),
+                Duration.ofMillis(configuration.getEditInterval()), configuration.getStatus(),
                 configuration.getMessageStore(),
                 configuration.getMaxRepliesPerDialog());
     }
@@ -104,7 +110,8 @@ public class Bitrix24ImEndpoint extends ScheduledPollEndpoint implements Endpoin
      */
     void check() {
         ConfigurationCheck.options(configuration);
-        if (operation == Bitrix24ImOperation.send || operation == Bitrix24ImOperation.edit) {
+        if (operation == Bitrix24ImOperation.send || operation == Bitrix24ImOperation.stream
+                || operation == Bitrix24ImOperation.edit) {
             configuration.getTextFormat().requireLibrary();
             configuration.getLongText().requireAvailable();
         }
@@ -113,14 +120,16 @@ public class Bitrix24ImEndpoint extends ScheduledPollEndpoint implements Endpoin
         }
         ConfigurationCheck.delays(getDelay(), getInitialDelay());
         if (!PortalAddress.looksLikeWebhook(configuration.getPortalUrl())) {
-            CredentialOptions.credentials(configuration);
+            CredentialOptions.requireToken(configuration, CredentialOptions.credentials(configuration));
         }
     }
 
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
         requireEvents();
-        Bitrix24ImConsumer consumer = new Bitrix24ImConsumer(this, processor, client());
+        RestClient client = client();
+        Bitrix24ImConsumer consumer
+                = new Bitrix24ImConsumer(this, configuration.isTyping() ? typing(processor, client) : processor, client);
         consumer.setExceptionHandler(new PollExceptionHandler(consumer, consumer::pauseBeforeNextPoll));
         configureConsumer(consumer);
         return consumer;
@@ -135,11 +144,20 @@ public class Bitrix24ImEndpoint extends ScheduledPollEndpoint implements Endpoin
     @Override
     public Producer createProducer() throws Exception {
         RestClient client = client();
-        ReaderName name = ReaderName.of(null, credentials());
-        return new Bitrix24ImProducer(
-                this, client, Means.of(
-                        name, client, settings(), getComponent().portals().memory(name.portal()), getCamelContext(),
-                        getComponent().pause()));
+        return new Bitrix24ImProducer(this, client, means(client));
+    }
+
+    private Means means(RestClient client) {
+        ReaderName name = readerName(null);
+        return Means.of(
+                name, client, bot(), settings(), getComponent().portals().memory(name.portal()), getCamelContext(),
+                getComponent().pause());
+    }
+
+    private Processor typing(Processor route, RestClient client) {
+        return new TypingSign(
+                route, OperationTable.typing.with(means(client)), () -> getComponent().workplace().timer(),
+                task -> getComponent().workplace().courtesies().execute(task));
     }
 
     private void requireEvents() {
@@ -165,11 +183,29 @@ public class Bitrix24ImEndpoint extends ScheduledPollEndpoint implements Endpoin
         RequestBudget budget = portals.budget(
                 credentials.portal(), configuration.getRequestsPerSecond(), configuration.getRequestBurst());
         CallAuthorization authorization = portals.authorization(credentials, options, ssl);
+        if (configuration.isOfBot() && configuration.getToken() != null) {
+            authorization = new BotAuthorization(authorization, configuration.getToken());
+        }
         LongSupplier nanoTime = getComponent().nanoTime();
         PortalTransport transport = new RelocatingTransport(
                 authorization, portals.connections(options, ssl),
                 new RedirectPolicy(CommaSeparated.lowerCase(configuration.getAllowedRedirectHosts())), nanoTime);
         return new RestClient(transport, authorization, budget, nanoTime);
+    }
+
+    /**
+     * As which bot the portal is called, or {@code null} if it is as the user of the credentials.
+     */
+    Bot bot() {
+        BotRequest request = configuration.botRequest();
+        return request == null ? null : getComponent().portals().bot(credentials(), request);
+    }
+
+    /** By what logs and events call whoever reads or posts here. */
+    ReaderName readerName(String routeId) {
+        return configuration.isOfBot()
+                ? ReaderName.ofBot(routeId, configuration.getBot().strip(), credentials())
+                : ReaderName.of(routeId, credentials());
     }
 
     /**

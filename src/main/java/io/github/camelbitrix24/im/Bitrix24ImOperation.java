@@ -25,6 +25,11 @@ public enum Bitrix24ImOperation {
      */
     send,
     /**
+     * Producer: posts the first words of a body that is still being written, and edits the message as it grows. The
+     * body becomes the message's id, a {@code Long}.
+     */
+    stream,
+    /**
      * Producer: gives a message that was sent the body as its text. The body becomes {@code true}.
      */
     edit,

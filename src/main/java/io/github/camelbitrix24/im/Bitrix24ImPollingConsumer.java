@@ -86,7 +86,8 @@ public class Bitrix24ImPollingConsumer extends PollingConsumerSupport {
     protected void doStart() {
         Bitrix24ImEndpoint endpoint = getEndpoint();
         events = ReceiverSession.join(
-                name(), client, endpoint.getConfiguration().readerSettings(Duration.ofMillis(endpoint.getDelay())),
+                name(), client,
+                endpoint.getConfiguration().readerSettings(endpoint.bot(), Duration.ofMillis(endpoint.getDelay())),
                 endpoint.getComponent().workplace(), new Callbacks());
         client.begin();
     }
@@ -102,7 +103,7 @@ public class Bitrix24ImPollingConsumer extends PollingConsumerSupport {
     }
 
     private ReaderName name() {
-        return ReaderName.of(null, getEndpoint().credentials());
+        return getEndpoint().readerName(null);
     }
 
     /** Outlives this receiver: of what it took it may be told later. */

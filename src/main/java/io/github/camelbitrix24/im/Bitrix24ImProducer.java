@@ -83,7 +83,7 @@ public class Bitrix24ImProducer extends DefaultProducer {
     }
 
     private void tell(Exchange exchange, LoopException loop) {
-        ReaderName sender = ReaderName.of(ExchangeHelper.getAtRouteId(exchange), getEndpoint().credentials());
+        ReaderName sender = getEndpoint().readerName(ExchangeHelper.getAtRouteId(exchange));
         Bitrix24ImLoopEvent event
                 = new Bitrix24ImLoopEvent(exchange.getContext(), sender, loop.dialogId(), loop.limit());
         LOG.warn("{}. What is too much is not posted. Two machines may be answering each other.", event);

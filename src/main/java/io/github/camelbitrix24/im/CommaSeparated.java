@@ -1,6 +1,7 @@
 package io.github.camelbitrix24.im;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -20,6 +21,13 @@ public final class CommaSeparated {
 
     public static Set<String> upperCase(String option) {
         return of(option, element -> element.toUpperCase(Locale.ROOT));
+    }
+
+    /** In the order in which it stands there. */
+    static List<String> asWritten(String option) {
+        return option == null
+                ? List.of()
+                : Arrays.stream(option.split(",")).map(String::trim).filter(element -> !element.isEmpty()).distinct().toList();
     }
 
     private static Set<String> of(String option, UnaryOperator<String> spelling) {

@@ -27,6 +27,12 @@ final class ConfigurationCheck {
     /** Times are reckoned with in nanoseconds, several of them together. */
     private static final Duration LONGEST = Duration.ofDays(3_650);
 
+    private static final String[] STATUSES_OF_USERS
+            = { "writing", "recordingVoice", "sendingPhoto", "sendingFile", "recordingVideo" };
+    private static final String[] STATUSES_OF_BOTS = {
+            "writing", "thinking", "searching", "generating", "analyzing", "processing", "translating", "connecting",
+            "checking", "calculating", "readingDocs", "composing" };
+
     private ConfigurationCheck() {
     }
 
@@ -39,19 +45,22 @@ final class ConfigurationCheck {
         range("maxRepliesPerDialog", configuration.getMaxRepliesPerDialog(), 0, 100_000);
         oneOf("reactionAction", configuration.getReactionAction(), "add", "delete");
         if (configuration.getStatus() != null) {
-            oneOf("status", configuration.getStatus(), "writing", "recordingVoice", "sendingPhoto", "sendingFile",
-                    "recordingVideo");
+            oneOf("status", configuration.getStatus(), configuration.isOfBot() ? STATUSES_OF_BOTS : STATUSES_OF_USERS);
         }
         if (!(configuration.getRequestsPerSecond() >= 0)) {
             throw new IllegalArgumentException(
                     "Option requestsPerSecond must be a number from 0 (no limit), but is "
                                                + configuration.getRequestsPerSecond() + ".");
         }
+        if (configuration.getBotType() != null) {
+            oneOf("botType", configuration.getBotType(), "bot", "personal", "supervisor", "openline", "network");
+        }
         duration("connectTimeout", configuration.getConnectTimeout(), 1);
         duration("responseTimeout", configuration.getResponseTimeout(), 1);
         duration("busyDelay", configuration.getBusyDelay(), 1);
         duration("ackInterval", configuration.getAckInterval(), 0);
         duration("settleTime", configuration.getSettleTime(), 0);
+        duration("editInterval", configuration.getEditInterval(), 1);
         duration("resubscribeInterval", configuration.getResubscribeInterval(), 0);
         Set<String> unknown = new TreeSet<>(configuration.eventFilter().types());
         unknown.removeIf(EventKind::isKnown);

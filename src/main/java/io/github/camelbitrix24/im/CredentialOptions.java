@@ -88,6 +88,22 @@ final class CredentialOptions {
                 .build();
     }
 
+    /**
+     * @throws IllegalArgumentException if a webhook is to act as a bot without its token
+     */
+    static void requireToken(Bitrix24ImConfiguration configuration, Credentials credentials) {
+        boolean missing = configuration.getToken() == null || configuration.getToken().isBlank();
+        if (configuration.isOfBot() && credentials instanceof WebhookCredentials && missing) {
+            throw new IllegalArgumentException(
+                    "Option token is missing: with an incoming webhook, the option bot needs the bot's token. For a new bot make"
+                                               + " one up, a text of at most 40 characters, and keep it as secret as the webhook.");
+        }
+        if (!configuration.isOfBot() && configuration.isUserEvents()) {
+            throw new IllegalArgumentException(
+                    "Option userEvents adds the events of the user to those of a bot: set the option bot, or leave it out.");
+        }
+    }
+
     private static TokenStore store(Bitrix24ImConfiguration configuration) {
         String file = configuration.getTokenFile();
         if (file == null) {

@@ -34,7 +34,7 @@ public abstract class ManagedEventConsumer extends ScheduledPollConsumer {
     abstract Credentials credentials();
 
     ReaderName name() {
-        return ReaderName.of(getRouteId(), credentials());
+        return ((Bitrix24ImEndpoint) getEndpoint()).readerName(getRouteId());
     }
 
     boolean isUp(ConsumerFacts facts, Diagnosis diagnosis) {

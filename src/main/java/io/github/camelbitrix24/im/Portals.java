@@ -14,6 +14,8 @@ import io.github.camelbitrix24.im.auth.WebhookCredentials;
 import io.github.camelbitrix24.im.budget.Pause;
 import io.github.camelbitrix24.im.budget.RequestBudget;
 import io.github.camelbitrix24.im.operation.PortalMemory;
+import io.github.camelbitrix24.im.registration.Bot;
+import io.github.camelbitrix24.im.registration.BotRequest;
 import io.github.camelbitrix24.im.rest.CallAuthorization;
 import io.github.camelbitrix24.im.rest.CamelHttpTransport;
 import io.github.camelbitrix24.im.rest.PortalAddress;
@@ -40,6 +42,7 @@ public final class Portals extends ServiceSupport {
     private final Pause pause;
     private final Map<String, RequestBudget> budgets = new ConcurrentHashMap<>();
     private final Map<String, PortalMemory> memories = new ConcurrentHashMap<>();
+    private final Map<BotKey, Bot> bots = new ConcurrentHashMap<>();
     private final Map<Object, TokenSession> sessions = new ConcurrentHashMap<>();
 
     /**
@@ -90,6 +93,14 @@ public final class Portals extends ServiceSupport {
         return memories.computeIfAbsent(portal, key -> new PortalMemory(nanoTime));
     }
 
+    /**
+     * What is known of a bot, for all who ask for the same.
+     */
+    Bot bot(Credentials credentials, BotRequest request) {
+        return bots.computeIfAbsent(new BotKey(credentials.portal().authority(), credentials.user(), request),
+                key -> new Bot(request));
+    }
+
     /** Closes connections that nobody uses. */
     void sweep() {
         try {
@@ -109,6 +120,9 @@ public final class Portals extends ServiceSupport {
     protected void doStop() {
         connections.stop();
         // the sessions stay: without a store they alone know the current tokens
+    }
+
+    private record BotKey(String portal, String caller, BotRequest request) {
     }
 
     private record Key(TransportOptions options, SSLContextParameters sslContextParameters) {

@@ -67,7 +67,7 @@ class ConsumerMonitorTest extends RouteTest {
         Bitrix24ImConfiguration configuration = new Bitrix24ImConfiguration();
         configuration.setConnectTimeout(Long.MAX_VALUE);
         configuration.setResponseTimeout(Long.MAX_VALUE);
-        watch = monitor(configuration.readerSettings(Duration.ZERO).callTimeout(), () -> DeliveryState.NONE);
+        watch = monitor(configuration.readerSettings(null, Duration.ZERO).callTimeout(), () -> DeliveryState.NONE);
         watch.succeeded(0);
         watch.callBegan();
         pass(Duration.ofDays(1000));

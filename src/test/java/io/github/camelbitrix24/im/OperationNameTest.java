@@ -52,7 +52,7 @@ class OperationNameTest extends StartTest {
     private static void assertListsTheKnown(String operation, String why) {
         assertTrue(why.contains(
                 "Unknown operation '" + operation
-                                + "'. Use one of: subscribe, unsubscribe, events, send, edit, delete, react, typing,"
+                                + "'. Use one of: subscribe, unsubscribe, events, send, stream, edit, delete, react, typing,"
                                 + " read, history, call"),
                 why);
     }

@@ -40,11 +40,12 @@ public class StaticEndpointBuilders {
      * Path parameter: operation
      * What the endpoint does: events receives events (as a consumer, or a page
      * at a time as a producer), subscribe and unsubscribe begin and end their
-     * recording, send posts a message, edit and delete change one that was
-     * sent, react, typing and read show that a message was seen, history reads
-     * a dialog, call makes any REST call.
-     * There are 11 enums and the value can be one of: subscribe, unsubscribe,
-     * events, send, edit, delete, react, typing, read, history, call
+     * recording, send posts a message, stream one that is still being written,
+     * edit and delete change one that was sent, react, typing and read show
+     * that a message was seen, history reads a dialog, call makes any REST
+     * call.
+     * There are 12 enums and the value can be one of: subscribe, unsubscribe,
+     * events, send, stream, edit, delete, react, typing, read, history, call
      * 
      * @param path operation
      * @return the dsl builder
@@ -66,11 +67,12 @@ public class StaticEndpointBuilders {
      * Path parameter: operation
      * What the endpoint does: events receives events (as a consumer, or a page
      * at a time as a producer), subscribe and unsubscribe begin and end their
-     * recording, send posts a message, edit and delete change one that was
-     * sent, react, typing and read show that a message was seen, history reads
-     * a dialog, call makes any REST call.
-     * There are 11 enums and the value can be one of: subscribe, unsubscribe,
-     * events, send, edit, delete, react, typing, read, history, call
+     * recording, send posts a message, stream one that is still being written,
+     * edit and delete change one that was sent, react, typing and read show
+     * that a message was seen, history reads a dialog, call makes any REST
+     * call.
+     * There are 12 enums and the value can be one of: subscribe, unsubscribe,
+     * events, send, stream, edit, delete, react, typing, read, history, call
      * 
      * @param componentName to use a custom component name for the endpoint
      * instead of the default name

@@ -19,7 +19,7 @@ record TokenSignature(TokenAuthorization authorization, TokenPair pair) implemen
 
     /** In the body, not in the URL, which servers and proxies log. */
     @Override
-    public ObjectNode sign(ObjectNode params) {
+    public ObjectNode sign(String method, ObjectNode params) {
         return Json.MAPPER.createObjectNode().<ObjectNode> setAll(params).put("auth", pair.accessToken());
     }
 

@@ -59,7 +59,7 @@ public final class ConsumerSession {
         HandoutJudge judge
                 = new HandoutJudge(finished, settings.breakOnFirstError(), callbacks::eventFailed, reader.toString());
         HandoutProcessor processor = new HandoutProcessor(
-                consumer, new Reports(), finished, judge, settings.batching(), reader, fetcher.actingUser()::known);
+                consumer, new Reports(), finished, judge, settings.batching(), reader, fetcher::self);
         this.dispatcher = new Dispatcher(
                 reader.toString(), delivery, settings.concurrency(), workers, workplace.timer(), workplace.nanoTime(),
                 () -> phase.handsOut(), processor::process);

@@ -13,7 +13,6 @@ import io.github.camelbitrix24.im.delivery.Delivery;
 import io.github.camelbitrix24.im.delivery.GetRequest;
 import io.github.camelbitrix24.im.delivery.Reading;
 import io.github.camelbitrix24.im.event.Bitrix24ImEvent;
-import io.github.camelbitrix24.im.event.EventMethods;
 import io.github.camelbitrix24.im.event.EventPage;
 import io.github.camelbitrix24.im.event.UnreadableEvents;
 import io.github.camelbitrix24.im.observe.LeftOut;
@@ -27,8 +26,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings the events of one user into a delivery, and the delivery's acknowledgements to the portal. One caller at a
- * time: who polls meanwhile is told so, who acknowledges waits.
+ * Brings the events of one user or bot into a delivery, and the delivery's acknowledgements to the portal. One caller
+ * at a time: who polls meanwhile is told so, who acknowledges waits.
  */
 final class EventFetcher {
 
@@ -37,10 +36,7 @@ final class EventFetcher {
     private final ReentrantLock calling = new ReentrantLock(true);
     private final ReaderSettings settings;
     private final Delivery delivery;
-    private final EventMethods queue;
-    private final ActingUser actingUser;
-    private final Subscription subscription;
-    private final Identification identification;
+    private final QueueOwner owner;
     private final QueueNews news;
     private final String reader;
     private final LongSupplier nanoTime;
@@ -48,7 +44,8 @@ final class EventFetcher {
     private final UnreadableEvents unreadable;
     private final AtomicBoolean restart = new AtomicBoolean();
 
-    private Stage stage = Stage.SUBSCRIBE;
+    private Stage stage = Stage.PREPARE;
+    private boolean preparing;
     private boolean pageRead;
     private GetRequest next;
     private long plannedAfter;
@@ -65,17 +62,20 @@ final class EventFetcher {
         this.news = news;
         this.reader = reader.toString();
         this.nanoTime = nanoTime;
-        this.queue = new EventMethods(client);
-        this.actingUser = new ActingUser(client);
-        this.subscription = new Subscription(queue, settings, this.reader, nanoTime);
-        this.identification = new Identification(
-                actingUser, settings.resubscribeInterval(), settings.filter().needsActingUser(), news, this.reader, nanoTime);
+        this.owner = settings.bot() == null
+                ? user(client) : new BotOwner(
+                        settings.bot(), client, settings.userEvents() ? user(client) : null);
         this.pageSize = new PageSize(settings.maxResponseSize());
         this.unreadable = new UnreadableEvents(LOG, this.reader);
     }
 
-    ActingUser actingUser() {
-        return actingUser;
+    private UserOwner user(RestClient client) {
+        return new UserOwner(client, settings, news, reader, nanoTime);
+    }
+
+    /** Who does in an event what is the reader's own; {@code null} if that is not known. */
+    Long self(Bitrix24ImEvent event) {
+        return owner.self(event);
     }
 
     /**
@@ -140,7 +140,7 @@ final class EventFetcher {
         news.calling();
         try {
             step = switch (prepare()) {
-                case SUBSCRIBE -> subscribe(permit);
+                case PREPARE -> getReady(permit);
                 case IDENTIFY -> identify(permit);
                 case READ -> read(permit, arrived);
             };
@@ -153,21 +153,23 @@ final class EventFetcher {
         }
     }
 
-    private PollStep subscribe(Permit permit) throws RestException {
-        subscription.renew(permit);
-        stage = Stage.IDENTIFY;
+    private PollStep getReady(Permit permit) throws RestException {
+        preparing = owner.prepare(permit);
+        if (!preparing) {
+            stage = Stage.IDENTIFY;
+        }
         return PollStep.PREPARED;
     }
 
     private PollStep identify(Permit permit) throws RestException {
-        identification.ask(permit);
+        owner.identify(permit);
         stage = Stage.READ;
         return PollStep.PREPARED;
     }
 
     /** Whether a poll has calls left to make. */
     boolean isUnderWay() {
-        return stage != Stage.SUBSCRIBE;
+        return stage != Stage.PREPARE || preparing;
     }
 
     /** The next step begins a poll, whatever the last one was about to do; may be asked for by any thread. */
@@ -176,7 +178,8 @@ final class EventFetcher {
     }
 
     private void begin() {
-        stage = Stage.SUBSCRIBE;
+        stage = Stage.PREPARE;
+        preparing = false;
         pageRead = false;
         next = null;
     }
@@ -223,10 +226,11 @@ final class EventFetcher {
         if (restart.getAndSet(false)) {
             begin();
         }
-        if (stage == Stage.SUBSCRIBE && !subscription.isDue()) {
+        if (stage == Stage.PREPARE && !owner.isUnprepared()) {
+            preparing = false;
             stage = Stage.IDENTIFY;
         }
-        if (stage == Stage.IDENTIFY && !identification.isDue()) {
+        if (stage == Stage.IDENTIFY && !owner.isUnidentified()) {
             stage = Stage.READ;
         }
         return stage;
@@ -302,11 +306,10 @@ final class EventFetcher {
 
     /** Also what only an acknowledgement shows may be unwanted, or gone. */
     private Arrivals receive(GetRequest request, Permit permit, Duration responseTimeout) throws RestException {
-        Long user = actingUser.known();
         Arrivals arrivals = delivery.receive(
-                get(request, permit, responseTimeout), event -> isUnwanted(event, user));
+                get(request, permit, responseTimeout), this::isUnwanted);
         if (!arrivals.gone().isEmpty()) {
-            identification.askSoon();
+            owner.identifySoon();
             news.takenAway(arrivals.gone());
         }
         if (arrivals.repeated() > 0) {
@@ -315,8 +318,8 @@ final class EventFetcher {
         return arrivals;
     }
 
-    private boolean isUnwanted(Bitrix24ImEvent event, Long user) {
-        Optional<LeftOut> reason = settings.filter().reason(event, user);
+    private boolean isUnwanted(Bitrix24ImEvent event) {
+        Optional<LeftOut> reason = settings.filter().reason(event, owner.self(event));
         reason.ifPresent(news::leftOut);
         return reason.isPresent();
     }
@@ -327,7 +330,7 @@ final class EventFetcher {
         Permit granted = permit;
         while (true) {
             try {
-                RestAnswer<EventPage> answer = queue.get(
+                RestAnswer<EventPage> answer = owner.queue().get(
                         granted, request.offset(), request.limit(), responseTimeout);
                 pageSize.answered(request, answer.result());
                 unreadable.note(answer.result());
@@ -351,7 +354,7 @@ final class EventFetcher {
 
     /** What a poll does, one call each; the last as often as there is something to read or to acknowledge. */
     private enum Stage {
-        SUBSCRIBE,
+        PREPARE,
         IDENTIFY,
         READ
     }

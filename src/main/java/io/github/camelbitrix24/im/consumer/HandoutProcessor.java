@@ -2,7 +2,7 @@ package io.github.camelbitrix24.im.consumer;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 import io.github.camelbitrix24.im.delivery.Handout;
 import io.github.camelbitrix24.im.event.Bitrix24ImEvent;
@@ -29,23 +29,23 @@ final class HandoutProcessor {
     private final HandoutJudge judge;
     private final ReaderName reader;
     private final boolean batching;
-    private final Supplier<Long> actingUser;
+    private final Function<Bitrix24ImEvent, Long> self;
 
     /**
-     * @param consumer   begins the route
-     * @param batching   whether an exchange holds all events of a handout, as a list
-     * @param reader     whose events they are
-     * @param actingUser as whom the portal acts, as far as that is known
+     * @param consumer begins the route
+     * @param batching whether an exchange holds all events of a handout, as a list
+     * @param reader   whose events they are
+     * @param self     as whom the portal acts, as far as that is known
      */
     HandoutProcessor(Consumer consumer, Outcomes outcomes, FinishedEvents finished, HandoutJudge judge, boolean batching,
-                     ReaderName reader, Supplier<Long> actingUser) {
+                     ReaderName reader, Function<Bitrix24ImEvent, Long> self) {
         this.consumer = consumer;
         this.outcomes = outcomes;
         this.finished = finished;
         this.judge = judge;
         this.batching = batching;
         this.reader = reader;
-        this.actingUser = actingUser;
+        this.self = self;
     }
 
     void process(Handout handout) {
@@ -75,7 +75,7 @@ final class HandoutProcessor {
 
     private Exchange exchange(Handout handout, List<Bitrix24ImEvent> events) {
         Exchange exchange = consumer.createExchange(false);
-        EventExchange content = new EventExchange(reader.portal(), actingUser.get());
+        EventExchange content = new EventExchange(reader.portal(), self.apply(events.get(0)));
         if (batching) {
             content.fill(exchange, events);
         } else {

@@ -4,16 +4,20 @@ import java.time.Duration;
 
 import io.github.camelbitrix24.im.budget.Backoff;
 import io.github.camelbitrix24.im.delivery.DeliveryOptions;
+import io.github.camelbitrix24.im.registration.Bot;
 import org.apache.camel.spi.IdempotentRepository;
 
 /**
- * What the options of an endpoint say about reading a user's events; each is documented at its option.
+ * What the options of an endpoint say about reading somebody's events; each is documented at its option.
  *
+ * @param bot                  whose events are read, or {@code null} for the user of the credentials
+ * @param userEvents           whether those of the user are read together with those of the bot
  * @param resubscribeInterval  zero for never again
  * @param callTimeout          how long a call may take to connect and to be answered
  * @param idempotentRepository where to remember what is finished, or {@code null}
  */
-public record ReaderSettings(boolean autoSubscribe, Duration resubscribeInterval, EventFilter filter, int limit,
+public record ReaderSettings(Bot bot, boolean userEvents, boolean autoSubscribe, Duration resubscribeInterval,
+        EventFilter filter, int limit,
         int maxInFlight,
         long maxResponseSize, Duration settleTime, Duration ackInterval, Duration delay, Duration busyDelay,
         Duration callTimeout,

@@ -205,7 +205,7 @@ public final class ReceiverSession {
     }
 
     private Exchange exchange(Handout handout) {
-        EventExchange content = new EventExchange(reader.portal(), fetcher.actingUser().known());
+        EventExchange content = new EventExchange(reader.portal(), fetcher.self(handout.first()));
         Exchange exchange = callbacks.createExchange();
         content.fill(exchange, handout.first());
         content.markAttempt(exchange, handout.attempt());

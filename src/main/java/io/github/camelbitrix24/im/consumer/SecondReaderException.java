@@ -1,5 +1,7 @@
 package io.github.camelbitrix24.im.consumer;
 
+import io.github.camelbitrix24.im.observe.ReaderName;
+
 /**
  * Somebody else in the same Camel context reads the events of this user.
  */
@@ -12,8 +14,9 @@ public final class SecondReaderException extends IllegalStateException {
      * @param portal its host and port
      */
     public SecondReaderException(String user, String portal) {
-        super("The events of user " + user + " at " + portal + " already have a reader in this Camel context. A user's queue"
-              + " has one reader, since acknowledging deletes events for all: read them in one route and call the others from"
-              + " there with direct, or use another user.");
+        super("The events of " + ReaderName.describe(user) + " at " + portal
+              + " already have a reader in this Camel context. A queue has one reader, since acknowledging deletes events for all:"
+              + " read them in one route and call the others from there with direct, or use another "
+              + (ReaderName.isBot(user) ? "bot." : "user."));
     }
 }

@@ -1,5 +1,7 @@
 package io.github.camelbitrix24.im.consumer;
 
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -10,6 +12,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.support.service.ServiceSupport;
+import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 
 /**
  * What all readers of a component share while it is started: the threads on which they poll, the timer that wakes them,
@@ -18,6 +21,8 @@ import org.apache.camel.support.service.ServiceSupport;
 public final class Workplace extends ServiceSupport {
 
     private static final long HOUSEKEEPING_SECONDS = 5;
+    private static final int COURTESIES = 2;
+    private static final int MOST_COURTESIES = 100;
 
     private final CamelContext camelContext;
     private final IntSupplier concurrentPolls;
@@ -25,6 +30,7 @@ public final class Workplace extends ServiceSupport {
     private final LongSupplier nanoTime;
     private volatile PollThreads pollThreads;
     private volatile ScheduledExecutorService timer;
+    private volatile ExecutorService courtesies;
     private volatile Heartbeat heartbeat;
 
     /**
@@ -60,6 +66,11 @@ public final class Workplace extends ServiceSupport {
         return timer;
     }
 
+    /** Makes calls that may be left out: where there are too many, they are refused. */
+    public Executor courtesies() {
+        return courtesies;
+    }
+
     Heartbeat heartbeat() {
         return heartbeat;
     }
@@ -82,6 +93,8 @@ public final class Workplace extends ServiceSupport {
         Heartbeat beating = new Heartbeat(clock);
         beating.add(threads::startWaiting);
         ServiceHelper.startService(threads, beating);
+        courtesies = camelContext.getExecutorServiceManager().newThreadPool(
+                this, "bitrix24-im-courtesy", courtesyProfile());
         pollThreads = threads;
         heartbeat = beating;
         timer = clock;
@@ -96,10 +109,21 @@ public final class Workplace extends ServiceSupport {
         return profile;
     }
 
+    private static ThreadPoolProfile courtesyProfile() {
+        ThreadPoolProfile profile = new ThreadPoolProfile("bitrix24-im-courtesy");
+        profile.setPoolSize(COURTESIES);
+        profile.setMaxPoolSize(COURTESIES);
+        profile.setMaxQueueSize(MOST_COURTESIES);
+        profile.setAllowCoreThreadTimeOut(true);
+        profile.setRejectedPolicy(ThreadPoolRejectedPolicy.Abort);
+        return profile;
+    }
+
     @Override
     protected void doStop() {
         ScheduledExecutorService clock = timer;
         timer = null;
+        camelContext.getExecutorServiceManager().shutdownNow(courtesies);
         ServiceHelper.stopService(heartbeat);
         // whoever waits on the timer waits no longer
         camelContext.getExecutorServiceManager().shutdownNow(clock).stream()

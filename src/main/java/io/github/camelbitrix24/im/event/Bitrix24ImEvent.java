@@ -16,11 +16,12 @@ import io.github.camelbitrix24.im.rest.MendedJson;
 import io.github.camelbitrix24.im.rest.PrintableText;
 
 /**
- * One event of a user's messenger, the body of a consumed exchange. Its bytes are kept as the portal sent them; the
- * data is parsed when it is first looked at. Events of unknown types and of odd shapes are events like any other: the
- * typed views then simply have nothing to say. Camel converts it to {@code String}, {@code byte[]},
- * {@code InputStream}, {@code Map} and {@code JsonNode}, and makes it of them again; Jackson writes it as the portal
- * sent it, and reads it from that. (Bitrix24 REST: im.v2.Event.get)
+ * One event of a user's or bot's messenger, the body of a consumed exchange. Its bytes are kept as the portal sent
+ * them, but without {@code data.bot.appId}, which may hold the bot's token; the data is parsed when it is first looked
+ * at. Events of unknown types and of odd shapes are events like any other: the typed views then simply have nothing to
+ * say. Camel converts it to {@code String}, {@code byte[]}, {@code InputStream}, {@code Map} and {@code JsonNode}, and
+ * makes it of them again; Jackson writes it as the portal sent it, and reads it from that. (Bitrix24 REST:
+ * im.v2.Event.get)
  */
 @JsonSerialize(using = EventSerializer.class)
 @JsonDeserialize(using = EventDeserializer.class)
@@ -128,7 +129,31 @@ public final class Bitrix24ImEvent {
      * dialog.
      */
     public String getDialogId() {
-        return fields.dialogId();
+        String named = fields.dialogId();
+        return named != null || !EventKind.isOfBot(type) ? named : fields.answerable(EventKind.COMMAND.equals(getKind()));
+    }
+
+    /**
+     * The bot whose event it is, or {@code null} if it is a user's.
+     */
+    public Long getBotId() {
+        return fields.botId;
+    }
+
+    /**
+     * The command that somebody gave a bot, by typing it or by a button; a view without content if the event is of
+     * another kind.
+     */
+    public ImCommand getCommand() {
+        return new ImCommand(parsedData().path("command"));
+    }
+
+    /**
+     * What came along when somebody opened a bot by a link, as plain values; empty if the event is of another kind.
+     * Anybody may send anything there.
+     */
+    public Map<String, Object> getContext() {
+        return JsonView.asMap(parsedData().path("context"));
     }
 
     /**

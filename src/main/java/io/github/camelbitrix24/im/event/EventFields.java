@@ -24,6 +24,7 @@ final class EventFields {
     /** Whether the portal names nobody, and says so. */
     boolean nobody;
     String dialogId;
+    Long botId;
 
     Long messageId() {
         return idOfMessage != null ? idOfMessage : messageId;
@@ -37,6 +38,19 @@ final class EventFields {
 
     Long authorId() {
         return authorId != null ? authorId : authorIdToo;
+    }
+
+    /**
+     * Where a bot answers though the portal names no dialog: to whoever has pressed a button in a private one, where it
+     * leaves the chat out (observed behaviour of im 26.250).
+     */
+    String answerable(boolean command) {
+        Long chat = chatId();
+        boolean isPrivate = command && chatId == null && userId != null && userId > 0;
+        if (chat != null && !isPrivate) {
+            return "chat" + chat;
+        }
+        return userId != null && userId > 0 ? userId.toString() : null;
     }
 
     String dialogId() {

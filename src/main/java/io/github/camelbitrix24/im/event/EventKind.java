@@ -43,6 +43,17 @@ public final class EventKind {
     }
 
     /**
+     * Whether it is a type of the events of users.
+     */
+    public static boolean isOfUser(String type) {
+        return type != null && type.regionMatches(true, 0, OF_USERS, 0, OF_USERS.length());
+    }
+
+    static boolean isOfBot(String type) {
+        return type != null && type.regionMatches(true, 0, OF_BOTS, 0, OF_BOTS.length());
+    }
+
+    /**
      * @return the type itself if it is not known; {@code null} for {@code null}
      */
     static String of(String type) {

@@ -1,6 +1,8 @@
 package io.github.camelbitrix24.im.event;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.CRC32;
 
 import com.fasterxml.jackson.core.JsonParser;
@@ -90,6 +92,7 @@ final class EventScanner {
                         scanEntity(this::chatField);
                     }
                     case "user" -> scanUser();
+                    case "bot" -> scanBot();
                     case "messageId" -> fields.messageId = readId();
                     case "dialogId" -> fields.dialogId = readText();
                     default -> parser.skipChildren();
@@ -118,6 +121,31 @@ final class EventScanner {
         fields.nobody = parser.currentToken() == JsonToken.START_ARRAY;
         scanEntity(field -> userField(field, flags));
         fields.user = flags.sender();
+    }
+
+    /** The token that is in it is taken out of the bytes, before anybody has seen them. */
+    private void scanBot() throws IOException {
+        fields.botId = null;
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            parser.skipChildren();
+            return;
+        }
+        List<BlankedField> secrets = new ArrayList<>();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String field = parser.currentName();
+            int fieldStart = tokenStart();
+            parser.nextToken();
+            switch (field) {
+                case "id" -> fields.botId = readId();
+                case "appId" -> {
+                    parser.skipChildren();
+                    parser.finishToken();
+                    secrets.add(new BlankedField(fieldStart, tokenEnd()));
+                }
+                default -> parser.skipChildren();
+            }
+        }
+        secrets.forEach(secret -> secret.blank(body));
     }
 
     private boolean scanEntity(FieldScan scan) throws IOException {

@@ -5,6 +5,8 @@ import java.util.List;
 
 import io.github.camelbitrix24.im.Bitrix24ImConstants;
 import io.github.camelbitrix24.im.event.Bitrix24ImEvent;
+import io.github.camelbitrix24.im.event.EventKind;
+import io.github.camelbitrix24.im.event.ImCommand;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.trait.message.MessageTrait;
@@ -49,6 +51,11 @@ public record EventExchange(String portal, Long actingUser) {
         set(message, Bitrix24ImConstants.MESSAGE_ID, event.getMessageId());
         set(message, Bitrix24ImConstants.USER_ID, event.getUserId());
         set(message, Bitrix24ImConstants.SENDER, event.getSender());
+        set(message, Bitrix24ImConstants.BOT_ID, event.getBotId());
+        ImCommand command = EventKind.COMMAND.equals(event.getKind()) ? event.getCommand() : null;
+        set(message, Bitrix24ImConstants.COMMAND, command == null ? null : command.getName());
+        set(message, Bitrix24ImConstants.COMMAND_PARAMS, command == null ? null : command.getParams());
+        set(message, Bitrix24ImConstants.COMMAND_CONTEXT, command == null ? null : command.getContext());
         OffsetDateTime date = event.getDate();
         set(message, Bitrix24ImConstants.EVENT_DATE, date);
         set(message, Exchange.MESSAGE_TIMESTAMP, date == null ? null : milliseconds(date));

@@ -2,7 +2,7 @@ package io.github.camelbitrix24.im.operation;
 
 import java.util.List;
 
-import io.github.camelbitrix24.im.event.EventMethods;
+import io.github.camelbitrix24.im.event.EventQueue;
 import io.github.camelbitrix24.im.rest.RestException;
 
 /**
@@ -12,7 +12,37 @@ import io.github.camelbitrix24.im.rest.RestException;
 interface Actor {
 
     /** The queue of the events that the actor hears of. */
-    EventMethods queue();
+    EventQueue queue();
+
+    /**
+     * Has the actor's events recorded from now on.
+     *
+     * @return what the portal answers
+     */
+    boolean subscribe() throws RestException;
+
+    /**
+     * Ends that.
+     *
+     * @return                          what the portal answers
+     * @throws IllegalArgumentException if there is no end to it
+     */
+    boolean unsubscribe() throws RestException;
+
+    /** A call as it is made in the name of this actor. */
+    default RestCall inName(RestCall call) throws RestException {
+        return call;
+    }
+
+    /** Whether a refusal shows that something about the actor must be found out anew, before the call is made again. */
+    default boolean isForgotten(RestException refusal) {
+        return false;
+    }
+
+    /** Whether buttons may have commands without saying whose they are. */
+    default boolean hasCommands() {
+        return false;
+    }
 
     List<RestCall> post(Post post);
 
@@ -30,7 +60,7 @@ interface Actor {
 
     List<RestCall> read(String dialogId, long messageId);
 
-    List<RestCall> history(String dialogId, Section section);
+    List<RestCall> history(String dialogId, Section section) throws RestException;
 
     /** Who has an e-mail address. */
     List<RestCall> people(String email);

@@ -2,6 +2,8 @@ package io.github.camelbitrix24.im.operation;
 
 import java.util.List;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelbitrix24.im.Bitrix24ImConstants;
 import io.github.camelbitrix24.im.exchange.CallParameters;
 import io.github.camelbitrix24.im.rest.Json;
@@ -21,6 +23,12 @@ final class Call implements Operation {
         this.parameters = new CallParameters(means.beans());
     }
 
+    /** What a portal tells of a bot may hold its token (observed behaviour of im 26.250). */
+    private static JsonNode withoutSecrets(JsonNode result) {
+        result.findParents("appId").forEach(bot -> ((ObjectNode) bot).remove("appId"));
+        return result;
+    }
+
     @Override
     public void process(Exchange exchange) throws RestException {
         String method = means.settings().method().apply(exchange.getMessage());
@@ -30,6 +38,7 @@ final class Call implements Operation {
         }
         MethodName.requireWellFormed(method);
         RestCall call = new RestCall(method, parameters.of(exchange.getMessage()));
-        exchange.getMessage().setBody(Json.plain(means.calls().make(OperationTable.call, List.of(call))));
+        JsonNode result = means.calls().make(OperationTable.call, List.of(call));
+        exchange.getMessage().setBody(Json.plain(BotActor.isOfBots(method) ? withoutSecrets(result) : result));
     }
 }

@@ -43,10 +43,10 @@ public final class History implements Operation {
                 = new Section(after, before, limit == null ? Math.min(MOST, means.settings().historySize()) : limit.intValue());
         JsonNode result
                 = means.calls().make(OperationTable.history, means.actor().history(dialogs.of(exchange), section));
-        exchange.getMessage().setBody(messages(result));
+        exchange.getMessage().setBody(messages(result, section));
     }
 
-    private static List<ImMessage> messages(JsonNode result) throws RestException {
+    private static List<ImMessage> messages(JsonNode result, Section section) throws RestException {
         List<ImMessage> messages;
         try {
             messages = ImMessage.listOf(result);
@@ -55,6 +55,11 @@ public final class History implements Operation {
                     FailureKind.MALFORMED, OperationTable.history.methods().get(0), "the result has no messages", 200, null);
         }
         messages.sort(Comparator.comparing(ImMessage::getId, Comparator.nullsFirst(Comparator.naturalOrder())));
-        return messages;
+        messages.removeIf(message -> message.getId() != null && !section.has(message.getId()));
+        if (messages.size() <= section.size()) {
+            return messages;
+        }
+        return section.after() != null
+                ? messages.subList(0, section.size()) : messages.subList(messages.size() - section.size(), messages.size());
     }
 }

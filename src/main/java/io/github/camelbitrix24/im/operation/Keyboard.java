@@ -14,7 +14,7 @@ final class Keyboard {
     static final String EXAMPLE = "[{\"TEXT\":\"Open\",\"LINK\":\"https://acme.example/t/9\"}]";
     static final String BOT_ID = "BOT_ID";
 
-    private static final String BUTTONS = "BUTTONS";
+    static final String BUTTONS = "BUTTONS";
     private static final Pattern ADDRESS = Pattern.compile("(?:/|https?://).*", Pattern.DOTALL);
     private static final Set<String> ACTIONS = Set.of("PUT", "SEND", "COPY", "CALL", "DIALOG", "LIVECHAT", "HELP");
 
@@ -26,14 +26,15 @@ final class Keyboard {
     }
 
     /**
-     * @return {@code null} if all buttons will be there
+     * @param  ofBot whether it is a bot that posts them, so that they may have commands
+     * @return       {@code null} if all buttons will be there
      */
-    static String whatIsWrongWith(JsonNode keyboard) {
+    static String whatIsWrongWith(JsonNode keyboard, boolean ofBot) {
         JsonNode buttons = keyboard.isArray() ? keyboard : keyboard.path(BUTTONS);
         if (!buttons.isArray()) {
             return "is a map without the list " + BUTTONS;
         }
-        boolean bot = keyboard.path(BOT_ID).asLong() > 0;
+        boolean bot = ofBot || keyboard.path(BOT_ID).asLong() > 0;
         for (int i = 0; i < buttons.size(); i++) {
             String wrong = wrong(buttons.get(i), bot);
             if (wrong != null) {

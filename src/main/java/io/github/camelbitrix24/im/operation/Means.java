@@ -3,6 +3,7 @@ package io.github.camelbitrix24.im.operation;
 import io.github.camelbitrix24.im.budget.Pause;
 import io.github.camelbitrix24.im.exchange.BeanMapper;
 import io.github.camelbitrix24.im.observe.ReaderName;
+import io.github.camelbitrix24.im.registration.Bot;
 import io.github.camelbitrix24.im.rest.RestClient;
 import org.apache.camel.CamelContext;
 
@@ -19,11 +20,20 @@ public record Means(
         ReaderName name, RestClient client, PortalCalls calls, Actor actor, Settings settings, PortalMemory memory,
         BeanMapper beans) {
 
-    /** @param pause how to wait before a call is made again */
+    Poster poster() {
+        return new Poster(this);
+    }
+
+    /**
+     * @param bot   as whom to act, or {@code null} for the user of the credentials
+     * @param pause how to wait before a call is made again
+     */
     public static Means of(
-            ReaderName name, RestClient client, Settings settings, PortalMemory memory, CamelContext context, Pause pause) {
+            ReaderName name, RestClient client, Bot bot, Settings settings, PortalMemory memory, CamelContext context,
+            Pause pause) {
+        Actor actor = bot == null ? new UserActor(client) : new BotActor(bot, client);
         return new Means(
-                name, client, new PortalCalls(name.portal(), client, memory, new RepeatableCall(context, pause)),
-                new UserActor(client), settings, memory, new BeanMapper(context));
+                name, client, new PortalCalls(name.portal(), client, actor, memory, new RepeatableCall(context, pause)),
+                actor, settings, memory, new BeanMapper(context));
     }
 }

@@ -17,6 +17,14 @@ final class Method {
     static final String REACTION_ADD = "im.v2.Chat.Message.Reaction.add";
     static final String REACTION_DELETE = "im.v2.Chat.Message.Reaction.delete";
     static final String INPUT_ACTION = "im.v2.Chat.InputAction.notify";
+    static final String BOT_SEND = "imbot.v2.Chat.Message.send";
+    static final String BOT_UPDATE = "imbot.v2.Chat.Message.update";
+    static final String BOT_DELETE = "imbot.v2.Chat.Message.delete";
+    static final String BOT_READ = "imbot.v2.Chat.Message.read";
+    static final String BOT_CONTEXT = "imbot.v2.Chat.Message.getContext";
+    static final String BOT_REACTION_ADD = "imbot.v2.Chat.Message.Reaction.add";
+    static final String BOT_REACTION_DELETE = "imbot.v2.Chat.Message.Reaction.delete";
+    static final String BOT_INPUT_ACTION = "imbot.v2.Chat.InputAction.notify";
     static final String USER_GET = "user.get";
 
     private Method() {

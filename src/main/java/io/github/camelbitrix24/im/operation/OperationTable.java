@@ -18,6 +18,9 @@ public enum OperationTable {
     events(ReadEvents::new, Repetition.HARMLESS, Urgency.POLL, "im", "im.v2.Event.get"),
     /** Harmless twice by the template id. */
     send(Send::new, Repetition.HARMLESS, Urgency.SEND, "im", Method.MESSAGE_ADD, Method.CHAT_MESSAGE_SEND),
+    /** As sending and editing. */
+    stream(Streaming::new, Repetition.HARMLESS, Urgency.SEND, "im", Method.MESSAGE_ADD, Method.CHAT_MESSAGE_SEND,
+           Method.MESSAGE_UPDATE),
     edit(Edit::new, Repetition.HARMLESS, Urgency.OTHER, "im", Method.MESSAGE_UPDATE),
     delete(Delete::new, Repetition.HARMLESS, Urgency.OTHER, "im", Method.MESSAGE_DELETE),
     react(React::new, Repetition.HARMLESS, Urgency.OTHER, "im", Method.REACTION_ADD, Method.REACTION_DELETE,
@@ -82,8 +85,9 @@ public enum OperationTable {
         if (scope == null || refusal.code() == null) {
             return null;
         }
+        String needed = BotActor.isOfBots(refusal.method()) ? "imbot" : scope;
         if ("insufficient_scope".equalsIgnoreCase(refusal.code())) {
-            return "Give the webhook or application the scope '" + scope + "'.";
+            return "Give the webhook or application the scope '" + needed + "'.";
         }
         if (ofDialog() && refusal.hasCode(NO_DIALOG)) {
             return "There is no such dialog for the user of these credentials: check the header CamelBitrix24ImDialogId or the"
@@ -95,7 +99,7 @@ public enum OperationTable {
         }
         return this == react
                 ? "This portal has no reactions but like: leave the option reaction and the header CamelBitrix24ImReaction out."
-                : "The portal does not know this method: it belongs to the scope '" + scope
+                : "The portal does not know this method: it belongs to the scope '" + needed
                   + "', which the webhook or application must have, and to a module that the portal must have.";
     }
 

@@ -40,7 +40,7 @@ record Parts(Means means) {
     JsonNode keyboardOrNothing(Exchange exchange) {
         JsonNode keyboard = of(exchange, Bitrix24ImConstants.KEYBOARD, Keyboard.EXAMPLE);
         if (keyboard != null && keyboard != Content.NOTHING) {
-            String wrong = Keyboard.whatIsWrongWith(keyboard);
+            String wrong = Keyboard.whatIsWrongWith(keyboard, means.actor().hasCommands());
             if (wrong != null) {
                 throw refused(exchange, Bitrix24ImConstants.KEYBOARD, wrong, Keyboard.EXAMPLE);
             }

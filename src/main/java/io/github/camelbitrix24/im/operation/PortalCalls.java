@@ -19,12 +19,14 @@ final class PortalCalls {
 
     private final String portal;
     private final RestClient client;
+    private final Actor actor;
     private final PortalMemory memory;
     private final RepeatableCall repeatable;
 
-    PortalCalls(String portal, RestClient client, PortalMemory memory, RepeatableCall repeatable) {
+    PortalCalls(String portal, RestClient client, Actor actor, PortalMemory memory, RepeatableCall repeatable) {
         this.portal = portal;
         this.client = client;
+        this.actor = actor;
         this.memory = memory;
         this.repeatable = repeatable;
     }
@@ -51,7 +53,7 @@ final class PortalCalls {
                 continue;
             }
             try {
-                return way.make(call);
+                return inName(call, way);
             } catch (RestException e) {
                 if (call.isAlreadySo(e)) {
                     return BooleanNode.TRUE;
@@ -65,6 +67,17 @@ final class PortalCalls {
             }
         }
         throw new IllegalStateException("the last one is always made");
+    }
+
+    private JsonNode inName(RestCall call, Way way) throws RestException {
+        try {
+            return way.make(actor.inName(call));
+        } catch (RestException e) {
+            if (!actor.isForgotten(e)) {
+                throw e;
+            }
+            return way.make(actor.inName(call));
+        }
     }
 
     <T> T make(OperationTable row, RepeatableCall.Call<T> call) throws RestException {

@@ -25,13 +25,20 @@ public final class PortalMemory {
     private final Map<Long, Boolean> deleted = LRUCacheFactory.newLRUCache(MOST_DELETED);
     private final People people;
     private final ReplyRates replies;
+    private final LongSupplier nanos;
 
     /**
      * @param nanos a monotonic source
      */
     public PortalMemory(LongSupplier nanos) {
+        this.nanos = nanos;
         this.people = new People(nanos);
         this.replies = new ReplyRates(nanos);
+    }
+
+    /** Nanoseconds of a monotonic source. */
+    long now() {
+        return nanos.getAsLong();
     }
 
     boolean isMissing(String method) {

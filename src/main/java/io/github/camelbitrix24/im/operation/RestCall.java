@@ -17,6 +17,10 @@ record RestCall(String method, ObjectNode params, Set<String> alreadySo, Set<Str
         this(method, params, Set.of(), Set.of());
     }
 
+    RestCall with(ObjectNode otherParams) {
+        return new RestCall(method, otherParams, alreadySo, underWay);
+    }
+
     RestCall orAlready(String... codes) {
         return new RestCall(method, params, Set.of(codes), underWay);
     }

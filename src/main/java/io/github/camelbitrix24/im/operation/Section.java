@@ -9,6 +9,10 @@ package io.github.camelbitrix24.im.operation;
  */
 record Section(Long after, Long before, int size) {
 
+    boolean has(long messageId) {
+        return (after == null || messageId > after) && (before == null || messageId < before);
+    }
+
     static Section of(long messageId) {
         return new Section(messageId - 1, null, 1);
     }

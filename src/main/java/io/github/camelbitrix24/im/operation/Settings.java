@@ -1,5 +1,6 @@
 package io.github.camelbitrix24.im.operation;
 
+import java.time.Duration;
 import java.util.function.Function;
 
 import io.github.camelbitrix24.im.text.LongText;
@@ -19,6 +20,7 @@ import org.apache.camel.spi.StateRepository;
  * @param reply               whether what is sent answers the event's message
  * @param textFormat          how bodies are written
  * @param longText            what becomes of those that are too long
+ * @param editInterval        how long a message that grows is left as it is, at least
  * @param status              what typing shows, or {@code null}
  * @param messageStore        keeps the messages of keys, or {@code null}
  * @param maxRepliesPerDialog how many messages may be posted in a dialog within a minute; 0 for any number
@@ -26,5 +28,6 @@ import org.apache.camel.spi.StateRepository;
 public record Settings(
         Function<Message, String> dialogId, Function<Message, String> method, Function<Message, String> reaction,
         boolean reactionTakenBack, int pageSize, int historySize, boolean reply, TextFormat textFormat,
-        LongText longText, String status, StateRepository<String, String> messageStore, int maxRepliesPerDialog) {
+        LongText longText, Duration editInterval, String status, StateRepository<String, String> messageStore,
+        int maxRepliesPerDialog) {
 }

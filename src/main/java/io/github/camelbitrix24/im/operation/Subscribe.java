@@ -8,6 +8,6 @@ record Subscribe(Means means) implements Operation {
 
     @Override
     public void process(Exchange exchange) throws RestException {
-        exchange.getMessage().setBody(means.calls().make(OperationTable.subscribe, means.actor().queue()::subscribe));
+        exchange.getMessage().setBody(means.calls().make(OperationTable.subscribe, means.actor()::subscribe));
     }
 }

@@ -8,6 +8,6 @@ record Unsubscribe(Means means) implements Operation {
 
     @Override
     public void process(Exchange exchange) throws RestException {
-        exchange.getMessage().setBody(means.calls().make(OperationTable.unsubscribe, means.actor().queue()::unsubscribe));
+        exchange.getMessage().setBody(means.calls().make(OperationTable.unsubscribe, means.actor()::unsubscribe));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelbitrix24.im.event.EventMethods;
+import io.github.camelbitrix24.im.event.EventQueue;
 import io.github.camelbitrix24.im.rest.Json;
 import io.github.camelbitrix24.im.rest.RestClient;
 import io.github.camelbitrix24.im.rest.RestException;
@@ -26,8 +27,18 @@ final class UserActor implements Actor {
     }
 
     @Override
-    public EventMethods queue() {
+    public EventQueue queue() {
         return queue;
+    }
+
+    @Override
+    public boolean subscribe() throws RestException {
+        return queue.subscribe();
+    }
+
+    @Override
+    public boolean unsubscribe() throws RestException {
+        return queue.unsubscribe();
     }
 
     /** A reply with {@code REPLY_ID} was reported without effect on portals that know the other method. */
@@ -102,6 +113,10 @@ final class UserActor implements Actor {
 
     @Override
     public List<RestCall> history(String dialogId, Section section) {
+        return historyAsUser(dialogId, section);
+    }
+
+    static List<RestCall> historyAsUser(String dialogId, Section section) {
         ObjectNode params = params().put("DIALOG_ID", dialogId).put("LIMIT", section.size());
         if (section.after() != null) {
             params.put("FIRST_ID", section.after());
@@ -114,6 +129,10 @@ final class UserActor implements Actor {
 
     @Override
     public List<RestCall> people(String email) {
+        return peopleAsUser(email);
+    }
+
+    static List<RestCall> peopleAsUser(String email) {
         ObjectNode params = params();
         params.putObject("FILTER").put("EMAIL", email).put("ACTIVE", true);
         return List.of(new RestCall(Method.USER_GET, params));

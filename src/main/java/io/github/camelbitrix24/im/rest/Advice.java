@@ -42,6 +42,20 @@ final class Advice {
             entry("error_no_access", "The user of these credentials has no access to this dialog."),
             entry("cant_edit_message",
                     "The message is not there any more, is another user's, or is too old to be changed."),
+            entry("bot_ownership_error",
+                    "The bot belongs to another application or token: set the option token to the bot's own, or the option bot to"
+                                         + " another code."),
+            entry("bot_code_already_taken",
+                    "Another application or token has a bot with this code: set the option bot to another code, or the option"
+                                            + " token to the token of that bot."),
+            entry("bot_limit_exceeded", "The application or token has as many bots as the portal allows."),
+            entry("bot_not_found", "The portal has no such bot: check the option bot."),
+            entry("bot_token_not_specified", "Set the option token to the bot's token."),
+            entry("bot_token_invalid_length", "Set the option token to a text of at most 40 characters."),
+            entry("bot_invalid_type", "Set the option botType to bot, personal, supervisor, openline or network."),
+            entry("user_not_subscribed",
+                    "Nobody has subscribed the user: leave autoSubscribe=false out, or userEvents."),
+            entry("scope_error", "Give the webhook or application the scope 'im', too, which the option userEvents needs."),
             entry("reply_access_error", "The user of these credentials has no access to the message that is replied to."));
 
     private Advice() {

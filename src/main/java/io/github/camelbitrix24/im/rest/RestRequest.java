@@ -29,7 +29,7 @@ public record RestRequest(String method, Signature signature, ObjectNode params,
      * @throws JsonProcessingException if the parameters cannot be written
      */
     public byte[] json() throws JsonProcessingException {
-        return OutgoingJson.write(signature.sign(params));
+        return OutgoingJson.write(signature.sign(method, params));
     }
 
     RestRequest within(Duration left) {

@@ -17,9 +17,10 @@ public interface Signature {
     String path(String method);
 
     /**
-     * The body of a call: its parameters, and what proves in whose name it is made if that is not in the path.
+     * The body of a call of a method: its parameters, and what proves in whose name it is made if that is not in the
+     * path.
      */
-    default ObjectNode sign(ObjectNode params) {
+    default ObjectNode sign(String method, ObjectNode params) {
         return params;
     }
 

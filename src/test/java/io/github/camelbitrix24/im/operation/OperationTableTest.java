@@ -22,6 +22,8 @@ class OperationTableTest extends ConversationTest {
     private static final Section LAST = new Section(null, null, 1);
     private static final Map<OperationTable, List<List<RestCall>>> AS_USER = Map.of(
             OperationTable.send, List.of(USER.post(new Post("5", TEXT, 1L, "t")), USER.post(new Post("5", TEXT, null, "t"))),
+            OperationTable.stream,
+            List.of(USER.post(new Post("5", TEXT, 1L, "t")), USER.post(new Post("5", TEXT, null, "t")), USER.edit(1, TEXT)),
             OperationTable.edit, List.of(USER.edit(1, TEXT)), OperationTable.delete, List.of(USER.delete(1)),
             OperationTable.react, List.of(USER.react(1, "like"), USER.takeBack(1, "like")),
             OperationTable.typing, List.of(USER.typing("5", null), USER.typing("5", "writing")),

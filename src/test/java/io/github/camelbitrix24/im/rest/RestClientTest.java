@@ -79,7 +79,7 @@ class RestClientTest {
         }
 
         @Override
-        public ObjectNode sign(ObjectNode params) {
+        public ObjectNode sign(String method, ObjectNode params) {
             return params.deepCopy().put("auth", "t0ken" + number);
         }
 

@@ -29,13 +29,18 @@ class RoomsTest {
             Map.entry("rest", Set.of("budget")),
             Map.entry("auth", Set.of("budget", "rest")),
             Map.entry("event", Set.of("budget", "rest")),
+            Map.entry("bot", Set.of()),
+            Map.entry("registration", Set.of("bot", "budget", "event", "rest")),
             Map.entry("delivery", Set.of("budget", "event")),
             Map.entry("observe", Set.of("auth", "delivery", "rest")),
             Map.entry("exchange", Set.of("event", "rest")),
-            Map.entry("consumer", Set.of("auth", "budget", "delivery", "event", "exchange", "observe", "rest")),
-            Map.entry("operation", Set.of("auth", "budget", "event", "exchange", "observe", "rest", "text")),
+            Map.entry("consumer", Set.of("auth", "budget", "delivery", "event", "exchange", "observe", "registration", "rest")),
+            Map.entry("operation", Set.of(
+                    "auth", "budget", "event", "exchange", "observe", "registration", "rest", "text")),
             Map.entry(Source.FRONT, Set.of(
-                    "auth", "budget", "consumer", "delivery", "event", "exchange", "observe", "operation", "rest", "text")),
+                    "auth", "bot", "budget", "consumer", "delivery", "event", "exchange", "observe", "operation",
+                    "registration",
+                    "rest", "text")),
             Map.entry("spring", Set.of(Source.FRONT)),
             Map.entry("telemetry", Set.of(Source.FRONT)));
 
@@ -68,8 +73,9 @@ class RoomsTest {
                 import io.github.camelbitrix24.im.auth.Credentials;
                 import io.github.camelbitrix24.im.budget.Urgency;
                 """))));
-        assertEquals("consumer/Ring sees Bitrix24ImConsumer, but consumer may see [auth, budget, delivery, event, exchange,"
-                     + " observe, rest]",
+        assertEquals(
+                "consumer/Ring sees Bitrix24ImConsumer, but consumer may see [auth, budget, delivery, event, exchange,"
+                     + " observe, registration, rest]",
                 complaints(Stream.of(Source.parse("Ring", """
                         package io.github.camelbitrix24.im.consumer;
 

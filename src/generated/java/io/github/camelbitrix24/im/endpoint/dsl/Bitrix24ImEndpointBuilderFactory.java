@@ -291,7 +291,8 @@ public interface Bitrix24ImEndpointBuilderFactory {
          * Whether the route also gets what the user of the credentials does, in
          * particular the messages that are sent with the same credentials. A
          * route that answers should set it to false, or test the header
-         * CamelBitrix24ImOwn.
+         * CamelBitrix24ImOwn. For a bot, which hears of its own edits and
+         * deletions, the default is false.
          * 
          * The option is a: <code>boolean</code> type.
          * 
@@ -309,7 +310,8 @@ public interface Bitrix24ImEndpointBuilderFactory {
          * Whether the route also gets what the user of the credentials does, in
          * particular the messages that are sent with the same credentials. A
          * route that answers should set it to false, or test the header
-         * CamelBitrix24ImOwn.
+         * CamelBitrix24ImOwn. For a bot, which hears of its own edits and
+         * deletions, the default is false.
          * 
          * The option will be converted to a <code>boolean</code> type.
          * 
@@ -460,7 +462,7 @@ public interface Bitrix24ImEndpointBuilderFactory {
          * outside with an account), bot, guest (such as customers of open
          * lines) and system (the portal itself). What others do, and those of
          * whom the event does not tell what they are, is acknowledged unseen.
-         * Without it everybody may.
+         * Without it everybody may; to a bot, staff may.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -471,6 +473,254 @@ public interface Bitrix24ImEndpointBuilderFactory {
          */
         default Bitrix24ImEndpointConsumerBuilder senders(String senders) {
             doSetProperty("senders", senders);
+            return this;
+        }
+        /**
+         * Whether the dialog shows that an answer is being written while the
+         * route is at work on what somebody has said, until the exchange is
+         * done. It is shown after half a second, and renewed, as far as the
+         * portal's request budget has room for it; it fails no exchange. Not
+         * with batching.
+         * 
+         * The option is a: <code>boolean</code> type.
+         * 
+         * Default: false
+         * Group: consumer
+         * 
+         * @param typing the value to set
+         * @return the dsl builder
+         */
+        default Bitrix24ImEndpointConsumerBuilder typing(boolean typing) {
+            doSetProperty("typing", typing);
+            return this;
+        }
+        /**
+         * Whether the dialog shows that an answer is being written while the
+         * route is at work on what somebody has said, until the exchange is
+         * done. It is shown after half a second, and renewed, as far as the
+         * portal's request budget has room for it; it fails no exchange. Not
+         * with batching.
+         * 
+         * The option will be converted to a <code>boolean</code> type.
+         * 
+         * Default: false
+         * Group: consumer
+         * 
+         * @param typing the value to set
+         * @return the dsl builder
+         */
+        default Bitrix24ImEndpointConsumerBuilder typing(String typing) {
+            doSetProperty("typing", typing);
+            return this;
+        }
+        /**
+         * The code of a bot, for example desk_helper. With it everything is
+         * done as this bot instead of the user: events come from the bot's own
+         * queue, and messages are posted in the bot's name. The webhook or
+         * application needs the scope imbot. Empty means no bot.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: bot
+         * 
+         * @param bot the value to set
+         * @return the dsl builder
+         */
+        default Bitrix24ImEndpointConsumerBuilder bot(String bot) {
+            doSetProperty("bot", bot);
+            return this;
+        }
+        /**
+         * The bot's name, which people see. Without it a bot that is registered
+         * gets its code as its name, and one that is there keeps the name that
+         * it has.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: bot
+         * 
+         * @param botName the value to set
+         * @return the dsl builder
+         */
+        default Bitrix24ImEndpointConsumerBuilder botName(String botName) {
+            doSetProperty("botName", botName);
+            return this;
+        }
+        /**
+         * More of how the bot looks and what it hears: a bean of the type
+         * io.github.camelbitrix24.im.bot.BotProfile.
+         * 
+         * The option is a:
+         * <code>io.github.camelbitrix24.im.bot.BotProfile</code> type.
+         * 
+         * Group: bot
+         * 
+         * @param botProfile the value to set
+         * @return the dsl builder
+         */
+        default Bitrix24ImEndpointConsumerBuilder botProfile(io.github.camelbitrix24.im.bot.BotProfile botProfile) {
+            doSetProperty("botProfile", botProfile);
+            return this;
+        }
+        /**
+         * More of how the bot looks and what it hears: a bean of the type
+         * io.github.camelbitrix24.im.bot.BotProfile.
+         * 
+         * The option will be converted to a
+         * <code>io.github.camelbitrix24.im.bot.BotProfile</code> type.
+         * 
+         * Group: bot
+         * 
+         * @param botProfile the value to set
+         * @return the dsl builder
+         */
+        default Bitrix24ImEndpointConsumerBuilder botProfile(String botProfile) {
+            doSetProperty("botProfile", botProfile);
+            return this;
+        }
+        /**
+         * What the bot is registered as: bot hears private messages and in
+         * groups what speaks to it; personal and supervisor hear everything in
+         * their chats; openline and network are for open lines. Without it bot.
+         * The portal does not change the type of a bot that is there.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: bot
+         * 
+         * @param botType the value to set
+         * @return the dsl builder
+         */
+        default Bitrix24ImEndpointConsumerBuilder botType(String botType) {
+            doSetProperty("botType", botType);
+            return this;
+        }
+        /**
+         * The slash commands of the bot, separated by commas, for example
+         * room,help. Those that are missing are registered, none is
+         * unregistered. What people are shown beside a command is set as
+         * commands.room=Book a room, or in botProfile.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: bot
+         * 
+         * @param commands the value to set
+         * @return the dsl builder
+         */
+        default Bitrix24ImEndpointConsumerBuilder commands(String commands) {
+            doSetProperty("commands", commands);
+            return this;
+        }
+        /**
+         * The slash commands of the bot with what people are shown beside them,
+         * for example commands.room=Book a room. This is a multi-value option
+         * with prefix: commands.
+         * 
+         * The option is a: <code>java.util.Map&lt;java.lang.String,
+         * java.lang.Object&gt;</code> type.
+         * The option is multivalued, and you can use the commandTitles(String,
+         * Object) method to add a value (call the method multiple times to set
+         * more values).
+         * 
+         * Group: bot
+         * 
+         * @param key the option key
+         * @param value the option value
+         * @return the dsl builder
+         */
+        default Bitrix24ImEndpointConsumerBuilder commandTitles(String key, Object value) {
+            doSetMultiValueProperty("commandTitles", "commands." + key, value);
+            return this;
+        }
+        /**
+         * The slash commands of the bot with what people are shown beside them,
+         * for example commands.room=Book a room. This is a multi-value option
+         * with prefix: commands.
+         * 
+         * The option is a: <code>java.util.Map&lt;java.lang.String,
+         * java.lang.Object&gt;</code> type.
+         * The option is multivalued, and you can use the commandTitles(String,
+         * Object) method to add a value (call the method multiple times to set
+         * more values).
+         * 
+         * Group: bot
+         * 
+         * @param values the values
+         * @return the dsl builder
+         */
+        default Bitrix24ImEndpointConsumerBuilder commandTitles(Map values) {
+            doSetMultiValueProperties("commandTitles", "commands.", values);
+            return this;
+        }
+        /**
+         * Whether the bot is registered at the start if the portal has none
+         * with this code, and brought up to date where these options say
+         * something else. It is never unregistered.
+         * 
+         * The option is a: <code>boolean</code> type.
+         * 
+         * Default: true
+         * Group: bot
+         * 
+         * @param registerBot the value to set
+         * @return the dsl builder
+         */
+        default Bitrix24ImEndpointConsumerBuilder registerBot(boolean registerBot) {
+            doSetProperty("registerBot", registerBot);
+            return this;
+        }
+        /**
+         * Whether the bot is registered at the start if the portal has none
+         * with this code, and brought up to date where these options say
+         * something else. It is never unregistered.
+         * 
+         * The option will be converted to a <code>boolean</code> type.
+         * 
+         * Default: true
+         * Group: bot
+         * 
+         * @param registerBot the value to set
+         * @return the dsl builder
+         */
+        default Bitrix24ImEndpointConsumerBuilder registerBot(String registerBot) {
+            doSetProperty("registerBot", registerBot);
+            return this;
+        }
+        /**
+         * Whether the bot's consumer reads the queue of the user of the
+         * credentials as well. Both queues then have one reader, since one
+         * acknowledgement is for both. The webhook or application also needs
+         * the scope im.
+         * 
+         * The option is a: <code>boolean</code> type.
+         * 
+         * Default: false
+         * Group: bot
+         * 
+         * @param userEvents the value to set
+         * @return the dsl builder
+         */
+        default Bitrix24ImEndpointConsumerBuilder userEvents(boolean userEvents) {
+            doSetProperty("userEvents", userEvents);
+            return this;
+        }
+        /**
+         * Whether the bot's consumer reads the queue of the user of the
+         * credentials as well. Both queues then have one reader, since one
+         * acknowledgement is for both. The webhook or application also needs
+         * the scope im.
+         * 
+         * The option will be converted to a <code>boolean</code> type.
+         * 
+         * Default: false
+         * Group: bot
+         * 
+         * @param userEvents the value to set
+         * @return the dsl builder
+         */
+        default Bitrix24ImEndpointConsumerBuilder userEvents(String userEvents) {
+            doSetProperty("userEvents", userEvents);
             return this;
         }
         /**
@@ -1167,6 +1417,23 @@ public interface Bitrix24ImEndpointBuilderFactory {
             return this;
         }
         /**
+         * The bot's token, with an incoming webhook: a text of your own with at
+         * most 40 characters. Whoever has it and any webhook of the portal with
+         * the scope imbot can act as the bot. With an OAuth application it is
+         * not needed.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: security
+         * 
+         * @param token the value to set
+         * @return the dsl builder
+         */
+        default Bitrix24ImEndpointConsumerBuilder token(String token) {
+            doSetProperty("token", token);
+            return this;
+        }
+        /**
          * A file that keeps the current tokens of an OAuth application.
          * Refreshed tokens are written to it before they are used, readable for
          * the owner only, and a restart begins with them. Each user needs a
@@ -1738,6 +2005,40 @@ public interface Bitrix24ImEndpointBuilderFactory {
             return this;
         }
         /**
+         * How long the operation stream leaves a message as it is before it
+         * shows more of the text. Every edit takes one of the requests that the
+         * portal allows.
+         * 
+         * The option is a: <code>long</code> type.
+         * 
+         * Default: 1500
+         * Group: producer
+         * 
+         * @param editInterval the value to set
+         * @return the dsl builder
+         */
+        default Bitrix24ImEndpointProducerBuilder editInterval(long editInterval) {
+            doSetProperty("editInterval", editInterval);
+            return this;
+        }
+        /**
+         * How long the operation stream leaves a message as it is before it
+         * shows more of the text. Every edit takes one of the requests that the
+         * portal allows.
+         * 
+         * The option will be converted to a <code>long</code> type.
+         * 
+         * Default: 1500
+         * Group: producer
+         * 
+         * @param editInterval the value to set
+         * @return the dsl builder
+         */
+        default Bitrix24ImEndpointProducerBuilder editInterval(String editInterval) {
+            doSetProperty("editInterval", editInterval);
+            return this;
+        }
+        /**
          * What becomes of a text with more than 20000 characters: fail refuses
          * it; split posts it in parts, cut between paragraphs, lines or words,
          * each of them once. A reply is the first part, and buttons are under
@@ -1782,7 +2083,7 @@ public interface Bitrix24ImEndpointBuilderFactory {
          * minute, counted over all endpoints with the same credentials. One
          * more fails with a Bitrix24ImLoopException, and is not posted when its
          * event comes again: so two machines that answer each other stop. 0
-         * means any number.
+         * means any number. For a bot the default is 30.
          * 
          * The option is a: <code>int</code> type.
          * 
@@ -1801,7 +2102,7 @@ public interface Bitrix24ImEndpointBuilderFactory {
          * minute, counted over all endpoints with the same credentials. One
          * more fails with a Bitrix24ImLoopException, and is not posted when its
          * event comes again: so two machines that answer each other stop. 0
-         * means any number.
+         * means any number. For a bot the default is 30.
          * 
          * The option will be converted to a <code>int</code> type.
          * 
@@ -1941,8 +2242,10 @@ public interface Bitrix24ImEndpointBuilderFactory {
         }
         /**
          * What the operation typing shows: writing, recordingVoice,
-         * sendingPhoto, sendingFile or recordingVideo. Without it, and on
-         * portals that do not know this, it is writing.
+         * sendingPhoto, sendingFile or recordingVideo; of a bot writing,
+         * thinking, searching, generating, analyzing, processing, translating,
+         * connecting, checking, calculating, readingDocs or composing. Without
+         * it, and on portals that do not know this, it is writing.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -1995,6 +2298,180 @@ public interface Bitrix24ImEndpointBuilderFactory {
          */
         default Bitrix24ImEndpointProducerBuilder textFormat(String textFormat) {
             doSetProperty("textFormat", textFormat);
+            return this;
+        }
+        /**
+         * The code of a bot, for example desk_helper. With it everything is
+         * done as this bot instead of the user: events come from the bot's own
+         * queue, and messages are posted in the bot's name. The webhook or
+         * application needs the scope imbot. Empty means no bot.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: bot
+         * 
+         * @param bot the value to set
+         * @return the dsl builder
+         */
+        default Bitrix24ImEndpointProducerBuilder bot(String bot) {
+            doSetProperty("bot", bot);
+            return this;
+        }
+        /**
+         * The bot's name, which people see. Without it a bot that is registered
+         * gets its code as its name, and one that is there keeps the name that
+         * it has.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: bot
+         * 
+         * @param botName the value to set
+         * @return the dsl builder
+         */
+        default Bitrix24ImEndpointProducerBuilder botName(String botName) {
+            doSetProperty("botName", botName);
+            return this;
+        }
+        /**
+         * More of how the bot looks and what it hears: a bean of the type
+         * io.github.camelbitrix24.im.bot.BotProfile.
+         * 
+         * The option is a:
+         * <code>io.github.camelbitrix24.im.bot.BotProfile</code> type.
+         * 
+         * Group: bot
+         * 
+         * @param botProfile the value to set
+         * @return the dsl builder
+         */
+        default Bitrix24ImEndpointProducerBuilder botProfile(io.github.camelbitrix24.im.bot.BotProfile botProfile) {
+            doSetProperty("botProfile", botProfile);
+            return this;
+        }
+        /**
+         * More of how the bot looks and what it hears: a bean of the type
+         * io.github.camelbitrix24.im.bot.BotProfile.
+         * 
+         * The option will be converted to a
+         * <code>io.github.camelbitrix24.im.bot.BotProfile</code> type.
+         * 
+         * Group: bot
+         * 
+         * @param botProfile the value to set
+         * @return the dsl builder
+         */
+        default Bitrix24ImEndpointProducerBuilder botProfile(String botProfile) {
+            doSetProperty("botProfile", botProfile);
+            return this;
+        }
+        /**
+         * What the bot is registered as: bot hears private messages and in
+         * groups what speaks to it; personal and supervisor hear everything in
+         * their chats; openline and network are for open lines. Without it bot.
+         * The portal does not change the type of a bot that is there.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: bot
+         * 
+         * @param botType the value to set
+         * @return the dsl builder
+         */
+        default Bitrix24ImEndpointProducerBuilder botType(String botType) {
+            doSetProperty("botType", botType);
+            return this;
+        }
+        /**
+         * The slash commands of the bot, separated by commas, for example
+         * room,help. Those that are missing are registered, none is
+         * unregistered. What people are shown beside a command is set as
+         * commands.room=Book a room, or in botProfile.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: bot
+         * 
+         * @param commands the value to set
+         * @return the dsl builder
+         */
+        default Bitrix24ImEndpointProducerBuilder commands(String commands) {
+            doSetProperty("commands", commands);
+            return this;
+        }
+        /**
+         * The slash commands of the bot with what people are shown beside them,
+         * for example commands.room=Book a room. This is a multi-value option
+         * with prefix: commands.
+         * 
+         * The option is a: <code>java.util.Map&lt;java.lang.String,
+         * java.lang.Object&gt;</code> type.
+         * The option is multivalued, and you can use the commandTitles(String,
+         * Object) method to add a value (call the method multiple times to set
+         * more values).
+         * 
+         * Group: bot
+         * 
+         * @param key the option key
+         * @param value the option value
+         * @return the dsl builder
+         */
+        default Bitrix24ImEndpointProducerBuilder commandTitles(String key, Object value) {
+            doSetMultiValueProperty("commandTitles", "commands." + key, value);
+            return this;
+        }
+        /**
+         * The slash commands of the bot with what people are shown beside them,
+         * for example commands.room=Book a room. This is a multi-value option
+         * with prefix: commands.
+         * 
+         * The option is a: <code>java.util.Map&lt;java.lang.String,
+         * java.lang.Object&gt;</code> type.
+         * The option is multivalued, and you can use the commandTitles(String,
+         * Object) method to add a value (call the method multiple times to set
+         * more values).
+         * 
+         * Group: bot
+         * 
+         * @param values the values
+         * @return the dsl builder
+         */
+        default Bitrix24ImEndpointProducerBuilder commandTitles(Map values) {
+            doSetMultiValueProperties("commandTitles", "commands.", values);
+            return this;
+        }
+        /**
+         * Whether the bot is registered at the start if the portal has none
+         * with this code, and brought up to date where these options say
+         * something else. It is never unregistered.
+         * 
+         * The option is a: <code>boolean</code> type.
+         * 
+         * Default: true
+         * Group: bot
+         * 
+         * @param registerBot the value to set
+         * @return the dsl builder
+         */
+        default Bitrix24ImEndpointProducerBuilder registerBot(boolean registerBot) {
+            doSetProperty("registerBot", registerBot);
+            return this;
+        }
+        /**
+         * Whether the bot is registered at the start if the portal has none
+         * with this code, and brought up to date where these options say
+         * something else. It is never unregistered.
+         * 
+         * The option will be converted to a <code>boolean</code> type.
+         * 
+         * Default: true
+         * Group: bot
+         * 
+         * @param registerBot the value to set
+         * @return the dsl builder
+         */
+        default Bitrix24ImEndpointProducerBuilder registerBot(String registerBot) {
+            doSetProperty("registerBot", registerBot);
             return this;
         }
         /**
@@ -2227,6 +2704,23 @@ public interface Bitrix24ImEndpointBuilderFactory {
          */
         default Bitrix24ImEndpointProducerBuilder sslContextParameters(String sslContextParameters) {
             doSetProperty("sslContextParameters", sslContextParameters);
+            return this;
+        }
+        /**
+         * The bot's token, with an incoming webhook: a text of your own with at
+         * most 40 characters. Whoever has it and any webhook of the portal with
+         * the scope imbot can act as the bot. With an OAuth application it is
+         * not needed.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: security
+         * 
+         * @param token the value to set
+         * @return the dsl builder
+         */
+        default Bitrix24ImEndpointProducerBuilder token(String token) {
+            doSetProperty("token", token);
             return this;
         }
         /**
@@ -2536,6 +3030,180 @@ public interface Bitrix24ImEndpointBuilderFactory {
         }
 
         /**
+         * The code of a bot, for example desk_helper. With it everything is
+         * done as this bot instead of the user: events come from the bot's own
+         * queue, and messages are posted in the bot's name. The webhook or
+         * application needs the scope imbot. Empty means no bot.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: bot
+         * 
+         * @param bot the value to set
+         * @return the dsl builder
+         */
+        default Bitrix24ImEndpointBuilder bot(String bot) {
+            doSetProperty("bot", bot);
+            return this;
+        }
+        /**
+         * The bot's name, which people see. Without it a bot that is registered
+         * gets its code as its name, and one that is there keeps the name that
+         * it has.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: bot
+         * 
+         * @param botName the value to set
+         * @return the dsl builder
+         */
+        default Bitrix24ImEndpointBuilder botName(String botName) {
+            doSetProperty("botName", botName);
+            return this;
+        }
+        /**
+         * More of how the bot looks and what it hears: a bean of the type
+         * io.github.camelbitrix24.im.bot.BotProfile.
+         * 
+         * The option is a:
+         * <code>io.github.camelbitrix24.im.bot.BotProfile</code> type.
+         * 
+         * Group: bot
+         * 
+         * @param botProfile the value to set
+         * @return the dsl builder
+         */
+        default Bitrix24ImEndpointBuilder botProfile(io.github.camelbitrix24.im.bot.BotProfile botProfile) {
+            doSetProperty("botProfile", botProfile);
+            return this;
+        }
+        /**
+         * More of how the bot looks and what it hears: a bean of the type
+         * io.github.camelbitrix24.im.bot.BotProfile.
+         * 
+         * The option will be converted to a
+         * <code>io.github.camelbitrix24.im.bot.BotProfile</code> type.
+         * 
+         * Group: bot
+         * 
+         * @param botProfile the value to set
+         * @return the dsl builder
+         */
+        default Bitrix24ImEndpointBuilder botProfile(String botProfile) {
+            doSetProperty("botProfile", botProfile);
+            return this;
+        }
+        /**
+         * What the bot is registered as: bot hears private messages and in
+         * groups what speaks to it; personal and supervisor hear everything in
+         * their chats; openline and network are for open lines. Without it bot.
+         * The portal does not change the type of a bot that is there.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: bot
+         * 
+         * @param botType the value to set
+         * @return the dsl builder
+         */
+        default Bitrix24ImEndpointBuilder botType(String botType) {
+            doSetProperty("botType", botType);
+            return this;
+        }
+        /**
+         * The slash commands of the bot, separated by commas, for example
+         * room,help. Those that are missing are registered, none is
+         * unregistered. What people are shown beside a command is set as
+         * commands.room=Book a room, or in botProfile.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: bot
+         * 
+         * @param commands the value to set
+         * @return the dsl builder
+         */
+        default Bitrix24ImEndpointBuilder commands(String commands) {
+            doSetProperty("commands", commands);
+            return this;
+        }
+        /**
+         * The slash commands of the bot with what people are shown beside them,
+         * for example commands.room=Book a room. This is a multi-value option
+         * with prefix: commands.
+         * 
+         * The option is a: <code>java.util.Map&lt;java.lang.String,
+         * java.lang.Object&gt;</code> type.
+         * The option is multivalued, and you can use the commandTitles(String,
+         * Object) method to add a value (call the method multiple times to set
+         * more values).
+         * 
+         * Group: bot
+         * 
+         * @param key the option key
+         * @param value the option value
+         * @return the dsl builder
+         */
+        default Bitrix24ImEndpointBuilder commandTitles(String key, Object value) {
+            doSetMultiValueProperty("commandTitles", "commands." + key, value);
+            return this;
+        }
+        /**
+         * The slash commands of the bot with what people are shown beside them,
+         * for example commands.room=Book a room. This is a multi-value option
+         * with prefix: commands.
+         * 
+         * The option is a: <code>java.util.Map&lt;java.lang.String,
+         * java.lang.Object&gt;</code> type.
+         * The option is multivalued, and you can use the commandTitles(String,
+         * Object) method to add a value (call the method multiple times to set
+         * more values).
+         * 
+         * Group: bot
+         * 
+         * @param values the values
+         * @return the dsl builder
+         */
+        default Bitrix24ImEndpointBuilder commandTitles(Map values) {
+            doSetMultiValueProperties("commandTitles", "commands.", values);
+            return this;
+        }
+        /**
+         * Whether the bot is registered at the start if the portal has none
+         * with this code, and brought up to date where these options say
+         * something else. It is never unregistered.
+         * 
+         * The option is a: <code>boolean</code> type.
+         * 
+         * Default: true
+         * Group: bot
+         * 
+         * @param registerBot the value to set
+         * @return the dsl builder
+         */
+        default Bitrix24ImEndpointBuilder registerBot(boolean registerBot) {
+            doSetProperty("registerBot", registerBot);
+            return this;
+        }
+        /**
+         * Whether the bot is registered at the start if the portal has none
+         * with this code, and brought up to date where these options say
+         * something else. It is never unregistered.
+         * 
+         * The option will be converted to a <code>boolean</code> type.
+         * 
+         * Default: true
+         * Group: bot
+         * 
+         * @param registerBot the value to set
+         * @return the dsl builder
+         */
+        default Bitrix24ImEndpointBuilder registerBot(String registerBot) {
+            doSetProperty("registerBot", registerBot);
+            return this;
+        }
+        /**
          * The access token of an OAuth application. When the portal says that
          * it has expired, it is refreshed.
          * 
@@ -2765,6 +3433,23 @@ public interface Bitrix24ImEndpointBuilderFactory {
          */
         default Bitrix24ImEndpointBuilder sslContextParameters(String sslContextParameters) {
             doSetProperty("sslContextParameters", sslContextParameters);
+            return this;
+        }
+        /**
+         * The bot's token, with an incoming webhook: a text of your own with at
+         * most 40 characters. Whoever has it and any webhook of the portal with
+         * the scope imbot can act as the bot. With an OAuth application it is
+         * not needed.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: security
+         * 
+         * @param token the value to set
+         * @return the dsl builder
+         */
+        default Bitrix24ImEndpointBuilder token(String token) {
+            doSetProperty("token", token);
             return this;
         }
         /**
@@ -3048,11 +3733,12 @@ public interface Bitrix24ImEndpointBuilderFactory {
          * Path parameter: operation
          * What the endpoint does: events receives events (as a consumer, or a
          * page at a time as a producer), subscribe and unsubscribe begin and
-         * end their recording, send posts a message, edit and delete change one
-         * that was sent, react, typing and read show that a message was seen,
-         * history reads a dialog, call makes any REST call.
-         * There are 11 enums and the value can be one of: subscribe,
-         * unsubscribe, events, send, edit, delete, react, typing, read,
+         * end their recording, send posts a message, stream one that is still
+         * being written, edit and delete change one that was sent, react,
+         * typing and read show that a message was seen, history reads a dialog,
+         * call makes any REST call.
+         * There are 12 enums and the value can be one of: subscribe,
+         * unsubscribe, events, send, stream, edit, delete, react, typing, read,
          * history, call
          * 
          * @param path operation
@@ -3075,11 +3761,12 @@ public interface Bitrix24ImEndpointBuilderFactory {
          * Path parameter: operation
          * What the endpoint does: events receives events (as a consumer, or a
          * page at a time as a producer), subscribe and unsubscribe begin and
-         * end their recording, send posts a message, edit and delete change one
-         * that was sent, react, typing and read show that a message was seen,
-         * history reads a dialog, call makes any REST call.
-         * There are 11 enums and the value can be one of: subscribe,
-         * unsubscribe, events, send, edit, delete, react, typing, read,
+         * end their recording, send posts a message, stream one that is still
+         * being written, edit and delete change one that was sent, react,
+         * typing and read show that a message was seen, history reads a dialog,
+         * call makes any REST call.
+         * There are 12 enums and the value can be one of: subscribe,
+         * unsubscribe, events, send, stream, edit, delete, react, typing, read,
          * history, call
          * 
          * @param componentName to use a custom component name for the endpoint
@@ -3223,8 +3910,8 @@ public interface Bitrix24ImEndpointBuilderFactory {
             return "CamelBitrix24ImSender";
         }
         /**
-         * Whether the user of the credentials did it. Test it before answering,
-         * or the route answers itself.
+         * Whether the user of the credentials, or the bot, did it. Test it
+         * before answering, or the route answers itself.
          * 
          * The option is a: {@code Boolean} type.
          * 
@@ -3234,6 +3921,57 @@ public interface Bitrix24ImEndpointBuilderFactory {
          */
         public String bitrix24ImOwn() {
             return "CamelBitrix24ImOwn";
+        }
+        /**
+         * The bot whose event it is, by the id of its user. Absent on events of
+         * users.
+         * 
+         * The option is a: {@code Long} type.
+         * 
+         * Group: consumer
+         * 
+         * @return the name of the header {@code Bitrix24ImBotId}.
+         */
+        public String bitrix24ImBotId() {
+            return "CamelBitrix24ImBotId";
+        }
+        /**
+         * The slash command that somebody gave the bot, without the slash.
+         * 
+         * The option is a: {@code String} type.
+         * 
+         * Group: consumer
+         * 
+         * @return the name of the header {@code Bitrix24ImCommand}.
+         */
+        public String bitrix24ImCommand() {
+            return "CamelBitrix24ImCommand";
+        }
+        /**
+         * What follows the command. Anybody who may write to the bot can send
+         * anything here, also by a button that does not have it.
+         * 
+         * The option is a: {@code String} type.
+         * 
+         * Group: consumer
+         * 
+         * @return the name of the header {@code Bitrix24ImCommandParams}.
+         */
+        public String bitrix24ImCommandParams() {
+            return "CamelBitrix24ImCommandParams";
+        }
+        /**
+         * How the command was given: textarea if it was typed, keyboard by a
+         * button, menu by a menu.
+         * 
+         * The option is a: {@code String} type.
+         * 
+         * Group: consumer
+         * 
+         * @return the name of the header {@code Bitrix24ImCommandContext}.
+         */
+        public String bitrix24ImCommandContext() {
+            return "CamelBitrix24ImCommandContext";
         }
         /**
          * The host of the portal.
