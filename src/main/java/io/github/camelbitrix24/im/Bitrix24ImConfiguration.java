@@ -260,10 +260,14 @@ public class Bitrix24ImConfiguration extends ProducerConfiguration {
      * @throws IllegalArgumentException naming the option that is wrong
      */
     EventFilter eventFilter() {
+        return eventFilter(isOfBot());
+    }
+
+    private EventFilter eventFilter(boolean ofBot) {
         return new EventFilter(
-                CommaSeparated.upperCase(eventTypes), isIncludeOwn(),
-                AudienceOptions.dialogs(dialogs), AudienceOptions.chats(chats),
-                AudienceOptions.senders(senders == null && isOfBot() ? AudienceOptions.STAFF : senders), mentionOnly);
+                CommaSeparated.upperCase(eventTypes), includeOwnIsSet ? includeOwn : !ofBot, AudienceOptions.dialogs(dialogs),
+                AudienceOptions.chats(chats),
+                AudienceOptions.senders(senders == null && ofBot ? AudienceOptions.STAFF : senders), mentionOnly);
     }
 
     /**
@@ -274,7 +278,7 @@ public class Bitrix24ImConfiguration extends ProducerConfiguration {
      */
     ReaderSettings readerSettings(Bot bot, Duration delay) {
         return new ReaderSettings(
-                bot, isUserEvents(), autoSubscribe, Duration.ofMillis(resubscribeInterval),
+                bot, isUserEvents() ? eventFilter(false) : null, autoSubscribe, Duration.ofMillis(resubscribeInterval),
                 eventFilter(), limit, maxInFlight, getMaxResponseSize(),
                 Duration.ofMillis(settleTime), Duration.ofMillis(ackInterval), delay, Duration.ofMillis(busyDelay),
                 Duration.ofMillis(getConnectTimeout()).plus(Duration.ofMillis(getResponseTimeout())), concurrency, batching,

@@ -48,7 +48,8 @@ public abstract class BotConfiguration extends PortalConfiguration {
     private String commands;
     @UriParam(label = "common,bot", multiValue = true, prefix = "commands.",
               description = "The slash commands of the bot with what people are shown beside them, for example"
-                            + " commands.room=Book a room.")
+                            + " commands.room=Book a room. One with an empty text is not shown to people, as suits those of"
+                            + " buttons.")
     private Map<String, Object> commandTitles;
     @UriParam(label = "consumer,bot", defaultValue = "false",
               description = "Whether the bot's consumer reads the queue of the user of the credentials as well. Both queues then have"

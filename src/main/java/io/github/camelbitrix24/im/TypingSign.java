@@ -5,7 +5,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 import io.github.camelbitrix24.im.event.Bitrix24ImEvent;
@@ -59,21 +58,9 @@ final class TypingSign extends DelegateAsyncProcessor {
         if (clock == null || !isSaid(exchange.getMessage().getBody())) {
             return;
         }
-        Exchange copy = ExchangeHelper.createCopy(exchange, true);
-        AtomicBoolean done = new AtomicBoolean();
-        try {
-            Future<?> shown = clock.scheduleWithFixedDelay(
-                    () -> show(copy, done), FIRST_MILLIS, AGAIN_MILLIS, TimeUnit.MILLISECONDS);
-            exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
-                @Override
-                public void onDone(Exchange finished) {
-                    done.set(true);
-                    shown.cancel(false);
-                }
-            });
-        } catch (RejectedExecutionException e) {
-            LOG.debug("Typing is not shown any more, since the component stops");
-        }
+        Showing showing = new Showing(ExchangeHelper.createCopy(exchange, true), clock);
+        showing.begin();
+        exchange.getExchangeExtension().addOnCompletion(showing);
     }
 
     /** Nobody waits for an answer to a reaction, or to what was taken back. */
@@ -83,23 +70,64 @@ final class TypingSign extends DelegateAsyncProcessor {
                         || EventKind.CONTEXT.equals(event.getKind()));
     }
 
-    private void show(Exchange exchange, AtomicBoolean done) {
-        try {
-            worker.execute(() -> {
-                if (!done.get()) {
-                    attempt(exchange);
-                }
-            });
-        } catch (RejectedExecutionException e) {
-            LOG.debug("Typing is not shown: too much of it is under way");
-        }
-    }
-
     private void attempt(Exchange exchange) {
         try {
             typing.process(exchange);
         } catch (Exception e) {
             LOG.debug("Typing was not shown, which is ignored", e);
+        }
+    }
+
+    /** From the moment when an exchange is handed to the route until it is done. */
+    private final class Showing extends SynchronizationAdapter {
+
+        private final Exchange exchange;
+        private final ScheduledExecutorService clock;
+        private volatile boolean done;
+        private volatile Future<?> next;
+
+        private Showing(Exchange exchange, ScheduledExecutorService clock) {
+            this.exchange = exchange;
+            this.clock = clock;
+        }
+
+        private void begin() {
+            showIn(FIRST_MILLIS);
+        }
+
+        private void showIn(long millis) {
+            try {
+                next = clock.schedule(this::show, millis, TimeUnit.MILLISECONDS);
+            } catch (RejectedExecutionException e) {
+                LOG.debug("Typing is not shown any more, since the component stops");
+            }
+        }
+
+        private void show() {
+            if (done) {
+                return;
+            }
+            try {
+                worker.execute(this::attemptUnlessDone);
+            } catch (RejectedExecutionException e) {
+                LOG.debug("Typing is not shown: too much of it is under way");
+            }
+            showIn(AGAIN_MILLIS);
+        }
+
+        private void attemptUnlessDone() {
+            if (!done) {
+                attempt(exchange);
+            }
+        }
+
+        @Override
+        public void onDone(Exchange finished) {
+            done = true;
+            Future<?> waiting = next;
+            if (waiting != null) {
+                waiting.cancel(false);
+            }
         }
     }
 }

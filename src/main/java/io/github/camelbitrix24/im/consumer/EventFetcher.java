@@ -64,7 +64,7 @@ final class EventFetcher {
         this.nanoTime = nanoTime;
         this.owner = settings.bot() == null
                 ? user(client) : new BotOwner(
-                        settings.bot(), client, settings.userEvents() ? user(client) : null);
+                        settings.bot(), settings.filter(), client, settings.userFilter() == null ? null : user(client));
         this.pageSize = new PageSize(settings.maxResponseSize());
         this.unreadable = new UnreadableEvents(LOG, this.reader);
     }
@@ -319,7 +319,7 @@ final class EventFetcher {
     }
 
     private boolean isUnwanted(Bitrix24ImEvent event) {
-        Optional<LeftOut> reason = settings.filter().reason(event, owner.self(event));
+        Optional<LeftOut> reason = owner.filter(event).reason(event, owner.self(event));
         reason.ifPresent(news::leftOut);
         return reason.isPresent();
     }

@@ -31,6 +31,9 @@ interface QueueOwner {
 
     EventQueue queue();
 
+    /** What is wanted of events of this kind of owner. */
+    EventFilter filter(Bitrix24ImEvent event);
+
     /**
      * Who the owner is in an event: what he does there is his own, and what mentions him speaks to him.
      *

@@ -20,7 +20,7 @@ final class ReceiverOptions {
 
     static ReceiverOptions of(ReaderSettings settings) {
         ReceiverOptions options = new ReceiverOptions();
-        options.values.put("userEvents", settings.userEvents());
+        options.values.put("userEvents", settings.userFilter() != null);
         options.values.put("eventTypes", settings.filter().types());
         options.values.put("includeOwn", settings.filter().includeOwn());
         options.values.put("dialogs", settings.filter().dialogs());

@@ -15,6 +15,7 @@ import io.github.camelbitrix24.im.rest.RestException;
 final class UserOwner implements QueueOwner {
 
     private final EventMethods queue;
+    private final EventFilter filter;
     private final ActingUser actingUser;
     private final Subscription subscription;
     private final Identification identification;
@@ -22,10 +23,11 @@ final class UserOwner implements QueueOwner {
     /** @param reader whose events they are, for texts */
     UserOwner(RestClient client, ReaderSettings settings, QueueNews news, String reader, LongSupplier nanoTime) {
         this.queue = new EventMethods(client);
+        this.filter = settings.filterOfUser();
         this.actingUser = new ActingUser(client);
         this.subscription = new Subscription(queue, settings, reader, nanoTime);
         this.identification = new Identification(
-                actingUser, settings.resubscribeInterval(), settings.filter().needsActingUser(), news, reader, nanoTime);
+                actingUser, settings.resubscribeInterval(), settings.filterOfUser().needsActingUser(), news, reader, nanoTime);
     }
 
     @Override
@@ -57,6 +59,11 @@ final class UserOwner implements QueueOwner {
     @Override
     public EventQueue queue() {
         return queue;
+    }
+
+    @Override
+    public EventFilter filter(Bitrix24ImEvent event) {
+        return filter;
     }
 
     @Override

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelbitrix24.im.event.EventQueue;
 import io.github.camelbitrix24.im.registration.Bot;
 import io.github.camelbitrix24.im.registration.BotQueue;
-import io.github.camelbitrix24.im.registration.BotRegistration;
 import io.github.camelbitrix24.im.rest.Json;
 import io.github.camelbitrix24.im.rest.RestClient;
 import io.github.camelbitrix24.im.rest.RestException;
@@ -29,12 +28,12 @@ final class BotActor implements Actor {
     private static final Set<String> GONE = Set.of("MESSAGE_NOT_FOUND", "MESSAGE_ACCESS_DENIED");
 
     private final Bot bot;
-    private final BotRegistration registration;
+    private final RestClient client;
     private final BotQueue queue;
 
     BotActor(Bot bot, RestClient client) {
         this.bot = bot;
-        this.registration = new BotRegistration(bot, client, false);
+        this.client = client;
         this.queue = new BotQueue(bot, client, false);
     }
 
@@ -51,7 +50,7 @@ final class BotActor implements Actor {
     /** Events of a bot are recorded as long as there is one. */
     @Override
     public boolean subscribe() throws RestException {
-        return registration.complete() > 0;
+        return bot.require(client, false) > 0;
     }
 
     @Override
@@ -67,7 +66,7 @@ final class BotActor implements Actor {
         if (!isOfBots(method) || method.startsWith(BOTS) || method.startsWith(REVISION) || call.params().has(BOT_ID)) {
             return call;
         }
-        long id = registration.complete();
+        long id = bot.require(client, false);
         ObjectNode params = bot.named(id, call.params());
         JsonNode keyboard = params.path("fields").path("keyboard");
         if (keyboard.isArray()) {
@@ -144,7 +143,7 @@ final class BotActor implements Actor {
      */
     @Override
     public List<RestCall> history(String dialogId, Section section) throws RestException {
-        registration.complete();
+        bot.require(client, false);
         Long anchor = section.after() != null ? section.after() : section.before();
         if (anchor != null && anchor > 0 && bot.hearsEverything()) {
             return one(new RestCall(Method.BOT_CONTEXT, message(anchor).put("range", section.size())));

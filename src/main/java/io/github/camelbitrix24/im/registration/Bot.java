@@ -4,6 +4,7 @@ import java.util.Set;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelbitrix24.im.rest.Json;
+import io.github.camelbitrix24.im.rest.RestClient;
 import io.github.camelbitrix24.im.rest.RestException;
 
 /**
@@ -33,6 +34,16 @@ public final class Bot {
     /** The id of its user, or {@code null} as long as that is not known. */
     public Long id() {
         return id;
+    }
+
+    /**
+     * Its id, looked up if that is not known, and registered if it is missing.
+     *
+     * @param  reading       whether its events must come into its queue
+     * @throws RestException when the bot is not there, or somebody else's, or the portal cannot be asked now
+     */
+    public long require(RestClient client, boolean reading) throws RestException {
+        return BotRegistration.complete(this, client, reading);
     }
 
     /** @param reading whether its events must come into its queue */

@@ -44,14 +44,23 @@ final class BotCommands {
             JsonNode there = own.get(name);
             ObjectNode params = Json.MAPPER.createObjectNode();
             if (there == null) {
-                titled(params.putObject("fields").put("command", name), title == null ? name : title, language);
+                ObjectNode fields = params.putObject("fields").put("command", name);
+                if (isHidden(title)) {
+                    fields.put("hidden", true);
+                } else {
+                    titled(fields, title == null ? name : title, language);
+                }
                 changes.add(new Change(REGISTER, params));
-            } else if (title != null && !title.equals(there.path("title").asText())) {
+            } else if (title != null && !isHidden(title) && !title.equals(there.path("title").asText())) {
                 titled(params.put("commandId", there.path("id").asLong()).putObject("fields"), title, language);
                 changes.add(new Change(UPDATE, params));
             }
         });
         return changes;
+    }
+
+    private static boolean isHidden(String title) {
+        return title != null && title.isBlank();
     }
 
     private static void titled(ObjectNode fields, String title, String language) {

@@ -18,7 +18,7 @@ import io.github.camelbitrix24.im.rest.RestException;
 public final class BotQueue extends EventQueue {
 
     private final Bot bot;
-    private final BotRegistration registration;
+    private final RestClient client;
     private final boolean userEvents;
 
     /**
@@ -27,13 +27,8 @@ public final class BotQueue extends EventQueue {
     public BotQueue(Bot bot, RestClient client, boolean userEvents) {
         super(client, "imbot.v2.Event.get");
         this.bot = bot;
-        this.registration = new BotRegistration(bot, client, true);
+        this.client = client;
         this.userEvents = userEvents;
-    }
-
-    /** How the bot comes to be there. */
-    public BotRegistration registration() {
-        return registration;
     }
 
     @Override
@@ -49,7 +44,7 @@ public final class BotQueue extends EventQueue {
 
     @Override
     protected ObjectNode params() throws RestException {
-        ObjectNode params = bot.named(registration.complete(), Json.MAPPER.createObjectNode());
+        ObjectNode params = bot.named(bot.require(client, true), Json.MAPPER.createObjectNode());
         return userEvents ? params.put("withUserEvents", true) : params;
     }
 }

@@ -84,16 +84,20 @@ public final class BotRegistration {
     }
 
     /**
-     * Makes all calls that are left.
+     * Makes all calls that it takes, if there are any. Whoever else does so at the same time ends with the same bot.
      *
      * @return the id of the bot
      */
-    public long complete() throws RestException {
-        while (isDue()) {
-            next(null);
+    static long complete(Bot bot, RestClient client, boolean reading) throws RestException {
+        Long known = bot.isReady(reading) ? bot.id() : null;
+        if (known != null) {
+            return known;
         }
-        Long known = bot.id();
-        return known == null ? complete() : known;
+        BotRegistration registration = new BotRegistration(bot, client, reading);
+        do {
+            registration.next(null);
+        } while (!registration.steps.isEmpty());
+        return registration.id;
     }
 
     private void find(Permit granted) throws RestException {
@@ -131,7 +135,7 @@ public final class BotRegistration {
         }
         type = found.path("type").asText().toLowerCase(Locale.ROOT);
         difference.requireOwn(found, method);
-        ObjectNode changes = difference.between(found, answer.path("users").path(0));
+        ObjectNode changes = difference.between(found, user(answer.path("users")));
         if (changes != null) {
             steps.add(granted -> call(
                     granted, UPDATE, bot.named(id, Json.MAPPER.createObjectNode().set("fields", changes))));
@@ -140,6 +144,15 @@ public final class BotRegistration {
             String language = found.path("language").asText("en");
             steps.add(granted -> listCommands(granted, language));
         }
+    }
+
+    private JsonNode user(JsonNode users) {
+        for (JsonNode user : users) {
+            if (user.path("id").asLong() == id) {
+                return user;
+            }
+        }
+        return users.path(0);
     }
 
     private void listCommands(Permit granted, String language) throws RestException {

@@ -3,9 +3,11 @@ package io.github.camelbitrix24.im.bot;
 import java.util.List;
 import java.util.Map;
 
+import io.github.camelbitrix24.im.Bitrix24ImConfiguration;
 import io.github.camelbitrix24.im.Bitrix24ImConstants;
 import io.github.camelbitrix24.im.testkit.EmulatedBot;
 import io.github.camelbitrix24.im.testkit.Fault;
+import io.github.camelbitrix24.im.testkit.OAuthApplication;
 import org.apache.camel.Exchange;
 import org.apache.camel.ResolveEndpointFailedException;
 import org.junit.jupiter.api.BeforeEach;
@@ -190,5 +192,26 @@ class BotConversationTest extends BotTest {
                 () -> template.sendBody("bitrix24-im:send?dialogId=chat5", "x"));
 
         assertTrue(refused.getMessage().contains("Option token is missing"), refused.getMessage());
+    }
+
+    @Test
+    void anOAuthApplicationNeedsNoToken() {
+        OAuthApplication application = portal.oauthApplication("local.app");
+        var tokens = application.tokens(7);
+        Bitrix24ImConfiguration configuration = configuration();
+        configuration.setCredentials(null);
+        configuration.setToken(null);
+        configuration.setPortalUrl(portal.url());
+        configuration.setClientId(application.clientId());
+        configuration.setClientSecret(application.clientSecret());
+        configuration.setAccessToken(tokens.accessToken());
+        configuration.setRefreshToken(tokens.refreshToken());
+        configuration.setOauthUrl(application.tokenUrl());
+        configuration.setBot("app_bot");
+
+        Long id = (Long) result("bitrix24-im:send?dialogId=12", "hello", Map.of());
+
+        assertEquals(portal.bot("app_bot").id(), portal.message(id).authorId());
+        assertEquals("", portal.bot("app_bot").token());
     }
 }

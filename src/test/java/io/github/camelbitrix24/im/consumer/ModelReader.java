@@ -48,7 +48,7 @@ final class ModelReader {
         this.repository = new ModelRepository(threads, mischief);
         boolean small = random.nextBoolean();
         this.settings = new ReaderSettings(
-                null, false, true, Duration.ofMinutes(10), Settings.EVERYTHING, small ? 3 : 1000, small ? 2 : 1000, 1 << 20,
+                null, null, true, Duration.ofMinutes(10), Settings.EVERYTHING, small ? 3 : 1000, small ? 2 : 1000, 1 << 20,
                 random.nextBoolean() ? Duration.ZERO : Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(1),
                 Duration.ofSeconds(1), Duration.ofSeconds(75),
                 random.nextBoolean() ? 1 : 3, random.nextInt(3) == 0, random.nextBoolean(),

@@ -13,7 +13,7 @@ final class Settings {
 
     static ReaderSettings of(long maxResponseSize, Duration settleTime) {
         return new ReaderSettings(
-                null, false, true, Duration.ofMinutes(10), EVERYTHING, 1000, 1000, maxResponseSize, settleTime,
+                null, null, true, Duration.ofMinutes(10), EVERYTHING, 1000, 1000, maxResponseSize, settleTime,
                 Duration.ZERO, Duration.ofMillis(100), Duration.ofMillis(100), Duration.ofSeconds(75), 1, false, true, null);
     }
 }

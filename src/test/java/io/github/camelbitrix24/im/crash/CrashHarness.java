@@ -22,7 +22,8 @@ import org.slf4j.LoggerFactory;
  */
 final class CrashHarness implements AutoCloseable {
 
-    static final long READER = 7;
+    private static final long OWNER = 7;
+    private static final String TOKEN = "crash";
 
     private static final Logger LOG = LoggerFactory.getLogger(CrashHarness.class);
     private static final Duration SOON = Duration.ofSeconds(60);
@@ -35,6 +36,8 @@ final class CrashHarness implements AutoCloseable {
     private final Path directory;
     private final VictimOptions options;
     private final Talk talk;
+    private final long reader;
+    private final String reading;
 
     /**
      * @param pause between two messages, on average
@@ -42,22 +45,39 @@ final class CrashHarness implements AutoCloseable {
     CrashHarness(Path directory, VictimOptions options, Duration pause) {
         this.directory = directory;
         this.options = options;
-        this.talk = new Talk(portal, READER, seed, pause).start();
+        this.reader = OWNER;
+        this.reading = "im.v2.Event.get";
+        this.talk = new Talk(portal, reader, seed, pause).start();
         LOG.info("-Dseed={}", seed);
+    }
+
+    /** The victims read as a bot that hears everything. */
+    private CrashHarness(VictimOptions options, Path directory, Duration pause) {
+        this.directory = directory;
+        this.options = options.with("bot=desk_helper&token=" + TOKEN);
+        this.reader = portal.bot("desk_helper", TOKEN).ofType("supervisor").id();
+        this.reading = "imbot.v2.Event.get";
+        portal.user(OWNER).scopes("im", "imbot");
+        this.talk = new Talk(portal, reader, seed, pause).start();
+        LOG.info("-Dseed={}", seed);
+    }
+
+    static CrashHarness ofBot(Path directory, VictimOptions options, Duration pause) {
+        return new CrashHarness(options, directory, pause);
     }
 
     /** A new victim, from the moment on when it asks for events and there are any. */
     VictimProcess startVictim() {
         VictimProcess victim = new VictimProcess(
-                "victim-" + victims.size(), directory, portal.user(READER).webhook(), options);
+                "victim-" + victims.size(), directory, portal.user(OWNER).webhook(), options);
         victims.add(victim);
-        until("a read by " + victim.name(), () -> hasRead(victim) && !portal.pending(READER).isEmpty());
+        until("a read by " + victim.name(), () -> hasRead(victim) && !portal.pending(reader).isEmpty());
         return victim;
     }
 
     private boolean hasRead(VictimProcess victim) {
         victim.requireAlive();
-        List<RecordedCall> reads = portal.calls("im.v2.Event.get");
+        List<RecordedCall> reads = portal.calls(reading);
         return !reads.isEmpty() && reads.get(reads.size() - 1).at().isAfter(victim.startedAt());
     }
 
@@ -75,7 +95,7 @@ final class CrashHarness implements AutoCloseable {
 
     /** How many events were acknowledged so far. */
     int acknowledged() {
-        return portal.acknowledged(READER).size();
+        return portal.acknowledged(reader).size();
     }
 
     /**
@@ -86,7 +106,7 @@ final class CrashHarness implements AutoCloseable {
         LOG.info("Nobody talks any more: {}", report());
         until("the end of the work", () -> {
             last.requireAlive();
-            return report().lost().isEmpty() && finishedBy(last).containsAll(portal.pending(READER));
+            return report().lost().isEmpty() && finishedBy(last).containsAll(portal.pending(reader));
         });
         last.stop();
         DeliveryReport report = report();
@@ -101,9 +121,9 @@ final class CrashHarness implements AutoCloseable {
     /** What must hold after whatever happened to the victims. */
     void requireNothingLost(DeliveryReport report) {
         require("events that no run finished", report.lost());
-        require("events deleted though no answer ever contained them", portal.lost(READER));
-        require("events deleted otherwise than by an acknowledgement", portal.purged(READER));
-        require("events still pending after a graceful stop", portal.pending(READER));
+        require("events deleted though no answer ever contained them", portal.lost(reader));
+        require("events deleted otherwise than by an acknowledgement", portal.purged(reader));
+        require("events still pending after a graceful stop", portal.pending(reader));
         require("events finished twice by one run", report.repeated());
         require("events finished out of their chat's order", report.disordered());
     }
@@ -119,7 +139,7 @@ final class CrashHarness implements AutoCloseable {
     }
 
     private DeliveryReport report() {
-        return DeliveryReport.of(portal.recorded(READER), talk.lateIds(),
+        return DeliveryReport.of(portal.recorded(reader), talk.lateIds(),
                 victims.stream().map(VictimProcess::finished).toList());
     }
 

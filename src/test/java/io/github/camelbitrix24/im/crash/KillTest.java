@@ -57,6 +57,14 @@ class KillTest {
         }
     }
 
+    @Test
+    void nothingIsLostOfABotsQueue() {
+        VictimOptions options = VictimOptions.reading(4, SETTLE_TIME, Duration.ofMillis(40));
+        try (CrashHarness harness = CrashHarness.ofBot(directory, options, Duration.ofMillis(6))) {
+            harness.requireNothingLost(kill(harness, KILLS / 2));
+        }
+    }
+
     private static DeliveryReport kill(CrashHarness harness, int kills) {
         for (int i = 0; i < kills; i++) {
             VictimProcess victim = harness.startVictim();

@@ -41,7 +41,9 @@ final class Talk implements AutoCloseable {
         this.listener = listener;
         this.random = new Random(seed);
         this.pause = pause;
-        portal.user(listener).subscribed();
+        if (portal.bots().stream().noneMatch(bot -> bot.id() == listener)) {
+            portal.user(listener).subscribed();
+        }
         for (int chat = 0; chat < CHATS; chat++) {
             portal.chat(dialog(chat)).members(listener, speaker(0), speaker(1), speaker(2), speaker(3));
         }

@@ -614,8 +614,9 @@ public interface Bitrix24ImEndpointBuilderFactory {
         }
         /**
          * The slash commands of the bot with what people are shown beside them,
-         * for example commands.room=Book a room. This is a multi-value option
-         * with prefix: commands.
+         * for example commands.room=Book a room. One with an empty text is not
+         * shown to people, as suits those of buttons. This is a multi-value
+         * option with prefix: commands.
          * 
          * The option is a: <code>java.util.Map&lt;java.lang.String,
          * java.lang.Object&gt;</code> type.
@@ -635,8 +636,9 @@ public interface Bitrix24ImEndpointBuilderFactory {
         }
         /**
          * The slash commands of the bot with what people are shown beside them,
-         * for example commands.room=Book a room. This is a multi-value option
-         * with prefix: commands.
+         * for example commands.room=Book a room. One with an empty text is not
+         * shown to people, as suits those of buttons. This is a multi-value
+         * option with prefix: commands.
          * 
          * The option is a: <code>java.util.Map&lt;java.lang.String,
          * java.lang.Object&gt;</code> type.
@@ -2401,8 +2403,9 @@ public interface Bitrix24ImEndpointBuilderFactory {
         }
         /**
          * The slash commands of the bot with what people are shown beside them,
-         * for example commands.room=Book a room. This is a multi-value option
-         * with prefix: commands.
+         * for example commands.room=Book a room. One with an empty text is not
+         * shown to people, as suits those of buttons. This is a multi-value
+         * option with prefix: commands.
          * 
          * The option is a: <code>java.util.Map&lt;java.lang.String,
          * java.lang.Object&gt;</code> type.
@@ -2422,8 +2425,9 @@ public interface Bitrix24ImEndpointBuilderFactory {
         }
         /**
          * The slash commands of the bot with what people are shown beside them,
-         * for example commands.room=Book a room. This is a multi-value option
-         * with prefix: commands.
+         * for example commands.room=Book a room. One with an empty text is not
+         * shown to people, as suits those of buttons. This is a multi-value
+         * option with prefix: commands.
          * 
          * The option is a: <code>java.util.Map&lt;java.lang.String,
          * java.lang.Object&gt;</code> type.
@@ -3130,8 +3134,9 @@ public interface Bitrix24ImEndpointBuilderFactory {
         }
         /**
          * The slash commands of the bot with what people are shown beside them,
-         * for example commands.room=Book a room. This is a multi-value option
-         * with prefix: commands.
+         * for example commands.room=Book a room. One with an empty text is not
+         * shown to people, as suits those of buttons. This is a multi-value
+         * option with prefix: commands.
          * 
          * The option is a: <code>java.util.Map&lt;java.lang.String,
          * java.lang.Object&gt;</code> type.
@@ -3151,8 +3156,9 @@ public interface Bitrix24ImEndpointBuilderFactory {
         }
         /**
          * The slash commands of the bot with what people are shown beside them,
-         * for example commands.room=Book a room. This is a multi-value option
-         * with prefix: commands.
+         * for example commands.room=Book a room. One with an empty text is not
+         * shown to people, as suits those of buttons. This is a multi-value
+         * option with prefix: commands.
          * 
          * The option is a: <code>java.util.Map&lt;java.lang.String,
          * java.lang.Object&gt;</code> type.
