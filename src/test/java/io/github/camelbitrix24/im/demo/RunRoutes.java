@@ -1,6 +1,7 @@
 package io.github.camelbitrix24.im.demo;
 
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 
 import org.apache.camel.main.Main;
 
@@ -13,17 +14,21 @@ public final class RunRoutes {
     private final Portal portal;
     private final Main camel = new Main();
 
-    private RunRoutes(Portal portal) {
+    RunRoutes(Portal portal, String files) {
         this.portal = portal;
         camel.addInitialProperty("camel.main.name", "routes");
-        camel.addInitialProperty("camel.main.routes-include-pattern", "file:routes/*.camel.yaml");
+        camel.addInitialProperty("camel.main.routes-include-pattern", "file:" + files);
         portal.properties().forEach((name, value) -> camel.addInitialProperty(name, value.toString()));
     }
 
     public static void main(String[] args) throws InterruptedException {
+        run(() -> new RunRoutes(Portal.of(System.getenv()), "routes/*.camel.yaml"));
+    }
+
+    static void run(Supplier<RunRoutes> routes) throws InterruptedException {
         System.setProperty("logback.configurationFile", "run-routes-logback.xml");
         try {
-            new RunRoutes(Portal.of(System.getenv())).start();
+            routes.get().start();
         } catch (Exception e) {
             System.err.println(reason(e));
             System.exit(1);

@@ -46,7 +46,7 @@ abstract class ShippedRoutes extends MainTest {
     /** The names of all files, without their suffix; a file is named as its route. */
     static List<String> names() {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.map(file -> file.getFileName().toString())
+            return files.filter(Files::isRegularFile).map(file -> file.getFileName().toString())
                     .map(name -> name.substring(0, name.length() - SUFFIX.length()))
                     .sorted().toList();
         } catch (IOException e) {
