@@ -94,9 +94,6 @@ final class GrowingMessage {
         id = means.poster().post(new Post(dialogId, content, replyTo.messageId(), templateId), replyTo.isOptional());
         shown = means.memory().isNew(id) ? content.text() : null;
         shownAt = now();
-        if (shown == null && content.keyboard() == null && content.attach() == null) {
-            LOG.debug("The message {} may be one that was posted before", id);
-        }
     }
 
     private void edit(Content content) throws RestException {

@@ -87,7 +87,8 @@ public enum OperationTable {
         }
         String needed = BotActor.isOfBots(refusal.method()) ? "imbot" : scope;
         if ("insufficient_scope".equalsIgnoreCase(refusal.code())) {
-            return "Give the webhook or application the scope '" + needed + "'.";
+            return "Give the webhook or application the scope '" + needed + "'"
+                   + (needed.equals("imbot") ? ", which the option bot needs." : ".");
         }
         if (ofDialog() && refusal.hasCode(NO_DIALOG)) {
             return "There is no such dialog for the user of these credentials: check the header CamelBitrix24ImDialogId or the"

@@ -81,7 +81,8 @@ final class Advice {
 
     private static String missingScope(String method) {
         return MethodFamily.of(method)
-                .map(family -> "Give the webhook or application the scope '" + family.scope() + "'.")
+                .map(family -> "Give the webhook or application the scope '" + family.scope() + "'"
+                               + (family.scope().equals("imbot") ? ", which the option bot needs." : "."))
                 .orElse("Give the webhook or application the scope that " + method + " needs: its documentation names it.");
     }
 

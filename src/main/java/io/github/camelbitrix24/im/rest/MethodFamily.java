@@ -16,7 +16,9 @@ record MethodFamily(String prefix, String scope, String needs) {
     /** The narrower ones first. The portal finds the controller of events through a file path, so its case counts. */
     private static final List<MethodFamily> KNOWN = List.of(
             new MethodFamily("im.v2.Event.", "im", "im.v2.Event needs release 26.250 of the module im, and the scope 'im'"),
-            new MethodFamily("imbot.v2.", "imbot", "imbot.v2 needs release 26.200 of the module imbot, and the scope 'imbot'"),
+            new MethodFamily(
+                    "imbot.v2.", "imbot",
+                    "imbot.v2 needs release 26.200 of the module imbot, and the scope 'imbot', which the option bot needs"),
             new MethodFamily("im.", "im", null));
 
     /** Of a method in whatever spelling. */

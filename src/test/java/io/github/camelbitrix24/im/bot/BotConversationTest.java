@@ -196,7 +196,7 @@ class BotConversationTest extends BotTest {
 
     @Test
     void anOAuthApplicationNeedsNoToken() {
-        OAuthApplication application = portal.oauthApplication("local.app");
+        OAuthApplication application = portal.oauthApplication("local.app").scopes("im", "imbot");
         var tokens = application.tokens(7);
         Bitrix24ImConfiguration configuration = configuration();
         configuration.setCredentials(null);

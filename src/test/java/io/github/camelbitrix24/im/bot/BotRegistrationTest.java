@@ -167,7 +167,7 @@ class BotRegistrationTest extends BotTest {
         ilse.scopes("im", "imbot");
         pollUntil("the bot is there", () -> !portal.bots().isEmpty());
 
-        assertTrue(why.contains("imbot"), why);
+        assertTrue(why.contains("scope 'imbot'") && why.contains("option bot"), why);
     }
 
     @Test
