@@ -36,4 +36,13 @@ class PortalTest {
                      + " BITRIX24_USER_ID, BITRIX24_SECRET; without all three the routes run on an emulated portal.",
                 refusal.getMessage());
     }
+
+    @Test
+    void thatOfTheBotWaitsForTheBot() {
+        BotPortal portal = new BotPortal();
+        portal.step();
+
+        assertEquals("helper_bot", portal.properties().get("camel.component.bitrix24-im.bot"));
+        assertEquals("stopped: there was no bot yet", portal.close());
+    }
 }
