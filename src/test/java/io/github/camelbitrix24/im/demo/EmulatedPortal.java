@@ -31,7 +31,7 @@ final class EmulatedPortal implements Portal {
     @Override
     public String greeting() {
         return "No portal is configured, so this is an emulated one, on which a few people talk. The bot is " + user.name()
-               + ". Ctrl-C stops.";
+               + ". Ctrl-C stops.\nTalk to it, and see what becomes of each event: " + emulator.url() + "/";
     }
 
     @Override

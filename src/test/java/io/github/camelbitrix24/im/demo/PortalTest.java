@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class PortalTest {
 
@@ -15,6 +16,8 @@ class PortalTest {
     @Test
     void isEmulatedWhenNoneIsConfigured() {
         Portal portal = assertInstanceOf(EmulatedPortal.class, Portal.of(Map.of("HOME", "/root")));
+        assertTrue(portal.greeting().contains(portal.properties().get("camel.component.bitrix24-im.portal-url") + "/"),
+                portal.greeting());
         assertEquals("stopped: 1 events recorded, 0 acknowledged, 1 pending", portal.close());
     }
 

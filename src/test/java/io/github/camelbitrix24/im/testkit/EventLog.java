@@ -43,7 +43,7 @@ final class EventLog {
     long record(long userId, long id, String type, byte[] data) {
         Instant now = clock.now();
         Row row = new Row(id, userId, type, now, clock.iso(now), data);
-        queue(userId).recorded.add(id);
+        queue(userId).note(row);
         if (id >= nextId) {
             nextId = id == Long.MAX_VALUE ? id : id + 1;
         }

@@ -1,8 +1,10 @@
 package io.github.camelbitrix24.im.testkit;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -31,6 +33,17 @@ final class FaultPlan {
     }
 
     private final Map<Key, Deque<Planned>> plans = new HashMap<>();
+    private final List<LastingFault> lasting = new ArrayList<>();
+
+    synchronized LastingFault keep(String method, Fault fault) {
+        LastingFault kept = new LastingFault(this, method.toLowerCase(Locale.ROOT), fault);
+        lasting.add(kept);
+        return kept;
+    }
+
+    synchronized void end(LastingFault kept) {
+        lasting.remove(kept);
+    }
 
     synchronized void plan(long userId, String method, Fault fault, int times) {
         if (times > 0) {
@@ -41,6 +54,11 @@ final class FaultPlan {
 
     synchronized Fault next(long userId, String method) {
         String name = method.toLowerCase(Locale.ROOT);
+        for (LastingFault kept : lasting) {
+            if (kept.method().equals(name) || kept.method().equals(ANY)) {
+                return kept.fault();
+            }
+        }
         return Stream.of(new Key(userId, name), new Key(userId, ANY), new Key(EVERYBODY, name), new Key(EVERYBODY, ANY))
                 .filter(plans::containsKey).findFirst().map(this::taken).orElse(NONE);
     }
@@ -60,5 +78,6 @@ final class FaultPlan {
 
     synchronized void clear() {
         plans.clear();
+        lasting.clear();
     }
 }

@@ -14,6 +14,7 @@ final class Journal {
     private static final int KEPT = 20_000;
 
     private final Deque<RecordedCall> calls = new ArrayDeque<>();
+    private long recorded;
     private final Map<String, Integer> underWay = new HashMap<>();
     private final Map<String, Integer> peak = new HashMap<>();
 
@@ -28,6 +29,7 @@ final class Journal {
 
     void record(RecordedCall call) {
         calls.add(call);
+        recorded++;
         if (calls.size() > KEPT) {
             calls.remove();
         }
@@ -50,6 +52,11 @@ final class Journal {
     List<RecordedCall> last(int count) {
         List<RecordedCall> last = new ArrayList<>(calls);
         return last.subList(Math.max(0, last.size() - count), last.size());
+    }
+
+    /** How many calls there ever were. */
+    long recorded() {
+        return recorded;
     }
 
     int underWay(String method) {

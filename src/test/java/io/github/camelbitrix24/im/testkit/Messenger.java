@@ -69,6 +69,11 @@ final class Messenger {
                 workgroup.matches() ? WORKGROUPS + Long.parseLong(workgroup.group(1)) : Long.valueOf(groupId(dialogId))));
     }
 
+    /** All chats, private ones as well. */
+    Stream<EmulatedChat> chats() {
+        return Stream.concat(chats.values().stream(), privateChats.values().stream());
+    }
+
     Optional<EmulatedChat> byId(long id) {
         return Optional.ofNullable(chats.get(id))
                 .or(() -> privateChats.values().stream().filter(chat -> chat.id == id).findFirst());

@@ -14,6 +14,7 @@ final class Monitor {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
+    private volatile long version;
 
     <T> T read(Supplier<T> action) {
         lock.lock();
@@ -29,9 +30,15 @@ final class Monitor {
         try {
             return action.get();
         } finally {
+            version++;
             changed.signalAll();
             lock.unlock();
         }
+    }
+
+    /** Grows whenever the state may have changed. */
+    long version() {
+        return version;
     }
 
     void run(Runnable action) {

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import io.github.camelbitrix24.im.testkit.Behaviour.CodeExchange;
 
@@ -36,6 +38,15 @@ final class OAuthServer {
     OAuthApplication application(String clientId) {
         return applications.computeIfAbsent(clientId,
                 id -> new OAuthApplication(portal, id, "client" + Directory.secret(id.hashCode())));
+    }
+
+    List<OAuthApplication> applications() {
+        return List.copyOf(applications.values());
+    }
+
+    Stream<String> secrets() {
+        return Stream.of(applications.values().stream().map(OAuthApplication::clientSecret), accessTokens.keySet().stream(),
+                refreshTokens.keySet().stream(), codes.keySet().stream()).flatMap(secrets -> secrets);
     }
 
     void unreachable(boolean isSo) {

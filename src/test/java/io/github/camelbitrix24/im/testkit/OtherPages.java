@@ -24,7 +24,6 @@ final class OtherPages {
     static Outcome page(String path) {
         return Outcome.of(switch (path) {
             case "/bitrix/coupon_activation.php" -> Answer.of(200, HTML, "<html><h1>Your licence has expired</h1></html>");
-            case "/" -> Answer.of(200, HTML, "<html><h1>Bitrix24</h1></html>");
             default -> Answer.of(404, HTML, "<html><h1>404 Not Found</h1></html>");
         });
     }

@@ -12,6 +12,10 @@ final class Outbox {
         sent.add(message);
     }
 
+    void clear() {
+        sent.clear();
+    }
+
     List<SentMessage> sent() {
         return List.copyOf(sent);
     }

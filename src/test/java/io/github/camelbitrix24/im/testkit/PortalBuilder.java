@@ -1,5 +1,7 @@
 package io.github.camelbitrix24.im.testkit;
 
+import io.github.camelbitrix24.im.testkit.control.Control;
+
 /** Starts an emulated portal that differs from the usual one. */
 public final class PortalBuilder {
 
@@ -48,6 +50,9 @@ public final class PortalBuilder {
     public PortalEmulator start() {
         Listener listener = new Listener(port, tls, new PortalFront(portal));
         portal.url(listener.url());
-        return new PortalEmulator(portal, listener);
+        PortalEmulator emulator = new PortalEmulator(portal, listener);
+        emulator.control = new Control(emulator);
+        portal.control = emulator.control::answer;
+        return emulator;
     }
 }

@@ -64,6 +64,20 @@ public final class PortalClock {
         return this;
     }
 
+    public synchronized boolean isFrozen() {
+        return frozen != null;
+    }
+
+    /** Runs with the system's clock again, whatever was done to it. */
+    public PortalClock reset() {
+        synchronized (this) {
+            frozen = null;
+            shift = Duration.ZERO;
+        }
+        onChange.run();
+        return this;
+    }
+
     /** The time zone of the portal's server; dates carry its offset. */
     public synchronized PortalClock zone(ZoneId serverZone) {
         zone = serverZone;

@@ -11,6 +11,8 @@ import java.util.function.Predicate;
 
 import javax.net.ssl.SSLContext;
 
+import io.github.camelbitrix24.im.testkit.control.Control;
+
 /**
  * A Bitrix24 portal for tests: users talk in chats, applications call its REST API over HTTP, and the event queue
  * behind {@code im.v2.Event.*} keeps, hands out and deletes rows as im 26.250 does. It listens on loopback only; its
@@ -26,6 +28,7 @@ public final class PortalEmulator implements AutoCloseable {
 
     private final PortalState portal;
     private final Listener listener;
+    Control control;
 
     PortalEmulator(PortalState portal, Listener listener) {
         this.portal = portal;
@@ -54,6 +57,7 @@ public final class PortalEmulator implements AutoCloseable {
 
     @Override
     public void close() {
+        control.close();
         listener.close();
     }
 
@@ -305,6 +309,11 @@ public final class PortalEmulator implements AutoCloseable {
         return portal.monitor.read(portal.outbox::sent);
     }
 
+    /** The portal as people see it, and its queues and calls as those who look into it do. */
+    public PortalView view() {
+        return new PortalView(portal);
+    }
+
     /** What was said and done in the chats, message by message. */
     public Transcript transcript() {
         return new Transcript(portal);
@@ -317,6 +326,11 @@ public final class PortalEmulator implements AutoCloseable {
      */
     public StoredMessage message(long id) {
         return transcript().message(id);
+    }
+
+    /** Forgets what {@link #sent()} has; the messages stay in their chats. */
+    public PortalEmulator clearSent() {
+        return with(portal.outbox::clear);
     }
 
     /**
@@ -337,12 +351,19 @@ public final class PortalEmulator implements AutoCloseable {
         return this;
     }
 
+    /**
+     * Until it is closed, every call of the method fails like this, whatever else is planned; {@code *} is any method.
+     */
+    public LastingFault keepsFailing(String method, Fault fault) {
+        return portal.faults.keep(method, fault);
+    }
+
     /** Until it is closed, connections are refused. */
     public Outage outage() {
         return new Outage(listener);
     }
 
-    /** Forgets the faults that have not happened yet. */
+    /** Forgets the faults that have not happened yet, and ends those that last. */
     public PortalEmulator heal() {
         portal.faults.clear();
         return this;

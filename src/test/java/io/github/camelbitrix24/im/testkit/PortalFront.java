@@ -25,6 +25,10 @@ final class PortalFront implements Handler {
 
     @Override
     public Reply handle(Request request) throws InterruptedException {
+        Optional<Reply> control = portal.control.apply(request);
+        if (control.isPresent()) {
+            return control.get();
+        }
         Incoming incoming = Incoming.of(request);
         portal.monitor.run(() -> portal.journal.entered(incoming.method()));
         portal.postedEvents.callBegins();

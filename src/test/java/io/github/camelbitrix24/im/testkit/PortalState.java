@@ -1,6 +1,11 @@
 package io.github.camelbitrix24.im.testkit;
 
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+
+import io.github.camelbitrix24.im.testkit.http.Reply;
+import io.github.camelbitrix24.im.testkit.http.Request;
 
 /** Everything a portal knows, behind one lock. */
 final class PortalState {
@@ -27,6 +32,8 @@ final class PortalState {
     final MethodTable methods = new MethodTable(behaviours);
     final Footprints footprints = new Footprints();
     final Renaming renaming = new Renaming();
+    /** What stands beside the portal at its address, for whoever looks at it and drives it. */
+    volatile Function<Request, Optional<Reply>> control = request -> Optional.empty();
     volatile String language = "en";
     Duration editableFor = Duration.ofDays(36_500);
     private volatile String url = "";

@@ -33,6 +33,7 @@ public final class ServePortal implements AutoCloseable {
         out.println("  portalUrl  " + portal.url());
         out.println("  userId     " + users.get(0) + (options.many() ? " to " + users.get(users.size() - 1) : ""));
         out.println("  secret     " + options.secret());
+        out.println("  page       " + portal.url() + "/");
     }
 
     public static void main(String[] args) throws InterruptedException {

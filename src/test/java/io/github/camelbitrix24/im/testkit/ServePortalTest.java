@@ -30,7 +30,9 @@ class ServePortalTest {
         try (ServePortal served = serve("--port", "0", "--user", "9", "--secret", "opensesame", "--pace", "0.005s")) {
             served.portal().await(portal -> portal.pending(9).size() > 3, SOON);
             assertTrue(printed().contains("  portalUrl  " + served.portal().url() + "\n"), printed());
-            assertTrue(printed().contains("  userId     9\n  secret     opensesame\n"), printed());
+            assertTrue(printed().contains("  userId     9\n  secret     opensesame\n  page       "
+                                          + served.portal().url() + "/\n"),
+                    printed());
         }
         assertTrue(printed().contains("acknowledged 0, pending "), printed());
         assertTrue(printed().endsWith("posted 0; 0 requests, rejected 0\n"), printed());

@@ -45,6 +45,14 @@ record ChunkedBody(Reply.Chunked reply) {
             }
         }
 
+        /** What there is goes at once. */
+        @Override
+        public void flush() throws IOException {
+            if (filled > 0) {
+                send();
+            }
+        }
+
         private void send() throws IOException {
             pause();
             out.write((Integer.toHexString(filled) + "\r\n").getBytes(StandardCharsets.US_ASCII));

@@ -1,0 +1,103 @@
+package io.github.camelbitrix24.im.testkit.control;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+import io.github.camelbitrix24.im.testkit.PortalEmulator;
+
+/** What can happen to the portal, and what goes on now. */
+final class Happenings implements AutoCloseable {
+
+    private record Ongoing(Happening happening, AutoCloseable end) {
+    }
+
+    private final Map<String, Happening> known = new LinkedHashMap<>();
+    private final Map<String, Ongoing> ongoing = new LinkedHashMap<>();
+
+    Happenings(PortalEmulator portal) {
+        new HappeningCatalogue(portal).all().forEach(happening -> known.put(happening.name(), happening));
+    }
+
+    void addTo(Calls calls) {
+        calls.act("happen", this::happen).act("end", given -> ended(named(given).name()));
+    }
+
+    synchronized List<Map<String, Object>> all() {
+        List<Map<String, Object>> all = new ArrayList<>();
+        for (Happening happening : known.values()) {
+            Map<String, Object> shown = new LinkedHashMap<>();
+            shown.put("name", happening.name());
+            shown.put("what", happening.what());
+            shown.put("about", happening.about());
+            shown.put("lasting", happening.lasting());
+            shown.put("goingOn", ongoing.containsKey(happening.name()));
+            all.add(shown);
+        }
+        return all;
+    }
+
+    private synchronized Object happen(Arguments given) {
+        Happening happening = named(given);
+        if (ongoing.containsKey(happening.name())) {
+            throw new Refusal(409, happening.name() + " goes on already; POST /control/end ends it");
+        }
+        Duration lasts = given.duration("for").orElse(null);
+        if (lasts != null && !happening.lasting()) {
+            throw new Refusal(400, "\"for\" is for what lasts; " + happening.name() + " is over at once");
+        }
+        AutoCloseable end = happening.begin().apply(given);
+        if (happening.lasting()) {
+            Ongoing begun = new Ongoing(happening, end);
+            ongoing.put(happening.name(), begun);
+            if (lasts != null) {
+                CompletableFuture.delayedExecutor(lasts.toNanos(), TimeUnit.NANOSECONDS)
+                        .execute(() -> endIf(happening.name(), begun));
+            }
+        }
+        return Map.of("done", true);
+    }
+
+    private synchronized Object ended(String name) {
+        Ongoing ended = ongoing.remove(name);
+        if (ended == null) {
+            throw new Refusal(409, name + " does not go on");
+        }
+        close(ended);
+        return Map.of("done", true);
+    }
+
+    private synchronized void endIf(String name, Ongoing begun) {
+        if (ongoing.remove(name, begun)) {
+            close(begun);
+        }
+    }
+
+    /** Ends whatever goes on. */
+    @Override
+    public synchronized void close() {
+        List<Ongoing> ending = List.copyOf(ongoing.values());
+        ongoing.clear();
+        ending.forEach(this::close);
+    }
+
+    private void close(Ongoing ended) {
+        try {
+            ended.end().close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Happening named(Arguments given) {
+        Happening happening = known.get(given.text("what"));
+        if (happening == null) {
+            throw new Refusal(400, "\"what\" is one of " + known.keySet() + ", not " + given.text("what"));
+        }
+        return happening;
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.camelbitrix24.im.testkit.control;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.github.camelbitrix24.im.testkit.PortalEmulator;
+import io.github.camelbitrix24.im.testkit.PortalView;
+
+/** What there is to see. */
+final class Looking {
+
+    private static final int SHOWN = 60;
+    private static final int MOST = 1000;
+
+    private final PortalEmulator portal;
+    private final PortalView view;
+    private final Happenings happenings;
+
+    Looking(PortalEmulator portal, Happenings happenings) {
+        this.portal = portal;
+        this.view = portal.view();
+        this.happenings = happenings;
+    }
+
+    void addTo(Calls calls) {
+        calls.look("people", given -> view.people())
+                .look("chats", given -> view.chats(given.person()))
+                .look("messages", this::messages)
+                .look("queues", this::queues)
+                .look("requests", this::requests)
+                .look("sent", given -> portal.sent())
+                .look("clock", given -> clock())
+                .look("happenings", given -> happenings.all())
+                .look("state", this::state);
+    }
+
+    /** All that the page shows at a time. */
+    private Object state(Arguments given) {
+        Map<String, Object> state = new LinkedHashMap<>();
+        state.put("version", view.version());
+        state.put("url", portal.url());
+        state.put("clock", clock());
+        state.put("people", view.people());
+        if (given.optionalNumber("as").isPresent()) {
+            state.put("chats", view.chats(given.person()));
+            state.put("messages", given.optionalText("dialog").isPresent() ? messages(given) : List.of());
+        }
+        state.put("queues", queues(given));
+        state.put("requests", requests(given));
+        state.put("happenings", happenings.all());
+        return state;
+    }
+
+    private Object messages(Arguments given) {
+        return view.messages(given.person(), given.dialog(), given.count("last", SHOWN, MOST));
+    }
+
+    private Object queues(Arguments given) {
+        return view.queues(given.count("last", SHOWN, MOST));
+    }
+
+    private Object requests(Arguments given) {
+        return view.requests(given.count("last", SHOWN, MOST));
+    }
+
+    private Object clock() {
+        return Map.of("now", portal.clock().now(), "frozen", portal.clock().isFrozen());
+    }
+}
