@@ -24,8 +24,7 @@ final class SecondReader implements AutoCloseable {
     private static final long PAUSE_MILLIS = 200;
 
     private final URI address;
-    private final HttpClient http = HttpClient.newBuilder().sslContext(PortalEmulator.trustingClient())
-            .connectTimeout(Duration.ofSeconds(2)).build();
+    private final HttpClient http;
     private final ScheduledExecutorService pace = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "second-reader");
         thread.setDaemon(true);
@@ -35,6 +34,9 @@ final class SecondReader implements AutoCloseable {
 
     private SecondReader(URI address) {
         this.address = address;
+        HttpClient.Builder client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2));
+        this.http = address.getScheme().equals("https")
+                ? client.sslContext(PortalEmulator.trustingClient()).build() : client.build();
     }
 
     static SecondReader start(PortalEmulator portal, long userId) {

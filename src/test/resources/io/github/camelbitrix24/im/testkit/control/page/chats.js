@@ -33,7 +33,7 @@ function chats() {
 export function showChats(current) {
   page = current;
   const people = page.state.people.filter(one => one.active);
-  options(person, people.map(one => [one.id, one.name + (one.subscribed ? " (queue is read)" : one.kind === "employee" ? "" : ` (${one.kind})`)]),
+  options(person, people.map(one => [one.id, one.name + (one.subscribed ? " (reader)" : one.kind === "employee" ? "" : ` (${one.kind})`)]),
     page.as);
   options(partner, [["", "Choose a person"], ...people.filter(one => one.id !== page.as).map(one => [one.id, one.name])], "");
   show(list, chats().map(chat => ({ ...chat, open: chat.dialogId === page.dialog, last: words(chat.lastText, page.nameOf) })),
