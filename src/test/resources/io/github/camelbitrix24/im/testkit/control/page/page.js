@@ -52,6 +52,7 @@ async function refresh() {
   }
   const asked = { as: page.as, dialog: page.dialog };
   const state = await look("state", Object.fromEntries(Object.entries(asked).filter(([, value]) => value != null)));
+  await released();
   if (asked.as !== page.as || asked.dialog !== page.dialog) {
     return refresh();
   }
@@ -63,6 +64,12 @@ async function refresh() {
   if (open?.unread && open.joined && document.visibilityState === "visible") {
     await act("read", { as: page.as, dialog: page.dialog });
   }
+}
+
+/** What is replaced while somebody presses on it is not clicked. */
+function released() {
+  return !document.querySelector("button:active, a:active, summary:active") ? null
+    : new Promise(go => ["pointerup", "pointercancel", "keyup"].forEach(name => addEventListener(name, () => setTimeout(go), { once: true })));
 }
 
 function there(isThere, why) {
