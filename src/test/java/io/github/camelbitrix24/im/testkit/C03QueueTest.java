@@ -67,6 +67,8 @@ class C03QueueTest extends ControlTest {
         assertTrue(queue.get("bot").booleanValue());
         assertEquals(200, queue.get("latest").size());
         assertEquals(3, look("queues?last=3").at("/1/latest").size());
+        assertEquals(0, look("queues?queue=7").at("/1/latest").size());
+        assertEquals(60, look("state?queue=" + desk.id()).at("/queues/1/latest").size());
         assertTrue(queue.at("/latest/199/data").textValue().contains("line 299"));
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
+import java.util.function.LongToIntFunction;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -48,8 +49,17 @@ public final class PortalView {
 
     /** The queues of those who are subscribed, were so, or are bots. */
     public List<QueueView> queues(int latestEvents) {
+        return queues(id -> latestEvents);
+    }
+
+    /** As {@link #queues(int)}, but only that of one user, or bot, with its events. */
+    public List<QueueView> queues(long userId, int latestEvents) {
+        return queues(id -> id == userId ? latestEvents : 0);
+    }
+
+    private List<QueueView> queues(LongToIntFunction latestEvents) {
         return read(() -> StreamSupport.stream(((Iterable<Long>) portal.log::userIds).spliterator(), false)
-                .map(id -> queue(id, latestEvents)).toList());
+                .map(id -> queue(id, latestEvents.applyAsInt(id))).toList());
     }
 
     /** The latest calls, the oldest first. */

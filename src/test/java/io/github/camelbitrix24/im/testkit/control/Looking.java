@@ -57,7 +57,8 @@ final class Looking {
     }
 
     private Object queues(Arguments given) {
-        return view.queues(given.count("last", SHOWN, MOST));
+        int last = given.count("last", SHOWN, MOST);
+        return given.optionalNumber("queue").map(id -> view.queues(id, last)).orElseGet(() -> view.queues(last));
     }
 
     private Object requests(Arguments given) {
