@@ -59,7 +59,9 @@ function open(as, dialog) {
 person.addEventListener("change", () => page.open(Number(person.value), null));
 partner.addEventListener("change", () => {
   if (partner.value) {
-    open(page.as, partner.value);
+    const other = partner.value;
+    partner.value = "";
+    open(page.as, other);
   }
 });
 adding.addEventListener("submit", async event => {

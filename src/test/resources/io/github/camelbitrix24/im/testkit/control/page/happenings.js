@@ -17,7 +17,7 @@ export function showHappenings(current) {
 
 function given(one) {
   if (ABOUT_A_READER.includes(one.name)) {
-    return queueOwner() == null ? {} : { user: queueOwner() };
+    return queueOwner(page) == null ? {} : { user: queueOwner(page) };
   }
   return one.name === "late-row" ? { as: page.as, dialog: page.dialog } : {};
 }

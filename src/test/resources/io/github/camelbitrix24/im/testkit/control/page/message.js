@@ -7,7 +7,7 @@ const REACTIONS = { like: "👍", dislike: "👎", faceWithTearsOfJoy: "😂", r
 
 export function message(one, page) {
   const kind = one.authorId === 0 ? "system" : one.own ? "own" : "";
-  return element("li", { class: `message ${kind}`, "aria-label": one.author ? `${one.author}, ${time(one.at)}` : null },
+  return element("article", { class: `message ${kind}`, "aria-label": one.author ? `${one.author}, ${time(one.at)}` : null },
     element("div", { class: "bubble" },
       one.author && !one.own ? element("div", { class: "author" }, one.author) : null,
       one.replyTo ? element("div", { class: "quote" }, words(one.quoted ?? "a message further up", page.nameOf)) : null,

@@ -3,7 +3,7 @@ import { showChats } from "./chats.js";
 import { showConversation } from "./conversation.js";
 import { showClock } from "./clock.js";
 import { showHappenings } from "./happenings.js";
-import { showQueue } from "./queue.js";
+import { queueOwner, showQueue } from "./queue.js";
 import { showRequests } from "./requests.js";
 import { act, follow, look } from "./portal.js";
 
@@ -50,19 +50,36 @@ async function refresh() {
   if (page.as == null) {
     choose(await look("people").then(people => ({ people })));
   }
-  const asked = { as: page.as, dialog: page.dialog };
-  const state = await look("state", Object.fromEntries(Object.entries(asked).filter(([, value]) => value != null)));
+  const asked = { as: page.as, dialog: page.dialog, queue: page.state ? queueOwner(page) : 0 };
+  const state = await looked(asked);
   await released();
   if (asked.as !== page.as || asked.dialog !== page.dialog) {
     return refresh();
   }
   page.state = { chats: [], messages: [], ...state };
+  if (queueOwner(page) !== asked.queue && queueOwner(page) != null) {
+    return refresh();
+  }
   for (const part of [showClock, showChats, showConversation, showHappenings, showQueue, showRequests]) {
     part(page);
   }
   const open = page.state.chats.find(chat => chat.dialogId === page.dialog);
   if (open?.unread && open.joined && document.visibilityState === "visible") {
     await act("read", { as: page.as, dialog: page.dialog });
+  }
+}
+
+/** A chat or a person of the address that is not there is forgotten. */
+async function looked(asked) {
+  try {
+    return await look("state", Object.fromEntries(Object.entries(asked).filter(([, value]) => value != null)));
+  } catch (failure) {
+    if (failure.status === 404) {
+      page.as = page.dialog == null ? null : page.as;
+      page.dialog = null;
+      page.refresh();
+    }
+    throw failure;
   }
 }
 

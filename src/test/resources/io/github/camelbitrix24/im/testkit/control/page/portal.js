@@ -4,7 +4,7 @@ const HEADERS = { "X-Emulator-Control": "1" };
 async function answer(response) {
   const body = await response.json();
   if (!response.ok) {
-    throw new Error(body.error);
+    throw Object.assign(new Error(body.error), { status: response.status });
   }
   return body;
 }

@@ -15,11 +15,11 @@ let page;
 let chosen = null;
 
 /** Whose queue is shown, null if there is none. */
-export function queueOwner() {
-  return queue()?.userId ?? null;
+export function queueOwner(page) {
+  return queueOf(page)?.userId ?? null;
 }
 
-function queue() {
+function queueOf(page) {
   const queues = page.state.queues;
   return queues.find(one => one.userId === chosen) ?? queues.find(one => one.subscribed && !one.bot)
     ?? queues.find(one => one.subscribed) ?? queues[0];
@@ -27,7 +27,7 @@ function queue() {
 
 export function showQueue(current) {
   page = current;
-  const shown = queue();
+  const shown = queueOf(page);
   options(select, page.state.queues.map(one => [one.userId, one.name + (one.bot ? " (bot)" : one.subscribed ? "" : " (not subscribed)")]),
     shown?.userId ?? "");
   select.disabled = !shown;
