@@ -7,14 +7,29 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What a control call was given; what is wrong with it is refused by the name of the field. */
-record Arguments(Map<String, Object> fields) {
+record Arguments(Map<String, Object> fields, byte[] file) {
 
+    private static final Duration LONGEST = Duration.ofDays(36_500);
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
     private static final Pattern DIALOG = Pattern.compile("(chat|sg)[0-9]{1,17}|[1-9][0-9]{0,17}");
     private static final Pattern DURATION = Pattern.compile("[0-9][0-9.hms]*|P[0-9].*|PT[0-9].*", Pattern.CASE_INSENSITIVE);
+
+    static Arguments of(Map<String, Object> fields) {
+        return new Arguments(fields, new byte[0]);
+    }
+
+    /** @throws Refusal if there is another field than these */
+    void only(Set<String> names) {
+        for (String name : fields.keySet()) {
+            if (!names.contains(name)) {
+                throw wrong(name, "is no field of this call, which has " + names.stream().sorted().toList());
+            }
+        }
+    }
 
     String text(String name) {
         return optionalText(name).orElseThrow(() -> wrong(name, "is missing: a text"));
@@ -92,12 +107,20 @@ record Arguments(Map<String, Object> fields) {
             if (!DURATION.matcher(text).matches()) {
                 throw wrong(name, "is a duration, as 5s, 23h or PT23H, not " + text);
             }
-            try {
-                return Duration.parse(text.toUpperCase(Locale.ROOT).startsWith("P") ? text : "PT" + text);
-            } catch (DateTimeParseException e) {
-                throw wrong(name, "is a duration, as 5s, 23h or PT23H, not " + text);
+            Duration duration = parsed(name, text);
+            if (duration.isNegative() || duration.compareTo(LONGEST) > 0) {
+                throw wrong(name, "is a duration of at most " + LONGEST.toDays() + " days, not " + text);
             }
+            return duration;
         });
+    }
+
+    private static Duration parsed(String name, String text) {
+        try {
+            return Duration.parse(text.toUpperCase(Locale.ROOT).startsWith("P") ? text : "PT" + text);
+        } catch (DateTimeParseException e) {
+            throw wrong(name, "is a duration, as 5s, 23h or PT23H, not " + text);
+        }
     }
 
     private static Refusal wrong(String name, String what) {

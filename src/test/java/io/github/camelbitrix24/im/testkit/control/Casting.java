@@ -1,6 +1,7 @@
 package io.github.camelbitrix24.im.testkit.control;
 
 import java.util.Map;
+import java.util.Set;
 
 import io.github.camelbitrix24.im.testkit.EmulatedChat;
 import io.github.camelbitrix24.im.testkit.EmulatedUser;
@@ -16,7 +17,8 @@ final class Casting {
     }
 
     void addTo(Calls calls) {
-        calls.act("person", this::person).act("chat", this::chat);
+        calls.act("person", Set.of("id", "name", "kind", "subscribed"), this::person)
+                .act("chat", Set.of("dialog", "name", "members", "kind", "customer", "connector"), this::chat);
     }
 
     /** A person who is new springs up; of one who is known the name and so on change. */

@@ -1,13 +1,11 @@
 package io.github.camelbitrix24.im.testkit.control;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
 import io.github.camelbitrix24.im.testkit.PortalEmulator;
-import io.github.camelbitrix24.im.testkit.PortalView;
 import io.github.camelbitrix24.im.testkit.http.Answer;
 import io.github.camelbitrix24.im.testkit.http.QueryString;
 import io.github.camelbitrix24.im.testkit.http.Reply;
@@ -22,20 +20,14 @@ public final class Control implements AutoCloseable {
     private static final String ROOT = "/control";
     private static final String PAGE = "page/";
 
-    private final PortalView view;
     private final Json json;
     private final Calls calls = new Calls();
     private final Happenings happenings;
-    private final Talking talking;
-    private final Downloads downloads;
 
     public Control(PortalEmulator portal) {
-        this.view = portal.view();
-        this.json = new Json(view);
+        this.json = new Json(portal.view());
         this.happenings = new Happenings(portal);
-        this.talking = new Talking(portal);
-        this.downloads = new Downloads(portal);
-        talking.addTo(calls);
+        new Talking(portal).addTo(calls);
         happenings.addTo(calls);
         new Casting(portal).addTo(calls);
         new Looking(portal, happenings).addTo(calls);
@@ -68,23 +60,19 @@ public final class Control implements AutoCloseable {
         String name = path.equals(ROOT) ? "" : path.substring(ROOT.length() + 1);
         if (request.method().equals("POST")) {
             Guard.checkHeader(request);
-            return whole(name.equals("upload")
-                    ? talking.upload(query(request), request.body().bytes())
-                    : calls.find("POST", name).apply(Json.arguments(request)));
+            return reply(calls.find("POST", name).make(name.equals("upload") ? file(request) : Json.arguments(request)));
         }
-        if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
+        if (!request.method().equals("GET")) {
             throw new Refusal(405, "Control calls are GET or POST");
         }
-        return name.startsWith(PAGE) ? file(name.substring(PAGE.length())) : looked(request, name);
+        if (name.startsWith(PAGE)) {
+            return file(name.substring(PAGE.length()));
+        }
+        return reply(name.isEmpty() ? calls.all() : calls.find("GET", name).make(Arguments.of(query(request))));
     }
 
-    private Reply looked(Request request, String name) {
-        return switch (name) {
-            case "" -> whole(calls.names(List.of("changes", "file"), List.of("upload")));
-            case "changes" -> ChangeStream.of(view);
-            case "file" -> new Reply.Whole(downloads.answer(query(request)));
-            default -> whole(calls.find("GET", name).apply(query(request)));
-        };
+    private Reply reply(Object value) {
+        return value instanceof Reply reply ? reply : new Reply.Whole(json.answer(200, value));
     }
 
     /** Ends what goes on. */
@@ -93,17 +81,18 @@ public final class Control implements AutoCloseable {
         happenings.close();
     }
 
-    private static Arguments query(Request request) {
-        return new Arguments(new LinkedHashMap<>(QueryString.parse(request.query())));
+    private static Map<String, Object> query(Request request) {
+        return QueryString.parse(request.query());
+    }
+
+    /** Its fields are in the query, since the body is the file. */
+    private static Arguments file(Request request) {
+        return new Arguments(query(request), request.body().bytes());
     }
 
     private static Reply file(String name) {
         return new Reply.Whole(
                 PageFiles.find(name).orElseThrow(() -> new Refusal(404, "The page has no such file")));
-    }
-
-    private Reply whole(Object value) {
-        return new Reply.Whole(json.answer(200, value));
     }
 
     private Reply refused(int status, RuntimeException e) {

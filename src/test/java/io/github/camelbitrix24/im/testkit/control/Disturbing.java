@@ -3,6 +3,7 @@ package io.github.camelbitrix24.im.testkit.control;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 import io.github.camelbitrix24.im.testkit.Fault;
@@ -36,7 +37,10 @@ final class Disturbing {
     }
 
     void addTo(Calls calls) {
-        calls.act("fault", this::fault).act("heal", given -> heal()).act("clock", this::clock).act("reset", given -> reset());
+        calls.act("fault", Set.of("fault", "method", "times", "user", "status", "error", "description", "delay"), this::fault)
+                .act("heal", Set.of(), given -> heal())
+                .act("clock", Set.of("advance", "run"), this::clock)
+                .act("reset", Set.of(), given -> reset());
     }
 
     private Object fault(Arguments given) {

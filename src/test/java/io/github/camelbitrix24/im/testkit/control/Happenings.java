@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 import io.github.camelbitrix24.im.testkit.PortalEmulator;
 
@@ -24,7 +27,7 @@ final class Happenings implements AutoCloseable {
     }
 
     void addTo(Calls calls) {
-        calls.act("happen", this::happen).act("end", given -> ended(named(given).name()));
+        calls.act("happen", fields(), this::happen).act("end", Set.of("what"), given -> ended(named(given).name()));
     }
 
     synchronized List<Map<String, Object>> all() {
@@ -34,6 +37,7 @@ final class Happenings implements AutoCloseable {
             shown.put("name", happening.name());
             shown.put("what", happening.what());
             shown.put("about", happening.about());
+            shown.put("fields", happening.fields().stream().sorted().toList());
             shown.put("lasting", happening.lasting());
             shown.put("goingOn", ongoing.containsKey(happening.name()));
             all.add(shown);
@@ -46,6 +50,7 @@ final class Happenings implements AutoCloseable {
         if (ongoing.containsKey(happening.name())) {
             throw new Refusal(409, happening.name() + " goes on already; POST /control/end ends it");
         }
+        given.only(with(happening.fields()));
         Duration lasts = given.duration("for").orElse(null);
         if (lasts != null && !happening.lasting()) {
             throw new Refusal(400, "\"for\" is for what lasts; " + happening.name() + " is over at once");
@@ -91,6 +96,17 @@ final class Happenings implements AutoCloseable {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Of all that can happen. */
+    private Set<String> fields() {
+        return with(known.values().stream().flatMap(happening -> happening.fields().stream()).collect(Collectors.toSet()));
+    }
+
+    private static Set<String> with(Set<String> fields) {
+        Set<String> all = new TreeSet<>(Set.of("what", "for"));
+        all.addAll(fields);
+        return all;
     }
 
     private Happening named(Arguments given) {

@@ -47,7 +47,11 @@ final class Json {
             throw new Refusal(415, "The fields of a control call are a JSON object, with Content-Type: application/json");
         }
         try {
-            return new Arguments(READER.readValue(request.body().stream(), OBJECT));
+            Map<String, Object> fields = READER.readValue(request.body().stream(), OBJECT);
+            if (fields == null) {
+                throw new Refusal(400, "The body is no JSON object");
+            }
+            return Arguments.of(fields);
         } catch (IOException e) {
             throw new Refusal(400, "The body is no JSON object");
         }

@@ -3,13 +3,16 @@ package io.github.camelbitrix24.im.testkit.control;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.github.camelbitrix24.im.testkit.PortalEmulator;
 import io.github.camelbitrix24.im.testkit.PortalView;
+import io.github.camelbitrix24.im.testkit.http.Reply;
 
 /** What there is to see. */
 final class Looking {
 
+    private static final Set<String> NOTHING = Set.of();
     private static final int SHOWN = 60;
     private static final int MOST = 1000;
 
@@ -24,15 +27,17 @@ final class Looking {
     }
 
     void addTo(Calls calls) {
-        calls.look("people", given -> view.people())
-                .look("chats", given -> view.chats(given.person()))
-                .look("messages", this::messages)
-                .look("queues", this::queues)
-                .look("requests", this::requests)
-                .look("sent", given -> portal.sent())
-                .look("clock", given -> clock())
-                .look("happenings", given -> happenings.all())
-                .look("state", this::state);
+        calls.look("people", NOTHING, given -> view.people())
+                .look("chats", Set.of("as"), given -> view.chats(given.person()))
+                .look("messages", Set.of("as", "dialog", "last"), this::messages)
+                .look("queues", Set.of("queue", "last"), this::queues)
+                .look("requests", Set.of("last"), this::requests)
+                .look("sent", NOTHING, given -> portal.sent())
+                .look("clock", NOTHING, given -> clock())
+                .look("happenings", NOTHING, given -> happenings.all())
+                .look("file", Set.of("as", "id"), given -> new Reply.Whole(new Downloads(portal).answer(given)))
+                .look("changes", NOTHING, given -> ChangeStream.of(view))
+                .look("state", Set.of("as", "dialog", "queue", "last"), this::state);
     }
 
     /** All that the page shows at a time. */

@@ -3,6 +3,7 @@ package io.github.camelbitrix24.im.testkit.control;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -14,6 +15,10 @@ import io.github.camelbitrix24.im.testkit.PortalEmulator;
 /** What a person does in chats. */
 final class Talking {
 
+    private static final Set<String> MESSAGE = Set.of("as", "message");
+    private static final Set<String> TEXT = Set.of("as", "message", "text");
+    private static final Set<String> DIALOG = Set.of("as", "dialog");
+
     private final PortalEmulator portal;
 
     Talking(PortalEmulator portal) {
@@ -21,26 +26,31 @@ final class Talking {
     }
 
     void addTo(Calls calls) {
-        calls.act("say", said(this::say))
-                .act("command", said(given -> person(given).says(given.dialog(), slashCommand(given))))
-                .act("reply", said(given -> person(given).replies(message(given), given.text("text"))))
-                .act("comment", said(given -> person(given).comments(message(given), given.text("text"))))
-                .act("edit", done((who, given) -> who.edits(message(given), given.text("text"))))
-                .act("delete", done((who, given) -> who.deletes(message(given))))
-                .act("react", done((who, given) -> who.reacts(message(given), given.text("reaction"))))
-                .act("withdraw", done((who, given) -> who.withdraws(message(given))))
-                .act("press", done((who, given) -> who.presses(message(given), given.text("button"))))
-                .act("choose", done((who, given) -> who.chooses(message(given), given.text("item"))))
-                .act("read", done((who, given) -> who.reads(given.dialog())))
-                .act("join", done((who, given) -> who.joins(given.dialog())))
-                .act("leave", done((who, given) -> who.leaves(given.dialog())))
-                .act("invite", done((who, given) -> who.invites(given.dialog(),
+        calls.act("say", Set.of("as", "dialog", "text", "late"), said(this::say))
+                .act("command", Set.of("as", "dialog", "command", "parameters"),
+                        said(given -> person(given).says(given.dialog(), slashCommand(given))))
+                .act("reply", TEXT, said(given -> person(given).replies(message(given), given.text("text"))))
+                .act("comment", TEXT, said(given -> person(given).comments(message(given), given.text("text"))))
+                .act("edit", TEXT, done((who, given) -> who.edits(message(given), given.text("text"))))
+                .act("delete", MESSAGE, done((who, given) -> who.deletes(message(given))))
+                .act("withdraw", MESSAGE, done((who, given) -> who.withdraws(message(given))))
+                .act("react", Set.of("as", "message", "reaction"),
+                        done((who, given) -> who.reacts(message(given), given.text("reaction"))))
+                .act("press", Set.of("as", "message", "button"),
+                        done((who, given) -> who.presses(message(given), given.text("button"))))
+                .act("choose", Set.of("as", "message", "item"),
+                        done((who, given) -> who.chooses(message(given), given.text("item"))))
+                .act("read", DIALOG, done((who, given) -> who.reads(given.dialog())))
+                .act("join", DIALOG, done((who, given) -> who.joins(given.dialog())))
+                .act("leave", DIALOG, done((who, given) -> who.leaves(given.dialog())))
+                .act("upload", Set.of("as", "dialog", "name", "caption"), this::upload)
+                .act("invite", Set.of("as", "dialog", "people"), done((who, given) -> who.invites(given.dialog(),
                         given.numbers("people").stream().mapToLong(Long::longValue).toArray())));
     }
 
     /** A file in one message, with a caption if there is one. */
-    Object upload(Arguments given, byte[] bytes) {
-        FileDraft file = FileDraft.of(given.text("name"), bytes);
+    private Object upload(Arguments given) {
+        FileDraft file = FileDraft.of(given.text("name"), given.file());
         return Map.of("message", person(given).sends(given.dialog(), given.text("caption", ""), file));
     }
 
