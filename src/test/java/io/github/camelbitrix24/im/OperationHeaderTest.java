@@ -42,8 +42,8 @@ class OperationHeaderTest extends ProducerTest {
 
         assertTrue(
                 why.contains("Unknown operation '" + operation
-                             + "'. Use one of: subscribe, unsubscribe, events, send, edit, delete, react, typing,"
-                             + " read, history, call"),
+                             + "'. Use one of: subscribe, unsubscribe, events, send, stream, edit, delete, react,"
+                             + " typing, read, history, call"),
                 why);
     }
 
