@@ -29,6 +29,7 @@ class RoomsTest {
             Map.entry("rest", Set.of("budget")),
             Map.entry("auth", Set.of("budget", "rest")),
             Map.entry("event", Set.of("budget", "rest")),
+            Map.entry("recording", Set.of("event", "text")),
             Map.entry("bot", Set.of()),
             Map.entry("registration", Set.of("bot", "budget", "event", "rest")),
             Map.entry("delivery", Set.of("budget", "event")),

@@ -20,12 +20,15 @@ final class EventLog {
     private final Behaviours behaviours;
     private final Map<Long, EventQueue> queues = new TreeMap<>();
     private final List<LateRows> withheld = new ArrayList<>();
+    private final List<Recording> recordings = new ArrayList<>();
+    private final List<Replay> replays = new ArrayList<>();
     private final ThreadLocal<LateRows> collecting = new ThreadLocal<>();
     private long nextId = 1;
     private final HeldIds held = new HeldIds();
     private Duration subscriptionDelay = Duration.ZERO;
     private Duration unsubscriptionDelay = Duration.ZERO;
     private int eventsToLose;
+    private boolean everSubscribed;
 
     EventLog(PortalClock clock, Behaviours behaviours) {
         this.clock = clock;
@@ -33,20 +36,20 @@ final class EventLog {
     }
 
     long record(long userId, String type, byte[] data) {
+        playDue();
+        return record(userId, nextFreeId(), type, data);
+    }
+
+    private long nextFreeId() {
         while (held.contains(nextId)) {
             nextId = Math.incrementExact(nextId);
         }
-        return record(userId, nextId, type, data);
+        return nextId;
     }
 
     /** A chosen id moves the counter, as an explicit insert moves an auto-increment column. */
     long record(long userId, long id, String type, byte[] data) {
-        Instant now = clock.now();
-        Row row = new Row(id, userId, type, now, clock.iso(now), data);
-        queue(userId).note(row);
-        if (id >= nextId) {
-            nextId = id == Long.MAX_VALUE ? id : id + 1;
-        }
+        Row row = write(userId, id, type, clock.now(), data);
         LateRows late = collecting.get();
         if (late == null) {
             makeVisible(row);
@@ -54,6 +57,40 @@ final class EventLog {
             late.add(row);
         }
         return id;
+    }
+
+    /** Nobody's writes are withheld for it. */
+    void replay(long userId, String type, Instant date, byte[] data) {
+        makeVisible(write(userId, nextFreeId(), type, date, data));
+    }
+
+    private Row write(long userId, long id, String type, Instant date, byte[] data) {
+        Row row = new Row(id, userId, type, date, clock.iso(date), data);
+        queue(userId).note(row);
+        recordings.forEach(recording -> recording.write(row));
+        if (id >= nextId) {
+            nextId = id == Long.MAX_VALUE ? id : id + 1;
+        }
+        return row;
+    }
+
+    void recordTo(Recording recording) {
+        recordings.add(recording);
+    }
+
+    void recordNoLonger(Recording recording) {
+        recordings.remove(recording);
+    }
+
+    void play(Replay replay) {
+        replays.add(replay);
+        playDue();
+    }
+
+    /** What of replays has fallen due is recorded, for those who are subscribed now. */
+    void playDue() {
+        Instant now = clock.now();
+        replays.removeIf(replay -> replay.playDue(now));
     }
 
     void makeVisible(Row row) {
@@ -88,11 +125,18 @@ final class EventLog {
     }
 
     void subscribe(long userId) {
+        playDue();
+        everSubscribed = true;
         queue(userId).subscribe(clock.now().plus(subscriptionDelay));
     }
 
     void unsubscribe(long userId) {
+        playDue();
         queue(userId).unsubscribe(behaviours.is(Unsubscribe.DELETES_ROWS), clock.now().plus(unsubscriptionDelay));
+    }
+
+    boolean wasEverSubscribed() {
+        return everSubscribed;
     }
 
     boolean isSubscribed(long userId) {
@@ -108,6 +152,7 @@ final class EventLog {
 
     /** The queue of a user as it is now: what has fallen due is visible, what is too old is gone. */
     EventQueue settled(long userId) {
+        playDue();
         Instant now = clock.now();
         for (LateRows late : List.copyOf(withheld)) {
             late.commitIfDue(now);

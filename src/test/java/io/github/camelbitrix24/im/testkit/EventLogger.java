@@ -16,10 +16,12 @@ final class EventLogger {
 
     private final PortalState portal;
     private final Payloads payloads;
+    private final UnheardNotice notice;
 
     EventLogger(PortalState portal) {
         this.portal = portal;
         this.payloads = new Payloads(portal);
+        this.notice = new UnheardNotice(portal);
     }
 
     void messageAdded(Message message) {
@@ -93,6 +95,9 @@ final class EventLogger {
 
     private void log(String type, EmulatedChat chat, List<Long> readers, LongFunction<Map<String, Object>> payload) {
         List<Long> recorded = readers.stream().filter(portal.log::isRecorded).toList();
+        if (recorded.isEmpty() && chat.kind.logsEvents()) {
+            notice.nobodyIsTold(chat, readers);
+        }
         if (recorded.isEmpty() || !chat.kind.logsEvents() || portal.log.losesEvent()) {
             return;
         }

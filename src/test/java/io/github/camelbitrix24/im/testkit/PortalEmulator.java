@@ -1,6 +1,7 @@
 package io.github.camelbitrix24.im.testkit;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.function.Predicate;
 
 import javax.net.ssl.SSLContext;
 
+import io.github.camelbitrix24.im.recording.EventAnonymiser;
 import io.github.camelbitrix24.im.testkit.control.Control;
 
 /**
@@ -143,6 +145,16 @@ public final class PortalEmulator implements AutoCloseable {
         portal.log.withhold(late, action);
         portal.monitor.run(() -> portal.log.remember(late));
         return late;
+    }
+
+    /** Plays a recording from now on, by the portal's clock, for those who are subscribed. Looks at all its lines first. */
+    public Replay replay(Path recording) {
+        return Replay.of(portal, recording);
+    }
+
+    /** What is recorded from now on is written to this file, with names and texts replaced. */
+    public Recording recordTo(Path file) {
+        return Recording.to(portal, file, new EventAnonymiser());
     }
 
     /** Other users of the portal have consumed ids. */
