@@ -36,6 +36,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  */
 class TestingPageTest {
 
+    private static final Path EXAMPLES = Path.of("src/test/java/io/github/camelbitrix24/im/docs/example");
+    private static final Pattern JAVA = Pattern.compile("(?ms)^```java\n(.*?)^```$");
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
     private static final Pattern FAULT = Pattern.compile("Fault\\.(\\w+)\\(");
     private static final Pattern SWITCH = Pattern.compile("(?m)^\\| `(\\w+)` \\| (.+) \\|$");
@@ -66,6 +68,25 @@ class TestingPageTest {
         try (PortalEmulator portal = PortalEmulator.start()) {
             assertEquals(new TreeSet<>(portal.methods()), all(CODE, table));
         }
+    }
+
+    @Test
+    void whatItShowsInJavaIsCompiledAndRun() throws IOException {
+        List<String> shown = JAVA.matcher(page()).results().map(block -> condensed(block.group(1))).toList();
+        List<String> sources = new ArrayList<>();
+        try (Stream<Path> files = Files.list(EXAMPLES)) {
+            for (Path file : files.toList()) {
+                sources.add(condensed(Files.readString(file)));
+            }
+        }
+
+        assertTrue(shown.size() > 6, shown.toString());
+        assertEquals(List.of(),
+                shown.stream().filter(block -> sources.stream().noneMatch(source -> source.contains(block))).toList());
+    }
+
+    private static String condensed(String code) {
+        return code.strip().replaceAll("\\s+", " ");
     }
 
     @Test

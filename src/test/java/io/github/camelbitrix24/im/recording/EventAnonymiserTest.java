@@ -1,5 +1,6 @@
 package io.github.camelbitrix24.im.recording;
 
+import java.util.Locale;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -96,7 +97,7 @@ class EventAnonymiserTest {
                            + "'entityType':'MARCO','dialogId':'marco','id':'marco'},'user':{'gender':'M','birthday':'14-05',"
                            + "'status':'marco','phones':{'marco':'49305550117','work_phone':'+49 30 5550117'}}}").toString();
 
-        assertFalse(json.toLowerCase().matches("(?s).*(marco|whatsapp|5550117|14-05).*"), json);
+        assertFalse(json.toLowerCase(Locale.ROOT).matches("(?s).*(marco|whatsapp|5550117|14-05).*"), json);
         assertTrue(json.contains("|233\""), json);
     }
 

@@ -44,16 +44,13 @@ class RandomRecordingTest {
             "CONNECTOR_MID", "queue", "data", "eventId");
 
     private final Random random = new Random();
-    private final List<String> used = new ArrayList<>();
 
     private <T> T one(List<T> of) {
         return of.get(random.nextInt(of.size()));
     }
 
     private String secret() {
-        String framed = String.format(one(FRAMES), one(SECRETS));
-        used.add(framed);
-        return framed;
+        return String.format(one(FRAMES), one(SECRETS));
     }
 
     private String fieldName() {
@@ -84,8 +81,9 @@ class RandomRecordingTest {
     @ValueSource(longs = { 1, 2, 3, 4 })
     void nothingThatPeopleWroteIsInARecording(long seed) throws Exception {
         random.setSeed(seed);
+        int told = 0;
         EventAnonymiser anonymiser = new EventAnonymiser("seed " + seed);
-        for (int i = 0; i < 3000; i++) {
+        for (int i = 0; i < 1000; i++) {
             ObjectNode event = JsonNodeFactory.instance.objectNode().put("eventId", i);
             event.put("type", random.nextInt(5) == 0 ? secret() : "ONIMV2MESSAGEADD");
             event.set("data", random.nextInt(9) == 0 ? value(0) : object(0));
@@ -97,12 +95,13 @@ class RandomRecordingTest {
 
             assertEquals(i, anonymous.getId());
             assertFalse(anonymous.getJson().contains("\n"));
+            told += PIECES.stream().anyMatch(strings(event)::contains) ? 1 : 0;
             String left = strings(JSON.readTree(anonymous.getJson()));
             PIECES.forEach(piece -> assertFalse(left.contains(piece.toLowerCase(Locale.ROOT)), () -> piece + " is in "
                                                                                                        + anonymous.getJson()
                                                                                                        + " of " + event));
         }
-        assertTrue(used.size() > 3000, used.size() + " secrets were hidden");
+        assertTrue(told > 500, told + " events told something");
     }
 
     /** All that a person could read in it. */

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Talks to an emulated portal over plain HTTP. */
 abstract class PortalTest {
@@ -68,6 +71,15 @@ abstract class PortalTest {
         HttpResponse<String> response = call(user, method, json);
         assertEquals(200, response.statusCode(), response.body());
         return json(response.body()).get("result");
+    }
+
+    /** Whatever is sent, the answer is one of a REST server, and not of one that has failed. */
+    void answersAsARestServer(String method, Map<String, Object> parameters) throws IOException, InterruptedException {
+        String json = JSON.writeValueAsString(parameters);
+        HttpResponse<String> response = call(ilse, method, json);
+        String said = method + " " + json + " -> " + response.body();
+        assertNotEquals(500, response.statusCode(), said);
+        assertTrue(json(response.body()).has("result") || json(response.body()).has("error"), said);
     }
 
     JsonNode page(String json) throws IOException, InterruptedException {

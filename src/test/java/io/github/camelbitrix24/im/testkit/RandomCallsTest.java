@@ -1,22 +1,17 @@
 package io.github.camelbitrix24.im.testkit;
 
-import java.net.http.HttpResponse;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Whatever an application sends, the emulator answers as a REST server does. */
 class RandomCallsTest extends PortalTest {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> NAMES = List.of("DIALOG_ID", "MESSAGE", "USER_ID", "CHAT_ID", "ATTACH", "KEYBOARD",
             "MENU",
             "BOT_ID", "SYSTEM", "TEMPLATE_ID", "REPLY_ID", "MESSAGE_ID", "ID", "ACTION", "LAST_ID", "FIRST_ID", "LIMIT", "cmd",
@@ -33,48 +28,27 @@ class RandomCallsTest extends PortalTest {
             "[USER=99999999999999999999][/USER] [USER=all][/USER] [URL=", "\u2028\u0000",
             "3f0c7a52-7c1d-4a55-9f0e-51b2d8a0c9e4");
 
-    private Object value(Random random, int depth) {
-        return switch (depth > 3 ? 0 : random.nextInt(6)) {
-            case 0, 1, 2 -> SCALARS.get(random.nextInt(SCALARS.size()));
-            case 3 -> random.ints(random.nextInt(4)).mapToObj(any -> value(random, depth + 1)).toList();
-            case 4 -> object(random, depth + 1);
-            default -> "NEWLINE";
-        };
-    }
-
-    private Map<String, Object> object(Random random, int depth) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        random.ints(random.nextInt(5))
-                .forEach(any -> object.put(NAMES.get(random.nextInt(NAMES.size())), value(random, depth)));
-        if (random.nextInt(10) == 0) {
-            object.put(NAMES.get(random.nextInt(NAMES.size())), null);
-        }
-        return object;
-    }
-
     @ParameterizedTest
     @ValueSource(longs = { 1, 2, 3, 4 })
     void theEmulatorDoesNotFail(long seed) throws Exception {
         Random random = new Random(seed);
+        RandomParameters parameters = new RandomParameters(random, NAMES, SCALARS);
         ilse.subscribed();
         portal.chat("chat5").members(7, 12);
         marco.says("chat5", "hello");
         List<String> methods = portal.methods();
         ilse.scopes("im", "user");
         for (int i = 0; i < 400; i++) {
-            Map<String, Object> params = object(random, 0);
+            Map<String, Object> params = parameters.object(0);
             if (random.nextBoolean()) {
                 params.put("DIALOG_ID", "chat5");
                 params.put("dialogId", "chat5");
             }
             if (random.nextBoolean()) {
-                params.put("MESSAGE", random.nextBoolean() ? "x" + i : SCALARS.get(random.nextInt(SCALARS.size())));
+                params.put("MESSAGE", random.nextBoolean() ? "x" + i : parameters.one(SCALARS));
             }
-            String method = random.nextInt(3) == 0 ? "im.message.add" : methods.get(random.nextInt(methods.size()));
-            String json = JSON.writeValueAsString(params);
-            HttpResponse<String> response = call(ilse, method, json);
-            assertNotEquals(500, response.statusCode(), () -> method + " " + json + " -> " + response.body());
-            assertTrue(json(response.body()).has("result") || json(response.body()).has("error"), response.body());
+            String method = random.nextInt(3) == 0 ? "im.message.add" : parameters.one(methods);
+            answersAsARestServer(method, params);
         }
         assertTrue(portal.sent().size() > 10, portal.sent().size() + " messages were posted");
     }
