@@ -68,7 +68,8 @@ record AnonymousJson(StandIns standIns, Set<String> kept) {
             return value.asDouble() == 0
                     ? value : BigIntegerNode.valueOf(new BigInteger(standIns.digits(value.asText())));
         }
-        return value.isTextual() ? TextNode.valueOf(isKept(value.textValue()) ? value.textValue() : like(value.textValue()))
+        return value.isTextual()
+                ? TextNode.valueOf(isKept(value.textValue()) ? value.textValue() : like(value.textValue()))
                 : value;
     }
 

@@ -40,8 +40,8 @@ public final class EventAnonymiser {
     }
 
     /**
-     * Words that tell nothing about anybody, separated by commas, say the names of commands: a field that has such a word
-     * as its value keeps it, and so does the command at the beginning of a text.
+     * Words that tell nothing about anybody, separated by commas, say the names of commands: a field that has such a
+     * word as its value keeps it, and so does the command at the beginning of a text.
      */
     public void setKeep(String words) {
         kept = Arrays.stream(words.split(",")).map(String::strip).filter(Predicate.not(String::isEmpty))

@@ -33,12 +33,13 @@ class EventAnonymiserTest {
 
     @Test
     void whatHappenedStays() {
-        String harmless = "{'message':{'id':77120,'chatId':345,'authorId':12,'date':'2026-08-21T14:05:03+03:00','isSystem':false,"
-                          + "'forward':null,'params':{'FILE_ID':['4411'],'REPLY_ID':'77093','IS_EDITED':'Y','KEYBOARD':'N'}},"
-                          + "'chat':{'avatar':'','dialogId':'chat345','extranet':false,'id':345,'messageType':'C','type':'chat',"
-                          + "'entityType':'LINES','entityData2':'LEAD|0|CONTACT|0','permissions':{'canPost':'member'},"
-                          + "'color':'#ab7761'},'user':{'id':12,'bot':false,'absent':false,'departments':[1,14],'phones':false,"
-                          + "'type':'user','externalAuthId':'default'},'reaction':'redHeart','action':'add','language':'en'}";
+        String harmless
+                = "{'message':{'id':77120,'chatId':345,'authorId':12,'date':'2026-08-21T14:05:03+03:00','isSystem':false,"
+                  + "'forward':null,'params':{'FILE_ID':['4411'],'REPLY_ID':'77093','IS_EDITED':'Y','KEYBOARD':'N'}},"
+                  + "'chat':{'avatar':'','dialogId':'chat345','extranet':false,'id':345,'messageType':'C','type':'chat',"
+                  + "'entityType':'LINES','entityData2':'LEAD|0|CONTACT|0','permissions':{'canPost':'member'},"
+                  + "'color':'#ab7761'},'user':{'id':12,'bot':false,'absent':false,'departments':[1,14],'phones':false,"
+                  + "'type':'user','externalAuthId':'default'},'reaction':'redHeart','action':'add','language':'en'}";
 
         assertEquals(harmless.replace('\'', '"'), data(harmless).toString());
     }
@@ -93,9 +94,10 @@ class EventAnonymiserTest {
 
     @Test
     void whatLooksLikeAWordOfThePortalButIsNoneIsReplaced() {
-        String json = data("{'reaction':'marco','language':'marco','chat':{'type':'marco','entityId':'whatsapp|3|49305550117|233',"
-                           + "'entityType':'MARCO','dialogId':'marco','id':'marco'},'user':{'gender':'M','birthday':'14-05',"
-                           + "'status':'marco','phones':{'marco':'49305550117','work_phone':'+49 30 5550117'}}}").toString();
+        String json
+                = data("{'reaction':'marco','language':'marco','chat':{'type':'marco','entityId':'whatsapp|3|49305550117|233',"
+                       + "'entityType':'MARCO','dialogId':'marco','id':'marco'},'user':{'gender':'M','birthday':'14-05',"
+                       + "'status':'marco','phones':{'marco':'49305550117','work_phone':'+49 30 5550117'}}}").toString();
 
         assertFalse(json.toLowerCase(Locale.ROOT).matches("(?s).*(marco|whatsapp|5550117|14-05).*"), json);
         assertTrue(json.contains("|233\""), json);

@@ -25,21 +25,24 @@ class RandomRecordingTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     /** Each of them cannot come about by chance: no stand-in has such letters. */
     private static final List<String> SECRETS = List.of("Quaxwyc", "Привет", "Ñandú", "王小明", "\uD83D\uDC69\u200D\uD83D\uDE80",
-            "xq@wyc.example", "https://wyc.example/xq?a=1&b=2", "/upload/wycxq.png", "T-9q", "x\"q\\w", "wyc\u2028xq", "QX<b>W</b>",
+            "xq@wyc.example", "https://wyc.example/xq?a=1&b=2", "/upload/wycxq.png", "T-9q", "x\"q\\w", "wyc\u2028xq",
+            "QX<b>W</b>",
             "İXQW", "wx.q;qx", "[B]wq[", "${sys.xq}", "{\"xqname\":\"Wyc\"}", "+49 (30) qx", "CALL_XQ", "XQ|Wyc|xq");
     private static final List<String> PIECES = List.of("Quaxwyc", "Привет", "привет", "andú", "小明", "\uD83D\uDC69", "wyc", "9q",
             "\"q", "xq", "qx", "xqw", "wq", "sys.", "xqname", "upload", "<b>");
     private static final List<String> FRAMES = List.of("%s", "%s", "[USER=12]%s[/USER]", "[USER=12 REPLACE]%s[/USER] hm %1$s",
             "[URL=%s]%1$s[/URL]", "[URL]%s[/URL]", "[CODE]%s\n%1$s[/CODE]", "[IMG size=medium]%s[/IMG]", "[SEND=%s]%1$s[/SEND]",
             "[PUT=%s]%1$s[/PUT]", "[QUOTE=%s]%1$s", "[ICON=%s title=%1$s]", ">>%s\n------\n%1$s\n------", "[b]%s [/i] [url",
-            "/%s %1$s", "[CALL=%s]%1$s[/CALL]", "[TIMESTAMP=5 FORMAT=Xq]%s", "[[USER=7]%s", "{\"a\":[\"%s\"]}", "chat%s", "%s|3|0");
+            "/%s %1$s", "[CALL=%s]%1$s[/CALL]", "[TIMESTAMP=5 FORMAT=Xq]%s", "[[USER=7]%s", "{\"a\":[\"%s\"]}", "chat%s",
+            "%s|3|0");
     private static final List<String> NAMES = List.of("message", "chat", "user", "bot", "command", "context", "params", "text",
             "name", "firstName", "lastName", "avatar", "color", "description", "dialogId", "id", "chatId", "authorId", "date",
             "type", "messageType", "entityType", "entityId", "entityData1", "entityData2", "entityLink", "url", "permissions",
             "canPost", "workPosition", "gender", "birthday", "externalAuthId", "status", "absent", "departments", "phones",
             "work_phone", "inner_phone", "website", "email", "language", "reaction", "action", "forward", "chatTitle", "uuid",
             "FILE_ID", "REPLY_ID", "LIKE", "ATTACH", "BLOCKS", "KEYBOARD", "MENU", "BUTTONS", "GRID", "LINK", "USER", "IMAGE",
-            "FILE", "NAME", "VALUE", "TEXT", "COMMAND", "COMMAND_PARAMS", "APP_PARAMS", "ACTION", "ACTION_VALUE", "CODE", "TYPE",
+            "FILE", "NAME", "VALUE", "TEXT", "COMMAND", "COMMAND_PARAMS", "APP_PARAMS", "ACTION", "ACTION_VALUE", "CODE",
+            "TYPE",
             "CONTEXT", "DISPLAY", "COLOR", "additionalMessages", "block", "code", "moduleId", "eventMode", "backgroundId",
             "CONNECTOR_MID", "queue", "data", "eventId");
 
@@ -60,7 +63,8 @@ class RandomRecordingTest {
     private JsonNode value(int depth) {
         return switch (depth > 6 ? random.nextInt(4) : random.nextInt(9)) {
             case 0, 1, 2 -> JsonNodeFactory.instance.textNode(secret());
-            case 3 -> random.nextBoolean() ? JsonNodeFactory.instance.booleanNode(random.nextBoolean())
+            case 3 -> random.nextBoolean()
+                    ? JsonNodeFactory.instance.booleanNode(random.nextBoolean())
                     : JsonNodeFactory.instance.nullNode();
             case 4 -> {
                 ArrayNode list = JsonNodeFactory.instance.arrayNode();
@@ -98,8 +102,8 @@ class RandomRecordingTest {
             told += PIECES.stream().anyMatch(strings(event)::contains) ? 1 : 0;
             String left = strings(JSON.readTree(anonymous.getJson()));
             PIECES.forEach(piece -> assertFalse(left.contains(piece.toLowerCase(Locale.ROOT)), () -> piece + " is in "
-                                                                                                       + anonymous.getJson()
-                                                                                                       + " of " + event));
+                                                                                                     + anonymous.getJson()
+                                                                                                     + " of " + event));
         }
         assertTrue(told > 500, told + " events told something");
     }

@@ -147,7 +147,9 @@ public final class PortalEmulator implements AutoCloseable {
         return late;
     }
 
-    /** Plays a recording from now on, by the portal's clock, for those who are subscribed. Looks at all its lines first. */
+    /**
+     * Plays a recording from now on, by the portal's clock, for those who are subscribed. Looks at all its lines first.
+     */
     public Replay replay(Path recording) {
         return Replay.of(portal, recording);
     }

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /**
- * A recording that an emulated portal plays, with the pauses between its events. They go by the portal's clock: an event
- * is there as soon as somebody looks after its time has come, and bears that time as its date.
+ * A recording that an emulated portal plays, with the pauses between its events. They go by the portal's clock: an
+ * event is there as soon as somebody looks after its time has come, and bears that time as its date.
  */
 public final class Replay implements AutoCloseable {
 

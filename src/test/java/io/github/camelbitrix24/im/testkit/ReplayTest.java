@@ -152,7 +152,8 @@ class ReplayTest extends PortalTest {
     void aFileWithoutEventsIsRefused() throws Exception {
         Path file = file("", "");
 
-        assertTrue(assertThrows(IllegalArgumentException.class, () -> portal.replay(file)).getMessage().contains("holds no event"));
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> portal.replay(file)).getMessage()
+                .contains("holds no event"));
     }
 
     @Test

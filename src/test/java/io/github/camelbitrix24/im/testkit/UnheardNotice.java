@@ -27,7 +27,8 @@ final class UnheardNotice {
         List<Long> unheard = readers.stream().distinct().filter(told::add).toList();
         if (!unheard.isEmpty()) {
             LOG.log(Level.INFO, () -> "Nobody has subscribed to events so far: what happens in "
-                                      + (chat.isPrivate() ? "a private chat" : "chat" + chat.id) + " is recorded neither for " + names(unheard)
+                                      + (chat.isPrivate() ? "a private chat" : "chat" + chat.id) + " is recorded neither for "
+                                      + names(unheard)
                                       + ", and no route will ever get it. In a test, wait for portal.await(p -> p.subscribed("
                                       + unheard.get(unheard.size() - 1)
                                       + "), ...) before something is said, or subscribe with portal.user("
