@@ -20,7 +20,7 @@ import io.github.camelbitrix24.im.testkit.control.Control;
  * behind {@code im.v2.Event.*} keeps, hands out and deletes rows as im 26.250 does. It listens on loopback only; its
  * state can be looked at, waited for and disturbed at any time from any thread.
  */
-public final class PortalEmulator implements AutoCloseable {
+public final class PortalEmulator extends EmulatedQueues implements AutoCloseable {
 
     /**
      * Is in every secret that an emulated portal makes up, of webhooks and of OAuth applications: whoever wants to know
@@ -33,6 +33,7 @@ public final class PortalEmulator implements AutoCloseable {
     Control control;
 
     PortalEmulator(PortalState portal, Listener listener) {
+        super(portal);
         this.portal = portal;
         this.listener = listener;
     }
@@ -266,35 +267,6 @@ public final class PortalEmulator implements AutoCloseable {
         return LoopbackTls.context();
     }
 
-    public boolean subscribed(long userId) {
-        return portal.monitor.read(() -> portal.log.isSubscribed(userId));
-    }
-
-    /** The ids that are in the user's queue and visible. */
-    public List<Long> pending(long userId) {
-        return queue(userId, EventQueue::pending);
-    }
-
-    /** The ids that an offset has deleted, in the order in which it did. */
-    public List<Long> acknowledged(long userId) {
-        return queue(userId, queue -> List.copyOf(queue.acknowledged));
-    }
-
-    /** The ids that an offset has deleted though no answer ever contained them. */
-    public List<Long> lost(long userId) {
-        return queue(userId, queue -> List.copyOf(queue.lost));
-    }
-
-    /** The ids that went without an offset: by unsubscribing, by age, with a backup. */
-    public List<Long> purged(long userId) {
-        return queue(userId, queue -> List.copyOf(queue.purged));
-    }
-
-    /** All ids ever recorded for the user. */
-    public List<Long> recorded(long userId) {
-        return queue(userId, queue -> List.copyOf(queue.recorded));
-    }
-
     public List<RecordedCall> calls() {
         return portal.monitor.read(portal.journal::calls);
     }
@@ -398,10 +370,6 @@ public final class PortalEmulator implements AutoCloseable {
     /** Queues and latest calls, without secrets. */
     public String describe() {
         return portal.monitor.read(() -> Description.of(portal));
-    }
-
-    private <T> T queue(long userId, Function<EventQueue, T> view) {
-        return portal.monitor.read(() -> view.apply(portal.log.settled(userId)));
     }
 
     private PortalEmulator with(Runnable change) {
