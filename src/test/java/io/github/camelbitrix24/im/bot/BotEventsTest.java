@@ -217,6 +217,12 @@ class BotEventsTest extends BotTest {
         }
         Object answer = result("bitrix24-im:call?method=imbot.v2.Bot.get", Map.of("code", "desk_helper"), Map.of());
         assertFalse(answer.toString().contains(TOKEN) || answer.toString().contains("appId"), answer.toString());
+
+        Object ofSeveral = result("bitrix24-im:call?method=batch", Map.of("cmd", Map.of(
+                "one", "imbot.v2.Bot.get?code=desk_helper&botToken=" + TOKEN,
+                "all", "imbot.v2.Bot.list?botToken=" + TOKEN)), Map.of());
+        assertTrue(ofSeveral.toString().contains("desk_helper"), ofSeveral.toString());
+        assertFalse(ofSeveral.toString().contains(TOKEN), ofSeveral.toString());
     }
 
     @Test
