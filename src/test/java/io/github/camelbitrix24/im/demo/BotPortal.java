@@ -20,16 +20,17 @@ import io.github.camelbitrix24.im.testkit.SentMessage;
  */
 final class BotPortal implements Portal {
 
+    static final String CODE = "helper_bot";
+    static final String NAME = "Helper bot";
+
     private static final long OWNER = 7;
-    private static final String CODE = "helper_bot";
     private static final String TOKEN = "of-the-demo";
     private static final Duration BEAT = Duration.ofSeconds(2);
     private static final Duration LAST_WORDS = Duration.ofSeconds(20);
 
-    private final PortalEmulator emulator = PortalEmulator.start();
-    private final EmulatedUser owner = emulator.user(OWNER).scopes("im", "imbot");
-    private final List<EmulatedUser> people
-            = List.of(emulator.user(12).named("Marco Silva"), emulator.user(13).named("Ada Okafor"));
+    private final PortalEmulator emulator;
+    private final EmulatedUser owner;
+    private final List<EmulatedUser> people;
     private final Random random = new Random(1);
     private final Set<Long> pressed = new HashSet<>();
     private final ScheduledExecutorService pace = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -37,6 +38,16 @@ final class BotPortal implements Portal {
         thread.setDaemon(true);
         return thread;
     });
+
+    BotPortal(int port) {
+        emulator = PortalEmulator.start(port);
+        owner = emulator.user(OWNER).named("Robin Service").scopes("im", "imbot");
+        people = List.of(emulator.user(12).named("Marco Silva"), emulator.user(13).named("Ada Okafor"));
+    }
+
+    PortalEmulator emulator() {
+        return emulator;
+    }
 
     @Override
     public Map<String, Object> properties() {
@@ -46,12 +57,13 @@ final class BotPortal implements Portal {
                 "camel.component.bitrix24-im.secret", owner.secret(),
                 "camel.component.bitrix24-im.bot", CODE,
                 "camel.component.bitrix24-im.token", TOKEN,
-                "camel.component.bitrix24-im.bot-name", "Helper bot");
+                "camel.component.bitrix24-im.bot-name", NAME);
     }
 
     @Override
     public String greeting() {
-        return "This is an emulated portal, on which two people ask a bot for rooms and press its buttons. Ctrl-C stops.";
+        return "No portal is configured, so this is an emulated one, on which two people ask a bot for rooms and press its"
+               + " buttons. Ctrl-C stops.\nTalk to it, and see what becomes of each event: " + emulator.url() + "/";
     }
 
     @Override

@@ -16,9 +16,15 @@ final class EmulatedPortal implements Portal {
     private static final Duration BEAT = Duration.ofMillis(800);
     private static final Duration LAST_WORDS = Duration.ofSeconds(20);
 
-    private final PortalEmulator emulator = PortalEmulator.start();
-    private final EmulatedUser user = emulator.user(USER).named("Robin Service");
-    private final Conversation conversation = new Conversation(emulator, USER, 1);
+    private final PortalEmulator emulator;
+    private final EmulatedUser user;
+    private final Conversation conversation;
+
+    EmulatedPortal(int port) {
+        emulator = PortalEmulator.start(port);
+        user = emulator.user(USER).named("Robin Service");
+        conversation = new Conversation(emulator, USER, 1);
+    }
 
     @Override
     public Map<String, Object> properties() {

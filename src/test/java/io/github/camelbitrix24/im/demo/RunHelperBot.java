@@ -1,8 +1,11 @@
 package io.github.camelbitrix24.im.demo;
 
+import java.nio.file.Path;
+
 /**
- * Runs the route of the folder {@code routes/helper-bot} as an application would, on an emulated portal where people
- * ask the bot for rooms and press its buttons. It goes on until it is interrupted.
+ * Runs the route of the folder {@code routes/helper-bot} as an application would: as a bot of the portal that the
+ * environment names, or else of an emulated one where people ask it for rooms and press its buttons. It goes on until
+ * it is interrupted.
  */
 public final class RunHelperBot {
 
@@ -10,6 +13,6 @@ public final class RunHelperBot {
     }
 
     public static void main(String[] args) throws InterruptedException {
-        RunRoutes.run(() -> new RunRoutes(new BotPortal(), "routes/helper-bot/*.camel.yaml"));
+        RunRoutes.run(args, Path.of("routes", "helper-bot"), Portal::ofBot);
     }
 }

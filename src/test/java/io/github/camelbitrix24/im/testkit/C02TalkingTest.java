@@ -146,11 +146,11 @@ class C02TalkingTest extends ControlTest {
             "edit | {'as':12,'message':5,'text':'x'} | There is no message 5",
             "invite | {'as':12,'dialog':'chat5','people':7} | \"people\" is a list of numbers, not 7",
             "say | {'as':12,'dialog':'7','text':'x','late':'9999999h'}"
-                    + " | \"late\" is a duration of at most 36500 days, not 9999999h",
+                                                                                                       + " | \"late\" is a duration of at most 36500 days, not 9999999h",
             "say | {'as':12,'dialog':'7','text':'x','lat':'5s'}"
-                    + " | \"lat\" is no field of this call, which has [as, dialog, late, text]",
+                                                                                                                                                                          + " | \"lat\" is no field of this call, which has [as, dialog, late, text]",
             "happen | {'what':'late-row','method':'profile'}"
-                    + " | \"method\" is no field of this call, which has [as, delay, dialog, for, text, what]",
+                                                                                                                                                                                                                                                       + " | \"method\" is no field of this call, which has [as, delay, dialog, for, text, what]",
             "say | null | The body is no JSON object",
             "say | nonsense | The body is no JSON object",
             "say | [] | The body is no JSON object" })

@@ -2,6 +2,7 @@ package io.github.camelbitrix24.im.testkit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -58,6 +59,12 @@ final class Listener implements AutoCloseable {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), wantedPort), BACKLOG);
             return HttpFront.open(socket, handler);
+        } catch (BindException e) {
+            throw new UncheckedIOException(
+                    new BindException(
+                            "Port " + wantedPort
+                                      + " of 127.0.0.1 is taken, or not yours to take: stop what listens there, or choose"
+                                      + " another port, 0 for any free one"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

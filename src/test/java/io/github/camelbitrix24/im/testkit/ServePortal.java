@@ -1,6 +1,7 @@
 package io.github.camelbitrix24.im.testkit;
 
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BiFunction;
@@ -51,6 +52,10 @@ public final class ServePortal implements AutoCloseable {
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
             System.exit(2);
+            throw e;
+        } catch (UncheckedIOException e) {
+            System.err.println(e.getCause().getMessage());
+            System.exit(1);
             throw e;
         }
     }

@@ -1,6 +1,5 @@
 package io.github.camelbitrix24.im.testkit.control;
 
-import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;

@@ -60,7 +60,8 @@ final class HappeningCatalogue {
                         "late-row", "Late row",
                         "Somebody says something whose event is visible only after others that came later",
                         Set.of("as", "dialog", "text", "delay"), false, this::lateRow),
-                new Happening("hours-later", "23 hours later", "The portal's clock jumps ahead", Set.of("by"), false,
+                new Happening(
+                        "hours-later", "23 hours later", "The portal's clock jumps ahead", Set.of("by"), false,
                         this::jump));
     }
 
