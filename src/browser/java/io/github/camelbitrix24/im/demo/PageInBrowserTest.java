@@ -1,6 +1,12 @@
 package io.github.camelbitrix24.im.demo;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +17,7 @@ import java.util.function.BooleanSupplier;
 import io.github.camelbitrix24.im.testkit.Conversation;
 import io.github.camelbitrix24.im.testkit.Draft;
 import io.github.camelbitrix24.im.testkit.EmulatedBot;
+import io.github.camelbitrix24.im.testkit.FileDraft;
 import io.github.camelbitrix24.im.testkit.PortalEmulator;
 import org.apache.camel.main.Main;
 import org.junit.jupiter.api.AfterEach;
@@ -107,6 +114,45 @@ class PageInBrowserTest {
     }
 
     @Test
+    void whoIsTypingIsSeen() {
+        EmulatedBot desk = portal.bot("desk", "t");
+        desk.user().says("112", "hello");
+        browser.get(portal.url() + "/#as=112&dialog=" + desk.id());
+        browser.navigate().refresh();
+        until(() -> text("chat-title").equals("desk"));
+        write(desk);
+        until(() -> text("typing").equals("desk is thinking…"));
+        desk.user().says("112", "done");
+        until(() -> text("typing").isEmpty());
+    }
+
+    @Test
+    void anAddressIsALinkAndNothingElseIs() {
+        portal.user(7).says("112", "see https://example.com/a?b=1&c=2, [CODE]http://code.example[/CODE] javascript:alert(1)"
+                                   + " [URL=javascript:alert(1)]no[/URL] <img src=x onerror=alert(1)>");
+        until(() -> messages().stream().anyMatch(body -> body.contains("<img src=x onerror=alert(1)>")));
+        assertEquals(List.of("https://example.com/a?b=1&c=2"), browser.findElements(By.cssSelector("#messages .body a")).stream()
+                .map(link -> link.getDomAttribute("href")).toList());
+    }
+
+    @Test
+    void aFileGoesToABotAndOneOfABotComesBack() throws IOException {
+        EmulatedBot desk = portal.bot("desk", "t");
+        desk.user().sends("112", "the answer", FileDraft.of("answer.txt", "forty-two".getBytes(StandardCharsets.UTF_8)));
+        until(() -> shown("#chats .chat-name").contains("desk"));
+        click(By.xpath("//button[contains(@class, 'chat')][.//span[text()='desk']]"));
+        until(() -> shown("#messages .files").equals(List.of("answer.txt, 9 bytes")));
+        assertEquals("forty-two", browser.executeAsyncScript("const done = arguments[0];"
+                                                             + "fetch(document.querySelector('.files a').href).then(a => a.text()).then(done)"));
+
+        Path file = Files.writeString(Files.createTempFile("question", ".txt"), "what is it?");
+        browser.findElement(By.id("file")).sendKeys(file.toString());
+        until(() -> shown("#messages .files").contains(file.getFileName() + ", 11 bytes"));
+        assertEquals(2, portal.transcript().between(112, desk.id()).size());
+        Files.delete(file);
+    }
+
+    @Test
     void theKeyboardIsEnough() {
         browser.findElement(By.id("text")).sendKeys("first line", Keys.chord(Keys.SHIFT, Keys.ENTER), "second line", Keys.ENTER);
         until(() -> portal.transcript().between(112, 7).stream().anyMatch(said -> said.text().equals("first line\nsecond line")));
@@ -121,6 +167,16 @@ class PageInBrowserTest {
                 Map.of("width", width, "height", 800, "deviceScaleFactor", 1, "mobile", width < 600));
         until(() -> number("return innerWidth") == width);
         assertTrue(number("return document.documentElement.scrollWidth") <= width);
+    }
+
+    private void write(EmulatedBot bot) {
+        HttpRequest call = HttpRequest.newBuilder(URI.create(portal.user(7).scopes("im", "imbot").webhook()
+                                                             + "imbot.v2.Chat.InputAction.notify"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"botId\":" + bot.id() + ",\"botToken\":\"t\",\"dialogId\":\"112\","
+                                              + "\"statusMessageCode\":\"IMBOT_AGENT_ACTION_THINKING\"}"))
+                .build();
+        assertEquals(200, HttpClient.newHttpClient().sendAsync(call, BodyHandlers.ofString()).join().statusCode());
     }
 
     private void say(String text) {

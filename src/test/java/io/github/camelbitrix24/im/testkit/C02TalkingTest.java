@@ -1,5 +1,6 @@
 package io.github.camelbitrix24.im.testkit;
 
+import java.time.Duration;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -17,6 +18,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What people do in chats, and how they see them. */
 class C02TalkingTest extends ControlTest {
+
+    @Test
+    void whoIsBusyIsShownUntilHeSpeaksOrSomeTimeHasPassed() throws Exception {
+        portal.clock().freeze();
+        portal.chat("chat5").members(7, 12);
+        result(ilse, "im.dialog.writing", "{\"DIALOG_ID\":\"chat5\"}");
+        result(ilse, "im.dialog.writing", "{\"DIALOG_ID\":\"12\"}");
+        assertEquals(List.of("writing"), texts(look("typing?as=12&dialog=chat5"), "type"));
+        assertEquals(List.of("7"), texts(look("state?as=12&dialog=7").get("typing"), "userId"));
+        assertEquals(0, look("typing?as=7&dialog=chat5").size(), "nobody is told of himself");
+
+        portal.clock().advance(Duration.ofSeconds(1));
+        ilse.says("chat5", "there");
+        assertEquals(0, look("typing?as=12&dialog=chat5").size());
+        assertEquals(1, look("typing?as=12&dialog=7").size());
+        portal.clock().advance(Duration.ofSeconds(30));
+        assertEquals(0, look("typing?as=12&dialog=7").size());
+    }
 
     @Test
     void whatIsSaidEditedAndDeletedIsInTheChatAndInTheQueue() throws Exception {

@@ -39,6 +39,19 @@ class C04HappeningsTest extends ControlTest {
     }
 
     @Test
+    void whatATestHasHealedGoesOnNoMore() throws Exception {
+        done("happen", "{'what':'html'}");
+        done("happen", "{'what':'renamed'}");
+        long seen = portal.view().version();
+        portal.heal();
+        assertTrue(portal.view().version() > seen, "the page is told");
+        assertEquals(List.of("renamed"), goingOn());
+        assertRefused(409, "html does not go on", act("end", "{'what':'html'}"));
+        done("happen", "{'what':'html'}");
+        assertEquals(List.of("html", "renamed"), goingOn());
+    }
+
+    @Test
     void inAnOutageThePageStays() throws Exception {
         done("happen", "{'what':'outage'}");
         assertThrows(IOException.class, () -> call(ilse, GET, "{}"));

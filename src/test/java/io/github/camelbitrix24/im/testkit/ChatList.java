@@ -1,16 +1,22 @@
 package io.github.camelbitrix24.im.testkit;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.camelbitrix24.im.testkit.MessageView.FileView;
 
 /** The chats of one person, and what is said in them, as the messenger shows them. */
 record ChatList(PortalState portal) {
+
+    /** For how long the messenger shows it if the application does not say. */
+    private static final Duration TYPING = Duration.ofSeconds(30);
 
     /** Where somebody has spoken last comes first. */
     List<ChatView> of(EmulatedUser person) {
@@ -19,12 +25,31 @@ record ChatList(PortalState portal) {
     }
 
     List<MessageView> messages(long personId, String dialogId, int atMost) {
-        Optional<EmulatedChat> chat = dialogId.matches("[0-9]+")
+        List<Message> all = find(personId, dialogId).map(portal.messenger::messagesOf).orElse(Stream.empty()).toList();
+        return all.subList(Math.max(0, all.size() - atMost), all.size()).stream().map(this::view).toList();
+    }
+
+    /** Who else is busy there: not for long, and only until he has said something. */
+    List<TypingView> typing(long personId, String dialogId) {
+        return find(personId, dialogId).map(chat -> portal.footprints.typing().stream()
+                .filter(notice -> notice.chatId() == chat.id && notice.userId() != personId)
+                .filter(notice -> portal.messenger.messagesOf(chat)
+                        .noneMatch(said -> said.authorId() == notice.userId() && said.date.isAfter(notice.at())))
+                .map(ChatList::view).filter(view -> view.until().isAfter(portal.clock.now()))
+                .collect(Collectors.toMap(TypingView::userId, view -> view, (earlier, later) -> later, TreeMap::new))
+                .values().stream().toList()).orElse(List.of());
+    }
+
+    private static TypingView view(TypingNotice notice) {
+        Duration shown = notice.duration() == null ? TYPING : notice.duration();
+        return new TypingView(notice.userId(), notice.type(), notice.at().plus(shown));
+    }
+
+    private Optional<EmulatedChat> find(long personId, String dialogId) {
+        return dialogId.matches("[0-9]+")
                 ? portal.messenger.findPrivate(personId, Long.parseLong(dialogId))
                 : Optional.of(portal.messenger.find(dialogId)
                         .orElseThrow(() -> new NoSuchElementException("There is no chat " + dialogId)));
-        List<Message> all = chat.map(portal.messenger::messagesOf).orElse(Stream.empty()).toList();
-        return all.subList(Math.max(0, all.size() - atMost), all.size()).stream().map(this::view).toList();
     }
 
     /** Others' private chats, and the threads and open lines that one is not in, are not offered. */

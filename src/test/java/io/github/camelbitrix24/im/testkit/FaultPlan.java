@@ -45,6 +45,10 @@ final class FaultPlan {
         lasting.remove(kept);
     }
 
+    synchronized boolean has(LastingFault kept) {
+        return lasting.contains(kept);
+    }
+
     synchronized void plan(long userId, String method, Fault fault, int times) {
         if (times > 0) {
             plans.computeIfAbsent(new Key(userId, method.toLowerCase(Locale.ROOT)), key -> new ArrayDeque<>())

@@ -21,6 +21,11 @@ public final class LastingFault implements AutoCloseable {
         return fault;
     }
 
+    /** Whether it is still there: neither closed nor healed. */
+    public boolean goesOn() {
+        return plan.has(this);
+    }
+
     @Override
     public void close() {
         plan.end(this);

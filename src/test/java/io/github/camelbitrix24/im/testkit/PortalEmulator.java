@@ -351,8 +351,7 @@ public final class PortalEmulator extends EmulatedQueues implements AutoCloseabl
 
     /** Forgets the faults that have not happened yet, and ends those that last. */
     public PortalEmulator heal() {
-        portal.faults.clear();
-        return this;
+        return with(portal.faults::clear);
     }
 
     /** Waits until the portal is in a state, or fails with a description of the state it is in. */

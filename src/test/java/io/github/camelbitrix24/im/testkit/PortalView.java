@@ -47,6 +47,12 @@ public final class PortalView {
         return read(() -> new ChatList(portal).messages(personId, dialogId, atMost));
     }
 
+    /** Who else shows to be busy in a chat now; as {@link #messages(long, String, int)}. */
+    public List<TypingView> typing(long personId, String dialogId) {
+        person(personId);
+        return read(() -> new ChatList(portal).typing(personId, dialogId));
+    }
+
     /** The queues of those who are subscribed, were so, or are bots. */
     public List<QueueView> queues(int latestEvents) {
         return queues(id -> latestEvents);

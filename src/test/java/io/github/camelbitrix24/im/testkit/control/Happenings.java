@@ -11,12 +11,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
+import io.github.camelbitrix24.im.testkit.LastingFault;
 import io.github.camelbitrix24.im.testkit.PortalEmulator;
 
 /** What can happen to the portal, and what goes on now. */
 final class Happenings implements AutoCloseable {
 
     private record Ongoing(Happening happening, AutoCloseable end) {
+
+        private boolean isHealed() {
+            return end instanceof LastingFault fault && !fault.goesOn();
+        }
     }
 
     private final Map<String, Happening> known = new LinkedHashMap<>();
@@ -31,6 +36,7 @@ final class Happenings implements AutoCloseable {
     }
 
     synchronized List<Map<String, Object>> all() {
+        forgetHealed();
         List<Map<String, Object>> all = new ArrayList<>();
         for (Happening happening : known.values()) {
             Map<String, Object> shown = new LinkedHashMap<>();
@@ -47,6 +53,7 @@ final class Happenings implements AutoCloseable {
 
     private synchronized Object happen(Arguments given) {
         Happening happening = named(given);
+        forgetHealed();
         if (ongoing.containsKey(happening.name())) {
             throw new Refusal(409, happening.name() + " goes on already; POST /control/end ends it");
         }
@@ -68,12 +75,18 @@ final class Happenings implements AutoCloseable {
     }
 
     private synchronized Object ended(String name) {
+        forgetHealed();
         Ongoing ended = ongoing.remove(name);
         if (ended == null) {
             throw new Refusal(409, name + " does not go on");
         }
         close(ended);
         return Map.of("done", true);
+    }
+
+    /** What a test has ended by {@link PortalEmulator#heal()}. */
+    private void forgetHealed() {
+        ongoing.values().removeIf(Ongoing::isHealed);
     }
 
     private synchronized void endIf(String name, Ongoing begun) {

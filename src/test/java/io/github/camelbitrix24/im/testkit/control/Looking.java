@@ -30,6 +30,7 @@ final class Looking {
         calls.look("people", NOTHING, given -> view.people())
                 .look("chats", Set.of("as"), given -> view.chats(given.person()))
                 .look("messages", Set.of("as", "dialog", "last"), this::messages)
+                .look("typing", Set.of("as", "dialog"), given -> view.typing(given.person(), given.dialog()))
                 .look("queues", Set.of("queue", "last"), this::queues)
                 .look("requests", Set.of("last"), this::requests)
                 .look("sent", NOTHING, given -> portal.sent())
@@ -50,6 +51,8 @@ final class Looking {
         if (given.optionalNumber("as").isPresent()) {
             state.put("chats", view.chats(given.person()));
             state.put("messages", given.optionalText("dialog").isPresent() ? messages(given) : List.of());
+            state.put("typing", given.optionalText("dialog").isPresent()
+                    ? view.typing(given.person(), given.dialog()) : List.of());
         }
         state.put("queues", queues(given));
         state.put("requests", requests(given));

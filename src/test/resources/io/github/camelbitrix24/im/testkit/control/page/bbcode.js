@@ -1,6 +1,8 @@
 import { element } from "./dom.js";
 
 const TOKEN = /\[(\/?)(b|i|u|s|code|quote|user|url|chat|br|send|put)(?:=([^\]]*))?\]/gi;
+const ADDRESS = /\bhttps?:\/\/[^\s<>"'[\]]+/gi;
+const AFTER_AN_ADDRESS = /[.,;:!?)}]+$/;
 const ENTITY = /&(amp|lt|gt|quot|#0?39|#91|#93);/g;
 const CHARACTERS = { amp: "&", lt: "<", gt: ">", quot: "\"", "#39": "'", "#039": "'", "#91": "[", "#93": "]" };
 const PLAIN = { b: "strong", i: "em", u: "u", s: "s", code: "code", quote: "blockquote" };
@@ -14,7 +16,7 @@ export function rendered(text, nameOf) {
   const into = () => open[open.length - 1].into;
   let at = 0;
   for (const token of text.matchAll(TOKEN)) {
-    into().append(decoded(text.slice(at, token.index)));
+    plain(into(), open, text.slice(at, token.index));
     at = token.index + token[0].length;
     const tag = token[2].toLowerCase();
     if (tag === "br") {
@@ -32,8 +34,26 @@ export function rendered(text, nameOf) {
       into().append(token[0]);
     }
   }
-  into().append(decoded(text.slice(at)));
+  plain(into(), open, text.slice(at));
   return root;
+}
+
+/** Text between tags; an address in it is a link, unless it stands in a link or in code already. */
+function plain(into, open, text) {
+  const whole = decoded(text);
+  if (open.some(({ tag }) => tag === "url" || tag === "code")) {
+    into.append(whole);
+    return;
+  }
+  let at = 0;
+  for (const found of whole.matchAll(ADDRESS)) {
+    const address = found[0].replace(AFTER_AN_ADDRESS, "");
+    const made = link(address);
+    made.append(address);
+    into.append(whole.slice(at, found.index), made);
+    at = found.index + address.length;
+  }
+  into.append(whole.slice(at));
 }
 
 function opened(tag, value, rest) {

@@ -56,7 +56,7 @@ async function refresh() {
   if (asked.as !== page.as || asked.dialog !== page.dialog) {
     return refresh();
   }
-  page.state = { chats: [], messages: [], ...state };
+  page.state = { chats: [], messages: [], typing: [], ...state };
   if (queueOwner(page) !== asked.queue && queueOwner(page) != null) {
     return refresh();
   }
