@@ -31,7 +31,7 @@ export function showQueue(current) {
   options(select, page.state.queues.map(one => [one.userId, one.name + (one.bot ? " (bot)" : one.subscribed ? "" : " (not subscribed)")]),
     shown?.userId ?? "");
   select.disabled = !shown;
-  show(numbers, shown ? counts(shown) : [], one => one.name, one => element("div", { class: one.alarm ? "alarm" : null },
+  show(numbers, shown ? counts(shown) : [], one => one.name, one => element("div", { class: one.alarm ? "alarm" : null, title: one.about },
     element("dt", {}, one.name), element("dd", {}, String(one.value))));
   const events = shown ? [...shown.latest].reverse() : [];
   show(list, events.length ? events : [{ id: "none" }], one => `${shown?.userId}/${one.id}`, one => one.id === "none"
@@ -42,8 +42,9 @@ export function showQueue(current) {
 
 function counts(shown) {
   return [
-    { name: "pending", value: shown.pending }, { name: "acknowledged", value: shown.acknowledged },
-    { name: "last offset", value: shown.offset || "none" },
+    { name: "pending", value: shown.pending, about: "Recorded, and not acknowledged yet" },
+    { name: "acknowledged", value: shown.acknowledged, about: "The portal has deleted them, because their routes are done" },
+    { name: "last offset", value: shown.offset || "none", about: "The reader has acknowledged every event below it" },
     ...shown.lost ? [{ name: "acknowledged unseen", value: shown.lost, alarm: true }] : [],
     ...shown.purged ? [{ name: "gone", value: shown.purged, alarm: true }] : [],
   ];
