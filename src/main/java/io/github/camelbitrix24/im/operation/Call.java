@@ -26,7 +26,8 @@ final class Call implements Operation {
     }
 
     /**
-     * What a portal tells of a bot, in a batch too, may hold its token behind this mark (observed behaviour of im 26.250).
+     * What a portal tells of a bot, in a batch too, may hold its token behind this mark (observed behaviour of im
+     * 26.250).
      */
     private static JsonNode withoutTokens(JsonNode result) {
         result.findParents("appId").stream()

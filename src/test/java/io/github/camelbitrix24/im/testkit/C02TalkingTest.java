@@ -1,9 +1,9 @@
 package io.github.camelbitrix24.im.testkit;
 
-import java.time.Duration;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
