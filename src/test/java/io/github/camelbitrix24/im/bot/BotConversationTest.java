@@ -5,6 +5,7 @@ import java.util.Map;
 
 import io.github.camelbitrix24.im.Bitrix24ImConfiguration;
 import io.github.camelbitrix24.im.Bitrix24ImConstants;
+import io.github.camelbitrix24.im.testkit.Behaviour;
 import io.github.camelbitrix24.im.testkit.EmulatedBot;
 import io.github.camelbitrix24.im.testkit.Fault;
 import io.github.camelbitrix24.im.testkit.OAuthApplication;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -213,5 +215,9 @@ class BotConversationTest extends BotTest {
 
         assertEquals(portal.bot("app_bot").id(), portal.message(id).authorId());
         assertEquals("", portal.bot("app_bot").token());
+        portal.behave(Behaviour.Revision.R33);
+        String told = result("bitrix24-im:call?method=imbot.v2.Bot.get", Map.of("code", "app_bot"), Map.of()).toString();
+        assertTrue(told.contains("app_bot"), told);
+        assertFalse(told.contains("appId"), told);
     }
 }
