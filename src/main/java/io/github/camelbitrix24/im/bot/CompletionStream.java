@@ -7,11 +7,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
-import java.util.NoSuchElementException;
-import java.util.Spliterators;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -26,6 +23,8 @@ public final class CompletionStream {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String FIELD = "data:";
     private static final String END = "[DONE]";
+    /** No line is like it. */
+    private static final String END_OF_BODY = "\n";
 
     /**
      * The pieces of text as they come. Each is read from the body when it is asked for; closing the stream closes the
@@ -36,81 +35,58 @@ public final class CompletionStream {
      */
     public Stream<String> pieces(InputStream body) {
         BufferedReader lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(new Pieces(lines), 0), false).onClose(() -> {
-            try {
-                lines.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        Answer answer = new Answer();
+        return Stream.concat(lines.lines(), Stream.of(END_OF_BODY)).takeWhile(answer::goesOn).map(answer::piece)
+                .filter(Predicate.not(String::isEmpty)).onClose(() -> {
+                    try {
+                        lines.close();
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
     }
 
-    private static final class Pieces implements Iterator<String> {
+    private static final class Answer {
 
-        private final BufferedReader lines;
-        private String next = "";
         private boolean finished;
 
-        private Pieces(BufferedReader lines) {
-            this.lines = lines;
+        private boolean goesOn(String line) {
+            if (line.equals(END_OF_BODY) && !finished) {
+                throw new UncheckedIOException(new EOFException("the server ended its answer in the middle"));
+            }
+            return !line.equals(END_OF_BODY) && !(line.startsWith(FIELD) && END.equals(data(line)));
         }
 
-        @Override
-        public boolean hasNext() {
-            try {
-                while (next != null && next.isEmpty()) {
-                    next = read();
-                }
-                return next != null;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        /** Empty if a line brings nothing. */
+        private String piece(String line) {
+            return line.startsWith(FIELD) ? text(parse(data(line))) : "";
         }
 
-        @Override
-        public String next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
-            }
-            String piece = next;
-            next = "";
-            return piece;
+        private static String data(String line) {
+            return line.substring(FIELD.length()).trim();
         }
 
-        /** {@code null} at the end, empty if a line brings nothing. */
-        private String read() throws IOException {
-            String line = lines.readLine();
-            if (line == null && finished) {
-                return null;
-            }
-            if (line == null) {
-                throw new EOFException("the server ended its answer in the middle");
-            }
-            if (!line.startsWith(FIELD)) {
-                return "";
-            }
-            String data = line.substring(FIELD.length()).trim();
-            return END.equals(data) ? null : piece(data);
-        }
-
-        private String piece(String data) throws IOException {
-            JsonNode chunk = parse(data);
+        private String text(JsonNode chunk) {
             if (chunk.hasNonNull("error")) {
-                throw new IOException(
-                        "the server reports an error: "
-                                      + chunk.get("error").path("message").asText(chunk.get("error").toString()));
+                throw failure("the server reports an error: "
+                              + chunk.get("error").path("message").asText(chunk.get("error").toString()),
+                        null);
             }
             JsonNode choice = chunk.path("choices").path(0);
             finished |= choice.hasNonNull("finish_reason");
             return choice.path("delta").path("content").asText("");
         }
 
-        private static JsonNode parse(String data) throws IOException {
+        private static JsonNode parse(String data) {
             try {
                 return MAPPER.readTree(data);
             } catch (JsonProcessingException e) {
-                throw new IOException("the server sent something else than JSON: " + e.getOriginalMessage(), e);
+                throw failure("the server sent something else than JSON: " + e.getOriginalMessage(), e);
             }
+        }
+
+        private static UncheckedIOException failure(String what, Exception cause) {
+            return new UncheckedIOException(new IOException(what, cause));
         }
     }
 }
