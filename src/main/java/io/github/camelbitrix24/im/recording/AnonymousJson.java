@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.BigIntegerNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.camelbitrix24.im.text.BbSkeleton;
 
 /**
  * JSON of which only that stays which is known as harmless. Within what nobody knows, nothing is known: not the fields
@@ -18,7 +19,6 @@ import com.fasterxml.jackson.databind.node.TextNode;
  */
 record AnonymousJson(StandIns standIns, Set<String> kept) {
 
-    private static final Pattern LINK = Pattern.compile("(?:[a-z]{2,10}:/)?/\\S*|www\\.\\S+", Pattern.CASE_INSENSITIVE);
     private static final Pattern EMAIL = Pattern.compile("\\S+@\\S+");
     private static final Pattern DIGITS = Pattern.compile("\\+?\\d+");
 
@@ -85,7 +85,7 @@ record AnonymousJson(StandIns standIns, Set<String> kept) {
 
     /** Something of the same form. */
     String like(String value) {
-        if (LINK.matcher(value).matches()) {
+        if (BbSkeleton.isLink(value)) {
             return standIns.link(value);
         }
         if (EMAIL.matcher(value).matches()) {

@@ -14,8 +14,10 @@ import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
+import io.github.camelbitrix24.im.text.BbSkeleton;
+
 /** What stands in for something: made of it by a secret key, so always the same, and nobody can go back. */
-final class StandIns {
+final class StandIns implements BbSkeleton.Filling {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final String CONSONANTS = "bdfghjklmnprstvz";
@@ -51,7 +53,8 @@ final class StandIns {
     }
 
     /** Each of several names gets its own stand-in, whatever stands between them. */
-    String name(String original) {
+    @Override
+    public String name(String original) {
         String[] names = BETWEEN_NAMES.split(original.strip());
         String replaced = Arrays.stream(names).filter(name -> !name.isEmpty()).limit(MOST_NAMES).map(this::oneName)
                 .collect(Collectors.joining(" "));
@@ -64,7 +67,8 @@ final class StandIns {
     }
 
     /** Words whose length is the next lower power of two; nothing for nothing. */
-    String words(String original) {
+    @Override
+    public String words(String original) {
         String core = original.strip();
         if (core.isEmpty()) {
             return original.isEmpty() ? "" : " ";
@@ -101,9 +105,15 @@ final class StandIns {
     }
 
     /** An address of the web, or a path without a host if it was one. */
-    String link(String original) {
+    @Override
+    public String link(String original) {
         String path = "/" + word(original);
         return original.startsWith("/") ? path : "https://" + word(host(original)) + ".example" + path;
+    }
+
+    @Override
+    public String phone(String original) {
+        return digits(original);
     }
 
     private static String host(String link) {

@@ -44,6 +44,11 @@ public final class BbSkeleton {
         return new BbSkeleton(bb, filling).fill();
     }
 
+    /** Whether a text is nothing but an address. */
+    public static boolean isLink(String text) {
+        return LINK.matcher(text).matches();
+    }
+
     private String fill() {
         for (BbToken token : BbTokens.of(text)) {
             switch (token.kind()) {
@@ -87,7 +92,7 @@ public final class BbSkeleton {
         if (tag == BbTag.USER || tag == BbTag.CHAT || tag == BbTag.DIALOG) {
             return filling.name(line);
         }
-        boolean isLink = (tag == BbTag.URL || tag == BbTag.IMG) && LINK.matcher(line).matches();
+        boolean isLink = (tag == BbTag.URL || tag == BbTag.IMG) && isLink(line);
         return isLink ? filling.link(line) : filling.words(line);
     }
 
