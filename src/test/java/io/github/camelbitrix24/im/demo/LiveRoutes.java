@@ -75,12 +75,12 @@ final class LiveRoutes {
     /** What the files hold, apart from what was refused and did not change since. */
     private SortedMap<Path, String> wanted() throws IOException {
         SortedMap<Path, String> wanted = files.texts();
+        refused.keySet().retainAll(wanted.keySet());
         for (Path file : Set.copyOf(wanted.keySet())) {
             if (wanted.get(file).isBlank() || wanted.get(file).equals(refused.get(file))) {
                 keep(file, wanted);
             }
         }
-        refused.keySet().retainAll(files.texts().keySet());
         return wanted;
     }
 

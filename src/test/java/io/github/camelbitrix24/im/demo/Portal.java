@@ -51,11 +51,13 @@ interface Portal {
     /** What to say when the routes run. */
     String greeting();
 
-    /** The routes run from now on. */
-    void open();
+    /** The routes run from now on. On a real portal people talk without being asked to. */
+    default void open() {
+    }
 
     /** The routes are about to stop. Returns when they have done what there is to do. */
-    void quieten();
+    default void quieten() {
+    }
 
     /** The routes have stopped. Returns what to say about it. */
     String close();

@@ -26,16 +26,6 @@ final class RealBotPortal implements Portal {
     }
 
     @Override
-    public void open() {
-        // people find it there
-    }
-
-    @Override
-    public void quieten() {
-        // nobody can make them stop
-    }
-
-    @Override
     public String close() {
         return webhook.close() + "; the bot stays registered";
     }

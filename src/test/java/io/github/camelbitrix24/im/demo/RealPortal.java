@@ -22,16 +22,6 @@ final class RealPortal implements Portal {
     }
 
     @Override
-    public void open() {
-        // people are talking there already
-    }
-
-    @Override
-    public void quieten() {
-        // nobody can make them stop
-    }
-
-    @Override
     public String close() {
         return "stopped: what was received is acknowledged, what comes now waits at the portal for 24 hours";
     }
