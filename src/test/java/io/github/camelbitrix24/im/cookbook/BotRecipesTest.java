@@ -14,17 +14,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class BotRecipesTest extends Recipe {
 
-    private static final String TOKEN = "recipe-bot";
-
     private EmulatedBot bot;
     private boolean refusing;
 
     @BeforeEach
     void makeBot() {
-        reader.scopes("im", "imbot");
-        bot = portal.bot("desk_helper", TOKEN);
-        option("bot", "desk_helper");
-        option("token", TOKEN);
+        bot = actAsBot();
         property("approvals.service", "direct:service");
     }
 

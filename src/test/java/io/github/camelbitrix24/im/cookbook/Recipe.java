@@ -7,6 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
 import io.github.camelbitrix24.im.MainTest;
+import io.github.camelbitrix24.im.testkit.EmulatedBot;
 import io.github.camelbitrix24.im.testkit.EmulatedUser;
 import io.github.camelbitrix24.im.testkit.SentMessage;
 import org.apache.camel.Exchange;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 abstract class Recipe extends MainTest {
 
     static final Path FOLDER = Path.of("docs/cookbook");
+
+    private static final String BOT_TOKEN = "recipe-bot";
 
     final List<String> sunk = new CopyOnWriteArrayList<>();
     final List<String> besides = new ArrayList<>();
@@ -37,6 +40,14 @@ abstract class Recipe extends MainTest {
     /** With a secret that the canary does not know: below INFO, Camel logs the properties that recipes are given. */
     EmulatedUser unmarked(long id) {
         return portal.user(id).secret("recipe" + id);
+    }
+
+    /** The reader's webhook acts as a bot, which is there already. */
+    EmulatedBot actAsBot() {
+        reader.scopes("im", "imbot");
+        option("bot", "desk_helper");
+        option("token", BOT_TOKEN);
+        return portal.bot("desk_helper", BOT_TOKEN);
     }
 
     void bind(String name, Object bean) {

@@ -22,7 +22,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class StreamedAnswerRecipeTest extends Recipe {
 
-    private static final String TOKEN = "recipe-bot";
     private static final String BEGINNING = chunk("Room 4") + ": a comment\n\n";
     private static final String END = chunk(" is\n**free**")
                                       + "data: {\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}]}\n\ndata: [DONE]\n\n";
@@ -44,10 +43,7 @@ class StreamedAnswerRecipeTest extends Recipe {
         property("ai.key", "k3y");
         property("ai.model", "small-1");
         property("ai.interval", "1");
-        reader.scopes("im", "imbot");
-        bot = portal.bot("desk_helper", TOKEN);
-        option("bot", "desk_helper");
-        option("token", TOKEN);
+        bot = actAsBot();
     }
 
     @AfterEach
