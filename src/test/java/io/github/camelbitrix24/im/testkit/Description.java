@@ -13,7 +13,7 @@ final class Description {
 
     static String of(PortalState portal) {
         StringBuilder text = new StringBuilder(portal.url()).append('\n');
-        portal.log.userIds().forEachRemaining(id -> {
+        portal.log.userIds().forEach(id -> {
             EventQueue queue = portal.log.settled(id);
             text.append("  ").append(portal.bots.find(id).map(bot -> "bot " + id + " " + bot.code())
                     .orElse("user " + id + (portal.log.isSubscribed(id) ? ", subscribed" : ", not subscribed")));

@@ -8,7 +8,7 @@ import java.util.function.Function;
  */
 abstract class EmulatedQueues {
 
-    private final PortalState portal;
+    final PortalState portal;
 
     EmulatedQueues(PortalState portal) {
         this.portal = portal;

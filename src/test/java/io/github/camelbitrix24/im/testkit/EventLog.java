@@ -3,7 +3,6 @@ package io.github.camelbitrix24.im.testkit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -195,7 +194,7 @@ final class EventLog {
         queues.values().forEach(EventQueue::purgeAll);
     }
 
-    Iterator<Long> userIds() {
-        return List.copyOf(queues.keySet()).iterator();
+    List<Long> userIds() {
+        return List.copyOf(queues.keySet());
     }
 }

@@ -28,13 +28,11 @@ public final class PortalEmulator extends EmulatedQueues implements AutoCloseabl
      */
     public static final String SECRET_MARK = "zx9q";
 
-    private final PortalState portal;
     private final Listener listener;
     Control control;
 
     PortalEmulator(PortalState portal, Listener listener) {
         super(portal);
-        this.portal = portal;
         this.listener = listener;
     }
 

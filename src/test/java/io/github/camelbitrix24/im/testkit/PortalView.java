@@ -9,7 +9,6 @@ import java.util.function.LongToIntFunction;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** What there is on the portal now: the people and their chats, and behind them the queues and the calls. */
 public final class PortalView {
@@ -64,8 +63,7 @@ public final class PortalView {
     }
 
     private List<QueueView> queues(LongToIntFunction latestEvents) {
-        return read(() -> StreamSupport.stream(((Iterable<Long>) portal.log::userIds).spliterator(), false)
-                .map(id -> queue(id, latestEvents.applyAsInt(id))).toList());
+        return read(() -> portal.log.userIds().stream().map(id -> queue(id, latestEvents.applyAsInt(id))).toList());
     }
 
     /** The latest calls, the oldest first. */

@@ -8,7 +8,6 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.StreamSupport;
 
 /**
  * A recording that an emulated portal plays, with the pauses between its events. They go by the portal's clock: an
@@ -84,8 +83,8 @@ public final class Replay implements AutoCloseable {
             return List.of(bot(event));
         }
         boolean oneForAll = users.size() < 2 || event.queue() == null;
-        return StreamSupport.stream(((Iterable<Long>) portal.log::userIds).spliterator(), false)
-                .filter(portal.log::isRecorded).filter(id -> oneForAll || id.equals(event.queue())).toList();
+        return portal.log.userIds().stream().filter(portal.log::isRecorded).filter(id -> oneForAll || id.equals(event.queue()))
+                .toList();
     }
 
     private long bot(RecordedEvent event) {

@@ -69,12 +69,12 @@ record Arguments(Map<String, Object> fields, byte[] file) {
         return (int) Math.min(number(name, otherwise), atMost);
     }
 
-    List<Long> numbers(String name) {
+    long[] numbers(String name) {
         Object value = fields.getOrDefault(name, List.of());
         if (!(value instanceof Collection<?> list) || !list.stream().allMatch(id -> NUMBER.matcher("" + id).matches())) {
             throw wrong(name, "is a list of numbers, not " + value);
         }
-        return list.stream().map(id -> Long.valueOf(id.toString())).toList();
+        return list.stream().mapToLong(id -> Long.parseLong(id.toString())).toArray();
     }
 
     boolean flag(String name) {

@@ -55,7 +55,7 @@ final class Casting {
         EmulatedChat chat = portal.chat(dialogId);
         given.optionalText("name").ifPresent(chat::named);
         if (given.fields().containsKey("members")) {
-            chat.members(given.numbers("members").stream().mapToLong(Long::longValue).toArray());
+            chat.members(given.numbers("members"));
         }
         switch (kind) {
             case "open" -> chat.kind("open", "O");

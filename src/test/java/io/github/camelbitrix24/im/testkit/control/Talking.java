@@ -44,8 +44,8 @@ final class Talking {
                 .act("join", DIALOG, done((who, given) -> who.joins(given.dialog())))
                 .act("leave", DIALOG, done((who, given) -> who.leaves(given.dialog())))
                 .act("upload", Set.of("as", "dialog", "name", "caption"), this::upload)
-                .act("invite", Set.of("as", "dialog", "people"), done((who, given) -> who.invites(given.dialog(),
-                        given.numbers("people").stream().mapToLong(Long::longValue).toArray())));
+                .act("invite", Set.of("as", "dialog", "people"),
+                        done((who, given) -> who.invites(given.dialog(), given.numbers("people"))));
     }
 
     /** A file in one message, with a caption if there is one. */
