@@ -51,6 +51,11 @@ record LeakyBucket(double perSecond, double capacity, double level, long at) {
         return (int) (capacity * AT_ONCE);
     }
 
+    /** How many requests that take long may be under way at once. */
+    int half() {
+        return Math.max(1, (int) (capacity / 2));
+    }
+
     LeakyBucket plusOne(long now) {
         return new LeakyBucket(perSecond, capacity, levelAt(now) + 1, now);
     }

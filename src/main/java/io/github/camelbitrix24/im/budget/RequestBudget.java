@@ -31,6 +31,7 @@ public final class RequestBudget {
     private LeakyBucket pollBucket;
     private int underWay;
     private int pollsUnderWay;
+    private int filesUnderWay;
     private long waited;
     private long rejections;
 
@@ -134,16 +135,20 @@ public final class RequestBudget {
     private void begun(Urgency urgency) {
         underWay++;
         pollsUnderWay += urgency == Urgency.POLL ? 1 : 0;
+        filesUnderWay += urgency == Urgency.FILE ? 1 : 0;
     }
 
     private Turns.Turn next() {
-        return turns.next(urgency -> untilRoom(urgency) == 0);
+        return turns.next(this::untilRoom);
     }
 
     /** How long, in nanoseconds, until a request fits. */
     private long untilRoom(Urgency urgency) {
         if (bucket == null) {
             return 0;
+        }
+        if (urgency == Urgency.FILE && filesUnderWay >= bucket.half()) {
+            return Long.MAX_VALUE;
         }
         long now = nanos.getAsLong();
         int others = urgency == Urgency.TYPING ? bucket.reserve() : 0;
@@ -197,6 +202,7 @@ public final class RequestBudget {
         try {
             underWay--;
             pollsUnderWay -= urgency == Urgency.POLL ? 1 : 0;
+            filesUnderWay -= urgency == Urgency.FILE ? 1 : 0;
             if (made && bucket != null) {
                 bucket = bucket.plusOne(nanos.getAsLong());
                 pollBucket = urgency == Urgency.POLL ? pollBucket.plusOne(nanos.getAsLong()) : pollBucket;

@@ -5,7 +5,7 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 
 /**
  * Who is next among those who wait: the most urgent, unless a less urgent kind has let enough others pass; callers in
@@ -48,23 +48,36 @@ final class Turns {
     }
 
     /**
-     * @param  hasRoom whether calls of a kind may be made at all now: what may not has no right to go before others
-     * @return         {@code null} if nobody waits
+     * What has no room now does not go before others for having waited; and what has none until something else is over
+     * goes before nobody.
+     *
+     * @param  untilRoom how long until a call of a kind may be made at all; {@link Long#MAX_VALUE} if that depends on
+     *                   those under way
+     * @return           {@code null} if nobody waits
      */
-    Turn next(Predicate<Urgency> hasRoom) {
+    Turn next(ToLongFunction<Urgency> untilRoom) {
+        Turn first = null;
         Turn mostUrgent = null;
         Turn longestPassedBy = null;
         int most = -1;
         for (Map.Entry<Urgency, Line> line : lines.entrySet()) {
             Turn turn = line.getValue().next();
-            mostUrgent = mostUrgent == null ? turn : mostUrgent;
+            if (turn == null) {
+                continue;
+            }
+            long wait = untilRoom.applyAsLong(line.getKey());
+            first = first == null ? turn : first;
+            mostUrgent = mostUrgent == null && wait < Long.MAX_VALUE ? turn : mostUrgent;
             int tooMany = line.getValue().passedBy - line.getKey().patience();
-            if (turn != null && tooMany > most && hasRoom.test(line.getKey())) {
+            if (tooMany > most && wait == 0) {
                 longestPassedBy = turn;
                 most = tooMany;
             }
         }
-        return longestPassedBy == null ? mostUrgent : longestPassedBy;
+        if (longestPassedBy != null) {
+            return longestPassedBy;
+        }
+        return mostUrgent == null ? first : mostUrgent;
     }
 
     /** Its call is made. */

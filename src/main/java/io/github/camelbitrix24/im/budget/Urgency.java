@@ -10,6 +10,8 @@ public enum Urgency {
     ACKNOWLEDGEMENT(1),
     /** Somebody waits for a message. */
     SEND(2),
+    /** What belongs to a file. It takes long, so half of the burst is left to others, whatever becomes of it. */
+    FILE(3),
     /** Changes of what was sent, and any other call. */
     OTHER(3),
     /** Reading: events, and what was said before. It never uses up the burst that others may need. */

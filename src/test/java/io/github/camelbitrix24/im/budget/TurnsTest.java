@@ -26,10 +26,11 @@ class TurnsTest {
         join(Urgency.TYPING, "typing");
         join(Urgency.POLL, "poll");
         join(Urgency.OTHER, "edit");
+        join(Urgency.FILE, "file");
         join(Urgency.SEND, "send");
         join(Urgency.ACKNOWLEDGEMENT, "acknowledgement");
 
-        assertEquals(List.of("acknowledgement", "send", "edit", "poll", "typing"), serveAll());
+        assertEquals(List.of("acknowledgement", "send", "file", "edit", "poll", "typing"), serveAll());
     }
 
     @Test
@@ -51,11 +52,20 @@ class TurnsTest {
     }
 
     @Test
+    void whatWaitsForTheEndOfOthersGoesBeforeNobody() {
+        join(Urgency.FILE, "file");
+        join(Urgency.OTHER, "edit");
+
+        assertEquals("edit", turns.next(urgency -> urgency == Urgency.FILE ? Long.MAX_VALUE : 1).caller());
+        assertEquals("file", turns.next(urgency -> Long.MAX_VALUE).caller());
+    }
+
+    @Test
     void whoeverComesAnewHasLetNobodyPass() {
         join(Urgency.POLL, "poll");
         for (int i = 0; i < 3; i++) {
             join(Urgency.SEND, "send");
-            turns.served(turns.next(urgency -> true));
+            turns.served(turns.next(urgency -> 0));
         }
         assertEquals(List.of("poll"), serveAll());
         join(Urgency.SEND, "send");
@@ -71,7 +81,7 @@ class TurnsTest {
         turns.leave(first);
 
         assertEquals(List.of("b"), serveAll());
-        assertNull(turns.next(urgency -> true));
+        assertNull(turns.next(urgency -> 0));
     }
 
     private void join(Urgency urgency, String... callers) {
@@ -94,6 +104,6 @@ class TurnsTest {
     }
 
     private Turns.Turn next(Set<Urgency> withoutRoom) {
-        return turns.next(urgency -> !withoutRoom.contains(urgency));
+        return turns.next(urgency -> withoutRoom.contains(urgency) ? 1 : 0);
     }
 }

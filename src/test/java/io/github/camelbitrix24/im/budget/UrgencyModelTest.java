@@ -1,6 +1,7 @@
 package io.github.camelbitrix24.im.budget;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  */
 class UrgencyModelTest {
 
-    private static final List<Urgency> QUEUED = List.of(Urgency.ACKNOWLEDGEMENT, Urgency.SEND, Urgency.OTHER, Urgency.POLL);
+    private static final List<Urgency> QUEUED = List.of(
+            Urgency.ACKNOWLEDGEMENT, Urgency.SEND, Urgency.FILE, Urgency.OTHER, Urgency.POLL);
     /** Kinds that have waited for too long as well. */
     private static final int OTHERS = QUEUED.size() - 1;
 
@@ -116,6 +118,35 @@ class UrgencyModelTest {
         timer.move(Duration.ofMinutes(10).toNanos());
         assertEquals(0, budget.state().waiting());
         assertEquals(0, budget.state().underWay());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = { 1, 2, 5, 20 })
+    void filesThatHangHoldUpNothingElse(int senders) throws InterruptedException {
+        budget.limit(2, 50);
+        timer.move(Duration.ofMinutes(1).toNanos());
+        List<Permit> hanging = new ArrayList<>();
+        for (int file = 0; file < 200; file++) {
+            budget.reserve(Urgency.FILE, "sender " + file % senders, timer, permit -> {
+                permit.sent();
+                hanging.add(permit);
+            });
+        }
+        int others = 0;
+        for (int second = 0; second < 60; second++) {
+            timer.move(Duration.ofSeconds(1).toNanos());
+            for (Urgency urgency : List.of(Urgency.ACKNOWLEDGEMENT, Urgency.SEND, Urgency.OTHER, Urgency.POLL)) {
+                try (Permit permit = budget.acquire(urgency, "caller", Duration.ZERO)) {
+                    others += permit != null && permit.sent() ? 1 : 0;
+                }
+            }
+        }
+
+        assertEquals(22, hanging.size());
+        assertTrue(others > 100, "others " + others);
+        hanging.get(0).close();
+        timer.move(Duration.ofSeconds(10).toNanos());
+        assertEquals(23, hanging.size());
     }
 
     @ParameterizedTest

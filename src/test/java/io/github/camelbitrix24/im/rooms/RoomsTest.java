@@ -30,6 +30,7 @@ class RoomsTest {
             Map.entry("auth", Set.of("budget", "rest")),
             Map.entry("event", Set.of("budget", "rest")),
             Map.entry("recording", Set.of("event", "text")),
+            Map.entry("file", Set.of("budget", "rest")),
             Map.entry("bot", Set.of()),
             Map.entry("registration", Set.of("bot", "budget", "event", "rest")),
             Map.entry("delivery", Set.of("budget", "event")),
@@ -37,7 +38,7 @@ class RoomsTest {
             Map.entry("exchange", Set.of("event", "rest")),
             Map.entry("consumer", Set.of("auth", "budget", "delivery", "event", "exchange", "observe", "registration", "rest")),
             Map.entry("operation", Set.of(
-                    "auth", "budget", "event", "exchange", "observe", "registration", "rest", "text")),
+                    "auth", "budget", "event", "exchange", "file", "observe", "registration", "rest", "text")),
             Map.entry(Source.FRONT, Set.of(
                     "auth", "bot", "budget", "consumer", "delivery", "event", "exchange", "observe", "operation",
                     "registration",
