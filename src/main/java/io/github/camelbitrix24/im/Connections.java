@@ -17,6 +17,7 @@ import io.github.camelbitrix24.im.rest.FormTransport;
 import io.github.camelbitrix24.im.rest.HttpAnswer;
 import io.github.camelbitrix24.im.rest.PortalAddress;
 import io.github.camelbitrix24.im.rest.PortalConnections;
+import io.github.camelbitrix24.im.rest.RequestBody;
 import io.github.camelbitrix24.im.rest.RestTransport;
 import org.apache.camel.support.service.ServiceHelper;
 
@@ -224,8 +225,8 @@ final class Connections<K> {
         }
 
         @Override
-        public HttpAnswer post(String path, byte[] json, Duration responseTimeout) throws IOException {
-            return with(transport -> transport.post(path, json, responseTimeout));
+        public HttpAnswer post(String path, RequestBody body, Duration responseTimeout) throws IOException {
+            return with(transport -> transport.post(path, body, responseTimeout));
         }
 
         @Override

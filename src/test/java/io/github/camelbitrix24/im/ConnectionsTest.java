@@ -7,6 +7,7 @@ import io.github.camelbitrix24.im.rest.PortalAddress;
 import io.github.camelbitrix24.im.rest.PortalConnections;
 import io.github.camelbitrix24.im.rest.RawServer;
 import io.github.camelbitrix24.im.rest.RawServerTest;
+import io.github.camelbitrix24.im.rest.RequestBody;
 import io.github.camelbitrix24.im.rest.TransportOptions;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
@@ -106,7 +107,7 @@ class ConnectionsTest extends RawServerTest {
         PortalConnections caller = connections.of(options::to);
         caller.begin();
         for (int i = 0; i < 2; i++) {
-            assertEquals(200, caller.to(options.address()).post("/rest/profile", new byte[0], null).status());
+            assertEquals(200, caller.to(options.address()).post("/rest/profile", RequestBody.of(new byte[0]), null).status());
             connections.sweep();
             awaitOpen(0);
         }
@@ -124,7 +125,7 @@ class ConnectionsTest extends RawServerTest {
         PortalConnections caller = connections.of(options::to);
         caller.begin();
         connections.stop();
-        assertEquals(200, caller.to(options.address()).post("/rest/profile", new byte[0], null).status());
+        assertEquals(200, caller.to(options.address()).post("/rest/profile", RequestBody.of(new byte[0]), null).status());
         awaitOpen(0);
     }
 }

@@ -56,6 +56,26 @@ final class Advice {
             entry("user_not_subscribed",
                     "Nobody has subscribed the user: leave autoSubscribe=false out, or userEvents."),
             entry("scope_error", "Give the webhook or application the scope 'im', too, which the option userEvents needs."),
+            entry("access_error", "The user of these credentials may not do this in this dialog: see who may write there."),
+            entry("file_empty",
+                    "The portal takes no empty file this way. As a user whose webhook or application has the scope 'disk', files are"
+                                + " sent another way."),
+            entry("file_too_large", "The portal takes files up to 100 MB this way: send a smaller one, or a link to it."),
+            entry("file_invalid_content",
+                    "The content did not arrive as it was sent: something on the way to the portal may have changed the request."),
+            entry("file_folder_error", "The portal has no folder for the files of this dialog: see whether its disk works."),
+            entry("file_upload_failed",
+                    "The portal could not keep the file: see whether the disk of the portal is full, and whether files of this name"
+                                        + " are allowed."),
+            entry("file_send_failed",
+                    "The file is in the folder of the dialog, but its message was refused: see whether the user or bot may write"
+                                      + " there."),
+            entry("error_could_not_save_file",
+                    "The portal could not keep the file: see whether the disk of the portal is full, whether the file is empty, and"
+                                               + " whether files of this name are allowed."),
+            entry("disk_obj_22000", "There is a file of this name already."),
+            entry("files_error", "The portal does not find the file that was uploaded, or takes none of it into this dialog."),
+            entry("save_error", "The portal has the file, but did not post the message: see whether the user may write there."),
             entry("reply_access_error", "The user of these credentials has no access to the message that is replied to."));
 
     private Advice() {
@@ -75,7 +95,8 @@ final class Advice {
                     : "The portal's plan or an access right does not allow this call.";
             case "insufficient_scope" -> missingScope(method);
             case "error_method_not_found", "22002" -> unknownMethod(method);
-            default -> BY_CODE.getOrDefault(known, of(kind));
+            // some portals leave the beginning out
+            default -> BY_CODE.getOrDefault(known, BY_CODE.getOrDefault("file_" + known, of(kind)));
         };
     }
 

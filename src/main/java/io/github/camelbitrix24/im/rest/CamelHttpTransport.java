@@ -14,6 +14,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import org.apache.camel.CamelContext;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.component.http.HttpComponent;
@@ -35,7 +36,6 @@ import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.NameValuePair;
-import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.message.BasicNameValuePair;
 import org.apache.hc.core5.pool.ConnPoolControl;
 import org.apache.hc.core5.util.TimeValue;
@@ -72,16 +72,27 @@ public final class CamelHttpTransport extends ServiceSupport implements RestTran
     }
 
     @Override
-    public HttpAnswer post(String path, byte[] json, Duration responseTimeout) throws IOException {
-        HttpPost request = request(path, new ByteArrayEntity(json, ContentType.APPLICATION_JSON));
-        if (responseTimeout != null && http.getHttpClient() instanceof Configurable client) {
-            request.setConfig(atMost(responseTimeout, client.getConfig()));
+    public HttpAnswer post(String path, RequestBody body, Duration responseTimeout) throws IOException {
+        JsonEntity entity = new JsonEntity(body);
+        HttpPost request = request(path, entity);
+        if (http.getHttpClient() instanceof Configurable client) {
+            if (responseTimeout != null) {
+                request.setConfig(atMost(responseTimeout, client.getConfig()));
+            } else if (Deadline.isLong(body.length())) {
+                request.setConfig(RequestConfig.copy(client.getConfig()).setResponseTimeout(
+                        Timeout.of(options.responseTimeout().plus(Deadline.onTheWay(body.length())))).build());
+            }
         }
         try (Deadline deadline = responseTimeout == null
                 ? deadline(request) : new Deadline(request, responseTimeout, false, nanoTime)) {
+            entity.watchedBy(deadline);
             return execute(request, deadline);
         } catch (ConnectException | UnknownHostException | ConnectTimeoutException e) {
             throw new NotSentException(e);
+        } catch (UnreadableContentException | JsonProcessingException e) {
+            throw e;
+        } catch (IOException e) {
+            throw entity.isCut() ? new NotSentException(e) : e;
         }
     }
 

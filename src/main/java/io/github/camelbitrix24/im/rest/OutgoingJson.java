@@ -2,6 +2,8 @@ package io.github.camelbitrix24.im.rest;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -20,20 +22,58 @@ final class OutgoingJson extends JsonGeneratorDelegate {
 
     private static final ObjectReader WHOLE = Json.MAPPER.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-    private OutgoingJson(JsonGenerator generator) {
+    private final boolean withFiles;
+    private long leftOut;
+
+    private OutgoingJson(JsonGenerator generator, boolean withFiles) {
         super(generator, false);
+        this.withFiles = withFiles;
     }
 
     static byte[] write(ObjectNode params) throws JsonProcessingException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JsonGenerator generator = new OutgoingJson(Json.MAPPER.createGenerator(bytes))) {
+        toMemory(params, bytes, true);
+        return bytes.toByteArray();
+    }
+
+    /** How many bytes will be written. The files are not read for that. */
+    static long length(ObjectNode params) throws JsonProcessingException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        long leftOut = toMemory(params, bytes, false);
+        return bytes.size() + leftOut;
+    }
+
+    private static long toMemory(ObjectNode params, ByteArrayOutputStream bytes, boolean withFiles)
+            throws JsonProcessingException {
+        try (OutgoingJson generator = new OutgoingJson(Json.MAPPER.createGenerator(bytes), withFiles)) {
             Json.MAPPER.writeTree(generator, params);
+            return generator.leftOut;
         } catch (JsonProcessingException e) {
             throw e;
         } catch (IOException e) {
             throw new IllegalStateException("nothing but memory is written to", e);
         }
-        return bytes.toByteArray();
+    }
+
+    /** Leaves the stream open. */
+    static void write(ObjectNode params, OutputStream out) throws IOException {
+        JsonGenerator plain = Json.MAPPER.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                .disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT);
+        try (OutgoingJson generator = new OutgoingJson(plain, true)) {
+            Json.MAPPER.writeTree(generator, params);
+        }
+    }
+
+    /** As base64, as it is read. */
+    void writeFile(FileContent file) throws IOException {
+        if (!withFiles) {
+            leftOut += file.base64Length();
+            delegate.writeString("");
+            return;
+        }
+        try (InputStream in = file.open()) {
+            delegate.writeBinary(in, -1);
+        }
     }
 
     /**

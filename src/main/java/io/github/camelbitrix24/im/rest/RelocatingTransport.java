@@ -77,7 +77,7 @@ public final class RelocatingTransport implements PortalTransport {
     }
 
     private HttpAnswer post(RestRequest request, PortalAddress to) throws IOException {
-        return connections.to(to).post(request.path(), request.json(), request.responseTimeout());
+        return connections.to(to).post(request.path(), request.body(), request.responseTimeout());
     }
 
     private Permit next(Permit before, Duration atMost) throws IOException {

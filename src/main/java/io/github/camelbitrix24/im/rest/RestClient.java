@@ -225,6 +225,8 @@ public final class RestClient implements CallStatistics {
             throw RestException.unwritable(method, e);
         } catch (OversizedAnswerException e) {
             throw RestException.oversized(method, e);
+        } catch (UnreadableContentException e) {
+            throw RestException.unreadable(method, e);
         } catch (IOException e) {
             throw RestException.noAnswer(
                     method, "no answer from " + authorization.portal().authority() + ": " + authorization.redact(e.toString()),

@@ -76,6 +76,13 @@ public final class RestException extends Exception {
                 FailureKind.BAD_REQUEST, method, null, "the parameters cannot be written as JSON", 0, cause, null, null);
     }
 
+    /** What was to be sent cannot be read, so the portal has not seen all of it. */
+    static RestException unreadable(String method, UnreadableContentException cause) {
+        return new RestException(
+                FailureKind.BAD_REQUEST, method, null, cause.getMessage(), 0, null,
+                "Leave the file as it is until it is sent, and see that the application may read it.", null);
+    }
+
     static RestException oversized(String method, OversizedAnswerException cause) {
         return new RestException(FailureKind.MALFORMED, method, null, cause.getMessage(), 0, cause, null, null);
     }

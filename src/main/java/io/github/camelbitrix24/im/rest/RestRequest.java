@@ -28,8 +28,8 @@ public record RestRequest(String method, Signature signature, ObjectNode params,
      *
      * @throws JsonProcessingException if the parameters cannot be written
      */
-    public byte[] json() throws JsonProcessingException {
-        return OutgoingJson.write(signature.sign(method, params));
+    public RequestBody body() throws JsonProcessingException {
+        return RequestBody.of(signature.sign(method, params));
     }
 
     RestRequest within(Duration left) {

@@ -12,9 +12,10 @@ public interface RestTransport {
      * Posts JSON. Follows no redirect, keeps no cookie and repeats nothing.
      *
      * @param  path            the path on the portal, credentials included; it must not be logged
-     * @param  json            the request body
+     * @param  body            what is posted
      * @param  responseTimeout within which all of the call must be over, or {@code null} for the configured times
-     * @throws IOException     when no complete answer came: nothing is known of what the portal did
+     * @throws IOException     when no complete answer came. Unless it is one of those that say otherwise, nothing is
+     *                         known of what the portal did.
      */
-    HttpAnswer post(String path, byte[] json, Duration responseTimeout) throws IOException;
+    HttpAnswer post(String path, RequestBody body, Duration responseTimeout) throws IOException;
 }

@@ -53,7 +53,7 @@ class EventFetcherTest extends RouteTest {
         feed = new EventFetcher(
                 Settings.of(LARGEST_ANSWER, Duration.ZERO),
                 new RestClient(
-                        request -> transport.post(request.path(), request.json(), request.responseTimeout()),
+                        request -> transport.post(request.path(), request.body(), request.responseTimeout()),
                         new WebhookAuthorization(credentials), new RequestBudget(now::get), now::get),
                 delivery, new NoNews(),
                 ReaderName.of(null, credentials), now::get);

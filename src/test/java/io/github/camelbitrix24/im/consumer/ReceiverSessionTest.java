@@ -44,7 +44,7 @@ class ReceiverSessionTest extends RouteTest {
         ReceiverSession events = ReceiverSession.join(
                 ReaderName.of(null, credentials),
                 new RestClient(
-                        request -> transport.post(request.path(), request.json(), request.responseTimeout()),
+                        request -> transport.post(request.path(), request.body(), request.responseTimeout()),
                         new WebhookAuthorization(credentials), new RequestBudget(System::nanoTime), System::nanoTime),
                 Settings.of(1 << 20, Duration.ZERO), workplace, new Callbacks(endpoint), LEASE);
 

@@ -44,7 +44,7 @@ class IdleConnectionTest {
         try (ServerSocket listener = new ServerSocket(0)) {
             CompletableFuture<Integer> end = CompletableFuture.supplyAsync(() -> answerAndHalfClose(listener));
             CamelHttpTransport transport = transport(listener.getLocalPort(), SOON);
-            assertEquals(200, transport.post("/rest/profile", new byte[0], null).status());
+            assertEquals(200, transport.post("/rest/profile", RequestBody.of(new byte[0]), null).status());
             assertFalse(end.isDone());
             transport.closeIdle(Duration.ZERO);
             assertEquals(-1, end.get(SOON.toSeconds(), TimeUnit.SECONDS));
@@ -83,7 +83,7 @@ class IdleConnectionTest {
             }
             CamelHttpTransport transport = transport(full.getLocalPort(), Duration.ofMinutes(5));
             assertThrows(IOException.class,
-                    () -> transport.post("/rest/profile", new byte[0], Duration.ofMillis(300)));
+                    () -> transport.post("/rest/profile", RequestBody.of(new byte[0]), Duration.ofMillis(300)));
             transport.stop();
         }
     }

@@ -1,5 +1,6 @@
 package io.github.camelbitrix24.im.rest;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
@@ -42,9 +43,11 @@ class RelocatingTransportTest {
 
         @Override
         public RestTransport to(PortalAddress address) {
-            return (path, json, responseTimeout) -> {
+            return (path, body, responseTimeout) -> {
+                ByteArrayOutputStream json = new ByteArrayOutputStream();
+                body.writeTo(json);
                 posts.add(address.host() + path);
-                bodies.add(new String(json, StandardCharsets.UTF_8));
+                bodies.add(json.toString(StandardCharsets.UTF_8));
                 return address.equals(OLD)
                         ? new HttpAnswer(302, new byte[0], "https://new.bitrix24.com" + path)
                         : new HttpAnswer(200, "{\"result\":{\"ID\":\"7\"}}".getBytes(StandardCharsets.UTF_8), null);

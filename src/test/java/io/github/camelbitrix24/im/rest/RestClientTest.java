@@ -1,5 +1,6 @@
 package io.github.camelbitrix24.im.rest;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -107,7 +108,9 @@ class RestClientTest {
 
     private HttpAnswer post(RestRequest request) throws IOException {
         assertEquals(1, budget.state().underWay(), "while it is made");
-        bodies.add(new String(request.json(), StandardCharsets.UTF_8));
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        request.body().writeTo(body);
+        bodies.add(body.toString(StandardCharsets.UTF_8));
         return outcomes.pop().answer();
     }
 
