@@ -56,6 +56,7 @@ public class Bitrix24ImComponentConfigurer extends PropertyConfigurerSupport imp
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
         case "busydelay":
         case "busyDelay": getOrCreateConfiguration(target).setBusyDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "caption": getOrCreateConfiguration(target).setCaption(property(camelContext, java.lang.String.class, value)); return true;
         case "chats": getOrCreateConfiguration(target).setChats(property(camelContext, java.lang.String.class, value)); return true;
         case "clientid":
         case "clientId": getOrCreateConfiguration(target).setClientId(property(camelContext, java.lang.String.class, value)); return true;
@@ -92,6 +93,8 @@ public class Bitrix24ImComponentConfigurer extends PropertyConfigurerSupport imp
         case "longText": getOrCreateConfiguration(target).setLongText(property(camelContext, io.github.camelbitrix24.im.text.LongText.class, value)); return true;
         case "maxconcurrentpolls":
         case "maxConcurrentPolls": target.setMaxConcurrentPolls(property(camelContext, int.class, value)); return true;
+        case "maxfilesize":
+        case "maxFileSize": getOrCreateConfiguration(target).setMaxFileSize(property(camelContext, long.class, value)); return true;
         case "maxinflight":
         case "maxInFlight": getOrCreateConfiguration(target).setMaxInFlight(property(camelContext, int.class, value)); return true;
         case "maxrepliesperdialog":
@@ -177,6 +180,7 @@ public class Bitrix24ImComponentConfigurer extends PropertyConfigurerSupport imp
         case "bridgeErrorHandler": return boolean.class;
         case "busydelay":
         case "busyDelay": return long.class;
+        case "caption": return java.lang.String.class;
         case "chats": return java.lang.String.class;
         case "clientid":
         case "clientId": return java.lang.String.class;
@@ -213,6 +217,8 @@ public class Bitrix24ImComponentConfigurer extends PropertyConfigurerSupport imp
         case "longText": return io.github.camelbitrix24.im.text.LongText.class;
         case "maxconcurrentpolls":
         case "maxConcurrentPolls": return int.class;
+        case "maxfilesize":
+        case "maxFileSize": return long.class;
         case "maxinflight":
         case "maxInFlight": return int.class;
         case "maxrepliesperdialog":
@@ -299,6 +305,7 @@ public class Bitrix24ImComponentConfigurer extends PropertyConfigurerSupport imp
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
         case "busydelay":
         case "busyDelay": return getOrCreateConfiguration(target).getBusyDelay();
+        case "caption": return getOrCreateConfiguration(target).getCaption();
         case "chats": return getOrCreateConfiguration(target).getChats();
         case "clientid":
         case "clientId": return getOrCreateConfiguration(target).getClientId();
@@ -335,6 +342,8 @@ public class Bitrix24ImComponentConfigurer extends PropertyConfigurerSupport imp
         case "longText": return getOrCreateConfiguration(target).getLongText();
         case "maxconcurrentpolls":
         case "maxConcurrentPolls": return target.getMaxConcurrentPolls();
+        case "maxfilesize":
+        case "maxFileSize": return getOrCreateConfiguration(target).getMaxFileSize();
         case "maxinflight":
         case "maxInFlight": return getOrCreateConfiguration(target).getMaxInFlight();
         case "maxrepliesperdialog":

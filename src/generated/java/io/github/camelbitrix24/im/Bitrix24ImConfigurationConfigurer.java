@@ -45,6 +45,7 @@ public class Bitrix24ImConfigurationConfigurer extends org.apache.camel.support.
         case "breakOnFirstError": target.setBreakOnFirstError(property(camelContext, boolean.class, value)); return true;
         case "busydelay":
         case "busyDelay": target.setBusyDelay(property(camelContext, long.class, value)); return true;
+        case "caption": target.setCaption(property(camelContext, java.lang.String.class, value)); return true;
         case "chats": target.setChats(property(camelContext, java.lang.String.class, value)); return true;
         case "clientid":
         case "clientId": target.setClientId(property(camelContext, java.lang.String.class, value)); return true;
@@ -71,6 +72,8 @@ public class Bitrix24ImConfigurationConfigurer extends org.apache.camel.support.
         case "limit": target.setLimit(property(camelContext, int.class, value)); return true;
         case "longtext":
         case "longText": target.setLongText(property(camelContext, io.github.camelbitrix24.im.text.LongText.class, value)); return true;
+        case "maxfilesize":
+        case "maxFileSize": target.setMaxFileSize(property(camelContext, long.class, value)); return true;
         case "maxinflight":
         case "maxInFlight": target.setMaxInFlight(property(camelContext, int.class, value)); return true;
         case "maxrepliesperdialog":
@@ -150,6 +153,7 @@ public class Bitrix24ImConfigurationConfigurer extends org.apache.camel.support.
         case "breakOnFirstError": return boolean.class;
         case "busydelay":
         case "busyDelay": return long.class;
+        case "caption": return java.lang.String.class;
         case "chats": return java.lang.String.class;
         case "clientid":
         case "clientId": return java.lang.String.class;
@@ -176,6 +180,8 @@ public class Bitrix24ImConfigurationConfigurer extends org.apache.camel.support.
         case "limit": return int.class;
         case "longtext":
         case "longText": return io.github.camelbitrix24.im.text.LongText.class;
+        case "maxfilesize":
+        case "maxFileSize": return long.class;
         case "maxinflight":
         case "maxInFlight": return int.class;
         case "maxrepliesperdialog":
@@ -256,6 +262,7 @@ public class Bitrix24ImConfigurationConfigurer extends org.apache.camel.support.
         case "breakOnFirstError": return target.isBreakOnFirstError();
         case "busydelay":
         case "busyDelay": return target.getBusyDelay();
+        case "caption": return target.getCaption();
         case "chats": return target.getChats();
         case "clientid":
         case "clientId": return target.getClientId();
@@ -282,6 +289,8 @@ public class Bitrix24ImConfigurationConfigurer extends org.apache.camel.support.
         case "limit": return target.getLimit();
         case "longtext":
         case "longText": return target.getLongText();
+        case "maxfilesize":
+        case "maxFileSize": return target.getMaxFileSize();
         case "maxinflight":
         case "maxInFlight": return target.getMaxInFlight();
         case "maxrepliesperdialog":

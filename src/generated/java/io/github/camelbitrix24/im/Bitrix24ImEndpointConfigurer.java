@@ -53,6 +53,7 @@ public class Bitrix24ImEndpointConfigurer extends PropertyConfigurerSupport impl
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
         case "busydelay":
         case "busyDelay": target.getConfiguration().setBusyDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "caption": target.getConfiguration().setCaption(property(camelContext, java.lang.String.class, value)); return true;
         case "chats": target.getConfiguration().setChats(property(camelContext, java.lang.String.class, value)); return true;
         case "clientid":
         case "clientId": target.getConfiguration().setClientId(property(camelContext, java.lang.String.class, value)); return true;
@@ -89,6 +90,8 @@ public class Bitrix24ImEndpointConfigurer extends PropertyConfigurerSupport impl
         case "limit": target.getConfiguration().setLimit(property(camelContext, int.class, value)); return true;
         case "longtext":
         case "longText": target.getConfiguration().setLongText(property(camelContext, io.github.camelbitrix24.im.text.LongText.class, value)); return true;
+        case "maxfilesize":
+        case "maxFileSize": target.getConfiguration().setMaxFileSize(property(camelContext, long.class, value)); return true;
         case "maxinflight":
         case "maxInFlight": target.getConfiguration().setMaxInFlight(property(camelContext, int.class, value)); return true;
         case "maxrepliesperdialog":
@@ -195,6 +198,7 @@ public class Bitrix24ImEndpointConfigurer extends PropertyConfigurerSupport impl
         case "bridgeErrorHandler": return boolean.class;
         case "busydelay":
         case "busyDelay": return long.class;
+        case "caption": return java.lang.String.class;
         case "chats": return java.lang.String.class;
         case "clientid":
         case "clientId": return java.lang.String.class;
@@ -231,6 +235,8 @@ public class Bitrix24ImEndpointConfigurer extends PropertyConfigurerSupport impl
         case "limit": return int.class;
         case "longtext":
         case "longText": return io.github.camelbitrix24.im.text.LongText.class;
+        case "maxfilesize":
+        case "maxFileSize": return long.class;
         case "maxinflight":
         case "maxInFlight": return int.class;
         case "maxrepliesperdialog":
@@ -338,6 +344,7 @@ public class Bitrix24ImEndpointConfigurer extends PropertyConfigurerSupport impl
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
         case "busydelay":
         case "busyDelay": return target.getConfiguration().getBusyDelay();
+        case "caption": return target.getConfiguration().getCaption();
         case "chats": return target.getConfiguration().getChats();
         case "clientid":
         case "clientId": return target.getConfiguration().getClientId();
@@ -374,6 +381,8 @@ public class Bitrix24ImEndpointConfigurer extends PropertyConfigurerSupport impl
         case "limit": return target.getConfiguration().getLimit();
         case "longtext":
         case "longText": return target.getConfiguration().getLongText();
+        case "maxfilesize":
+        case "maxFileSize": return target.getConfiguration().getMaxFileSize();
         case "maxinflight":
         case "maxInFlight": return target.getConfiguration().getMaxInFlight();
         case "maxrepliesperdialog":

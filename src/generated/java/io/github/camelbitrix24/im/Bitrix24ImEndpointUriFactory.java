@@ -23,7 +23,7 @@ public class Bitrix24ImEndpointUriFactory extends org.apache.camel.support.compo
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(78);
+        Set<String> props = new HashSet<>(80);
         props.add("accessToken");
         props.add("ackInterval");
         props.add("allowInsecureHttp");
@@ -40,6 +40,7 @@ public class Bitrix24ImEndpointUriFactory extends org.apache.camel.support.compo
         props.add("breakOnFirstError");
         props.add("bridgeErrorHandler");
         props.add("busyDelay");
+        props.add("caption");
         props.add("chats");
         props.add("clientId");
         props.add("clientSecret");
@@ -62,6 +63,7 @@ public class Bitrix24ImEndpointUriFactory extends org.apache.camel.support.compo
         props.add("lazyStartProducer");
         props.add("limit");
         props.add("longText");
+        props.add("maxFileSize");
         props.add("maxInFlight");
         props.add("maxRepliesPerDialog");
         props.add("maxResponseSize");

@@ -23,7 +23,7 @@ public final class Bitrix24ImConstants {
     @Metadata(label = "consumer", description = "The chat that the event belongs to, by its number.", javaType = "Long")
     public static final String CHAT_ID = "CamelBitrix24ImChatId";
     @Metadata(description = "The dialog: chat5 for a group chat, or the other person's id for a private chat. Set on every"
-                            + " event, and read by the operations send, typing, read and history, which so act where the"
+                            + " event, and read by the operations send, upload, typing, read and history, which so act where the"
                             + " event came from, unless their step names another dialog in the option dialogId. A route may"
                             + " also set it to the e-mail address of an employee.",
               javaType = "String")
@@ -82,7 +82,7 @@ public final class Bitrix24ImConstants {
     @Metadata(label = "producer", description = "From the operation events: whether the portal holds more than this page.",
               javaType = "Boolean")
     public static final String HAS_MORE = "CamelBitrix24ImHasMore";
-    @Metadata(label = "producer", description = "The message that was sent: set by the operation send, and read by the"
+    @Metadata(label = "producer", description = "The message that was sent: set by the operations send and upload, read by the"
                                                 + " operations edit and delete. Of a text in several parts it is the last one.",
               javaType = "Long")
     public static final String SENT_MESSAGE_ID = "CamelBitrix24ImSentMessageId";
@@ -107,6 +107,14 @@ public final class Bitrix24ImConstants {
                                                 + " the next ones edit it, and delete deletes and forgets it.",
               javaType = "String")
     public static final String MESSAGE_KEY = "CamelBitrix24ImMessageKey";
+    @Metadata(label = "producer", description = "For the operation upload: the text of the message that shows the file. Takes"
+                                                + " precedence over the option caption.",
+              javaType = "String")
+    public static final String CAPTION = "CamelBitrix24ImCaption";
+    @Metadata(label = "producer", description = "The file that was sent, set by the operation upload, and by send with"
+                                                + " longText=file. Of several files it is a list of their ids.",
+              javaType = "Long")
+    public static final String FILE_ID = "CamelBitrix24ImFileId";
     @Metadata(label = "producer", description = "For the operation react: the reaction, for example like, redHeart or"
                                                 + " whiteHeavyCheckMark. Takes precedence over the option reaction.",
               javaType = "String")

@@ -34,8 +34,8 @@ import org.apache.camel.support.ScheduledPollEndpoint;
 import org.apache.camel.support.jsse.SSLContextParameters;
 
 /**
- * Receive the messenger events of a Bitrix24 user, answer them, post and edit messages, and call any method of the
- * portal's REST API.
+ * Receive the messenger events of a Bitrix24 user, answer them, post and edit messages, send files, and call any method
+ * of the portal's REST API.
  */
 @UriEndpoint(firstVersion = "0.1.0", scheme = "bitrix24-im", title = "Bitrix24 IM", syntax = "bitrix24-im:operation",
              category = { Category.CHAT, Category.CLOUD }, headersClass = Bitrix24ImConstants.class)
@@ -45,7 +45,7 @@ public class Bitrix24ImEndpoint extends ScheduledPollEndpoint implements Endpoin
     private static final int DEFAULT_HISTORY_SIZE = 20;
 
     @UriPath(description = "What the endpoint does: events receives events (as a consumer, or a page at a time as a producer),"
-                           + " subscribe and unsubscribe begin and end their recording, send posts a message, stream one that is still"
+                           + " subscribe and unsubscribe begin and end their recording, send posts a message, upload a file, stream a message that is still"
                            + " being written, edit and delete"
                            + " change one that was sent, react, typing and read show that a message was seen, history reads"
                            + " a dialog, call makes any REST call.")
@@ -59,6 +59,7 @@ public class Bitrix24ImEndpoint extends ScheduledPollEndpoint implements Endpoin
     private final StepOption dialogId = StepOption.overHeader("dialogId", Bitrix24ImConstants.DIALOG_ID);
     private final StepOption method = StepOption.underHeader("method", Bitrix24ImConstants.METHOD);
     private final StepOption reaction = StepOption.underHeader("reaction", Bitrix24ImConstants.REACTION);
+    private final StepOption caption = StepOption.underHeader("caption", Bitrix24ImConstants.CAPTION);
     private int historySize = DEFAULT_HISTORY_SIZE;
     private String refusal;
 
@@ -97,6 +98,8 @@ public class Bitrix24ImEndpoint extends ScheduledPollEndpoint implements Endpoin
                 message -> dialogId.of(message, configuration.getDialogId(), getComponent()::mayTalkOfOptions),
                 message -> method.of(message, configuration.getMethod(), getComponent()::mayTalkOfOptions),
                 message -> reaction.of(message, configuration.getReaction(), getComponent()::mayTalkOfOptions),
+                message -> caption.of(message, configuration.getCaption(), getComponent()::mayTalkOfOptions),
+                configuration.getMaxFileSize(),
                 configuration.getReactionAction().equals("delete"), configuration.getLimit(), historySize,
                 configuration.isReply(), configuration.getTextFormat(), configuration.getLongText(),
                 Duration.ofMillis(configuration.getEditInterval()), configuration.getStatus(),
@@ -111,9 +114,8 @@ public class Bitrix24ImEndpoint extends ScheduledPollEndpoint implements Endpoin
     void check() {
         ConfigurationCheck.options(configuration);
         if (operation == Bitrix24ImOperation.send || operation == Bitrix24ImOperation.stream
-                || operation == Bitrix24ImOperation.edit) {
+                || operation == Bitrix24ImOperation.edit || operation == Bitrix24ImOperation.upload) {
             configuration.getTextFormat().requireLibrary();
-            configuration.getLongText().requireAvailable();
         }
         if (operation == Bitrix24ImOperation.history) {
             ConfigurationCheck.historySize(historySize);

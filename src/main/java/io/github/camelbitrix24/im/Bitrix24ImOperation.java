@@ -55,6 +55,10 @@ public enum Bitrix24ImOperation {
      */
     history,
     /**
+     * Producer: posts the body as a file, once, to a dialog. The body becomes the message's id, a {@code Long}.
+     */
+    upload,
+    /**
      * Producer: calls any REST method with the body as parameters. The body becomes its result.
      */
     call;

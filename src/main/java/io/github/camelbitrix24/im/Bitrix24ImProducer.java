@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.github.camelbitrix24.im.observe.ReaderName;
+import io.github.camelbitrix24.im.operation.DoubtfulException;
 import io.github.camelbitrix24.im.operation.LoopException;
 import io.github.camelbitrix24.im.operation.Means;
 import io.github.camelbitrix24.im.operation.Operation;
@@ -74,6 +75,8 @@ public class Bitrix24ImProducer extends DefaultProducer {
                 exchange.getMessage().setHeader(Bitrix24ImConstants.ERROR_CODE, e.code());
             }
             throw Bitrix24ImException.of(e);
+        } catch (DoubtfulException e) {
+            throw new Bitrix24ImDoubtfulException(e.failure());
         } catch (LoopException e) {
             if (e.isFirst()) {
                 tell(exchange, e);

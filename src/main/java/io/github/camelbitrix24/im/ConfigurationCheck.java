@@ -43,6 +43,7 @@ final class ConfigurationCheck {
         range("maxResponseSize", configuration.getMaxResponseSize(), 1024, Integer.MAX_VALUE - 16);
         range("requestBurst", configuration.getRequestBurst(), 1, 100_000);
         range("maxRepliesPerDialog", configuration.getMaxRepliesPerDialog(), 0, 100_000);
+        range("maxFileSize", configuration.getMaxFileSize(), 1, Integer.MAX_VALUE);
         oneOf("reactionAction", configuration.getReactionAction(), "add", "delete");
         if (configuration.getStatus() != null) {
             oneOf("status", configuration.getStatus(), configuration.isOfBot() ? STATUSES_OF_BOTS : STATUSES_OF_USERS);

@@ -20,7 +20,7 @@ public abstract class ProducerConfiguration extends BotConfiguration {
                             + " there and differ, this is logged once.")
     private String method;
     @UriParam(label = "producer",
-              description = "The dialog that the operations send, typing, read and history are about: chat5 for a group chat, a"
+              description = "The dialog that the operations send, upload, typing, read and history are about: chat5 for a group chat, a"
                             + " user's id for a private chat, or the e-mail address of an employee, for which the webhook or"
                             + " application needs the scope user or user_basic as well. Set on a step, it takes precedence over"
                             + " the header CamelBitrix24ImDialogId that every event brings along, and where they differ this is"
@@ -32,7 +32,7 @@ public abstract class ProducerConfiguration extends BotConfiguration {
                             + " CamelBitrix24ImReplyTo names another message.")
     private boolean reply;
     @UriParam(label = "producer", defaultValue = "bb",
-              description = "How the body of the operations send and edit is written: bb with BB codes; plain without any"
+              description = "How the body of the operations send and edit, and the caption of upload, is written: bb with BB codes; plain without any"
                             + " markup, so that texts of others can neither mention anybody nor link nor make buttons; markdown,"
                             + " for which org.commonmark:commonmark and its extensions commonmark-ext-gfm-tables and"
                             + " commonmark-ext-gfm-strikethrough must be on the class path.")
@@ -40,8 +40,17 @@ public abstract class ProducerConfiguration extends BotConfiguration {
     @UriParam(label = "producer", defaultValue = "fail",
               description = "What becomes of a text with more than 20000 characters: fail refuses it; split posts it in parts,"
                             + " cut between paragraphs, lines or words, each of them once. A reply is the first part, and buttons"
-                            + " are under the last one. file needs the upload of files, which this version does not have.")
+                            + " are under the last one; file posts the text as a file, with its beginning as the message."
+                            + " The file is called message.txt, or what the header CamelFileName says.")
     private LongText longText = LongText.fail;
+    @UriParam(label = "producer",
+              description = "What the operation upload posts with the file, as the text of its message, written as the option"
+                            + " textFormat says. The header CamelBitrix24ImCaption takes precedence.")
+    private String caption;
+    @UriParam(label = "producer", defaultValue = "104857600",
+              description = "How many bytes a file may have. What is larger is refused before anything is sent. Bitrix24 takes"
+                            + " files up to 100 MB.")
+    private long maxFileSize = 100L << 20;
     @UriParam(label = "producer", defaultValue = "1500", javaType = "java.time.Duration",
               description = "How long the operation stream leaves a message as it is before it shows more of the text. Every edit"
                             + " takes one of the requests that the portal allows.")
@@ -64,7 +73,7 @@ public abstract class ProducerConfiguration extends BotConfiguration {
                             + " message of a key in a dialog is posted, the next ones edit it, also after a crash.")
     private StateRepository<String, String> messageStore;
     @UriParam(label = "producer", defaultValue = "0",
-              description = "How many messages the operation send posts in one dialog within a minute, counted over all endpoints"
+              description = "How many messages the operations send and upload post in one dialog within a minute, counted over all endpoints"
                             + " with the same credentials. One more fails with a Bitrix24ImLoopException, and is not posted when its"
                             + " event comes again: so two machines that answer each other stop. 0 means any number."
                             + " For a bot the default is 30.")
@@ -109,6 +118,22 @@ public abstract class ProducerConfiguration extends BotConfiguration {
 
     public void setLongText(LongText longText) {
         this.longText = longText;
+    }
+
+    public String getCaption() {
+        return caption;
+    }
+
+    public void setCaption(String caption) {
+        this.caption = caption;
+    }
+
+    public long getMaxFileSize() {
+        return maxFileSize;
+    }
+
+    public void setMaxFileSize(long maxFileSize) {
+        this.maxFileSize = maxFileSize;
     }
 
     public long getEditInterval() {

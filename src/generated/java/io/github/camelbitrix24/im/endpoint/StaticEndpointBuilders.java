@@ -29,7 +29,7 @@ public class StaticEndpointBuilders {
     /**
      * Bitrix24 IM (camel-bitrix24-im)
      * Receive the messenger events of a Bitrix24 user, answer them, post and
-     * edit messages, and call any method of the portal's REST API.
+     * edit messages, send files, and call any method of the portal's REST API.
      * 
      * Category: chat,cloud
      * Since: 0.1
@@ -40,12 +40,13 @@ public class StaticEndpointBuilders {
      * Path parameter: operation
      * What the endpoint does: events receives events (as a consumer, or a page
      * at a time as a producer), subscribe and unsubscribe begin and end their
-     * recording, send posts a message, stream one that is still being written,
-     * edit and delete change one that was sent, react, typing and read show
-     * that a message was seen, history reads a dialog, call makes any REST
-     * call.
-     * There are 12 enums and the value can be one of: subscribe, unsubscribe,
-     * events, send, stream, edit, delete, react, typing, read, history, call
+     * recording, send posts a message, upload a file, stream a message that is
+     * still being written, edit and delete change one that was sent, react,
+     * typing and read show that a message was seen, history reads a dialog,
+     * call makes any REST call.
+     * There are 13 enums and the value can be one of: subscribe, unsubscribe,
+     * events, send, stream, edit, delete, react, typing, read, history, upload,
+     * call
      * 
      * @param path operation
      * @return the dsl builder
@@ -56,7 +57,7 @@ public class StaticEndpointBuilders {
     /**
      * Bitrix24 IM (camel-bitrix24-im)
      * Receive the messenger events of a Bitrix24 user, answer them, post and
-     * edit messages, and call any method of the portal's REST API.
+     * edit messages, send files, and call any method of the portal's REST API.
      * 
      * Category: chat,cloud
      * Since: 0.1
@@ -67,12 +68,13 @@ public class StaticEndpointBuilders {
      * Path parameter: operation
      * What the endpoint does: events receives events (as a consumer, or a page
      * at a time as a producer), subscribe and unsubscribe begin and end their
-     * recording, send posts a message, stream one that is still being written,
-     * edit and delete change one that was sent, react, typing and read show
-     * that a message was seen, history reads a dialog, call makes any REST
-     * call.
-     * There are 12 enums and the value can be one of: subscribe, unsubscribe,
-     * events, send, stream, edit, delete, react, typing, read, history, call
+     * recording, send posts a message, upload a file, stream a message that is
+     * still being written, edit and delete change one that was sent, react,
+     * typing and read show that a message was seen, history reads a dialog,
+     * call makes any REST call.
+     * There are 13 enums and the value can be one of: subscribe, unsubscribe,
+     * events, send, stream, edit, delete, react, typing, read, history, upload,
+     * call
      * 
      * @param componentName to use a custom component name for the endpoint
      * instead of the default name

@@ -46,6 +46,18 @@ interface Actor {
 
     List<RestCall> post(Post post);
 
+    /** Whether files can be put into the folder of a dialog first, and be shown by a message then. */
+    default boolean hasFolders() {
+        return false;
+    }
+
+    /**
+     * Posts a file in one call, which must not be made twice.
+     *
+     * @param caption the text of the message, or {@code null}
+     */
+    RestCall upload(String dialogId, OutgoingFile file, String caption);
+
     /** @param content {@code N} as a part takes that part away, and an absent one leaves it as it is */
     List<RestCall> edit(long messageId, Content content);
 

@@ -99,6 +99,11 @@ final class BotActor implements Actor {
     }
 
     @Override
+    public RestCall upload(String dialogId, OutgoingFile file, String caption) {
+        return new RestCall(Method.BOT_FILE_UPLOAD, UserActor.file(dialogId, file, caption));
+    }
+
+    @Override
     public List<RestCall> edit(long messageId, Content content) {
         return one(new RestCall(Method.BOT_UPDATE, message(messageId).set("fields", fields(content))));
     }

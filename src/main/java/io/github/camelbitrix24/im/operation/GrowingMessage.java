@@ -63,7 +63,7 @@ final class GrowingMessage {
      * @throws IllegalArgumentException if it is not to be posted
      */
     void finish(String text, Content look) throws RestException {
-        List<String> texts = PostedText.of(text, means.settings().textFormat(), means.settings().longText());
+        List<String> texts = PostedText.of(text, means.settings().textFormat(), longText());
         for (int i = 0; i < texts.size(); i++) {
             boolean last = i == texts.size() - 1;
             Content content = new Content(texts.get(i), last ? look.keyboard() : null, last ? look.attach() : null);
@@ -138,5 +138,10 @@ final class GrowingMessage {
 
     private long now() {
         return means.memory().now();
+    }
+
+    /** A message that is seen growing does not become a file in the end. */
+    private LongText longText() {
+        return means.settings().longText() == LongText.file ? LongText.split : means.settings().longText();
     }
 }

@@ -24,6 +24,10 @@ public record Means(
         return new Poster(this);
     }
 
+    Uploader uploader() {
+        return new Uploader(this);
+    }
+
     /**
      * @param bot   as whom to act, or {@code null} for the user of the credentials
      * @param pause how to wait before a call is made again

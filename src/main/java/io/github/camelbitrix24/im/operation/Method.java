@@ -25,6 +25,11 @@ final class Method {
     static final String BOT_REACTION_ADD = "imbot.v2.Chat.Message.Reaction.add";
     static final String BOT_REACTION_DELETE = "imbot.v2.Chat.Message.Reaction.delete";
     static final String BOT_INPUT_ACTION = "imbot.v2.Chat.InputAction.notify";
+    static final String DISK_FOLDER = "im.disk.folder.get";
+    static final String FOLDER_UPLOAD = "disk.folder.uploadfile";
+    static final String FILE_COMMIT = "im.disk.file.commit";
+    static final String FILE_UPLOAD = "im.v2.File.upload";
+    static final String BOT_FILE_UPLOAD = "imbot.v2.File.upload";
     static final String USER_GET = "user.get";
 
     private Method() {

@@ -10,8 +10,9 @@ import org.apache.camel.Exchange;
 public interface Operation {
 
     /**
-     * @throws RestException when the portal refuses, cannot be reached, or answers something unreadable
-     * @throws LoopException when it is posted too often in a dialog
+     * @throws RestException     when the portal refuses, cannot be reached, or answers something unreadable
+     * @throws LoopException     when it is posted too often in a dialog
+     * @throws DoubtfulException when nobody knows whether a file was posted
      */
-    void process(Exchange exchange) throws RestException, LoopException;
+    void process(Exchange exchange) throws RestException, LoopException, DoubtfulException;
 }

@@ -28,6 +28,9 @@ public enum OperationTable {
     typing(Typing::new, Repetition.NEVER, Urgency.TYPING, "im", Method.DIALOG_WRITING, Method.INPUT_ACTION),
     read(Read::new, Repetition.HARMLESS, Urgency.OTHER, "im", Method.DIALOG_READ),
     history(History::new, Repetition.HARMLESS, Urgency.POLL, "im", Method.DIALOG_MESSAGES),
+    /** A file and its message in one call are never sent twice: the portal would post both. */
+    upload(Upload::new, Repetition.BUT_FILES, Urgency.FILE, "im", Method.DISK_FOLDER, Method.FOLDER_UPLOAD, Method.FILE_COMMIT,
+           Method.FILE_UPLOAD),
     /** Which scope a method needs, and whether it may be called twice, depends on the method. */
     call(Call::new, Repetition.BY_METHOD, Urgency.OTHER, null),
     /** No operation of its own: dialogs may be named by a person's e-mail address. */
@@ -36,6 +39,7 @@ public enum OperationTable {
     enum Repetition {
         HARMLESS,
         NEVER,
+        BUT_FILES,
         BY_METHOD
     }
 
@@ -67,6 +71,7 @@ public enum OperationTable {
         return switch (repetition) {
             case HARMLESS -> true;
             case NEVER -> false;
+            case BUT_FILES -> !method.equals(Method.FILE_UPLOAD) && !method.equals(Method.BOT_FILE_UPLOAD);
             case BY_METHOD -> MethodName.isReading(method);
         };
     }
@@ -78,7 +83,7 @@ public enum OperationTable {
     }
 
     private boolean ofDialog() {
-        return this == send || this == typing || this == read || this == history;
+        return this == send || this == upload || this == typing || this == read || this == history;
     }
 
     private String advice(RestException refusal) {

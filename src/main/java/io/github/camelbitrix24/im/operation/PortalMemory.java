@@ -23,6 +23,7 @@ public final class PortalMemory {
     private final AtomicLong newest = new AtomicLong(Long.MAX_VALUE);
     private final Lock[] locks = Stream.generate(ReentrantLock::new).limit(LOCKS).toArray(Lock[]::new);
     private final Map<Long, Boolean> deleted = LRUCacheFactory.newLRUCache(MOST_DELETED);
+    private final SingleUploads uploads = new SingleUploads();
     private final People people;
     private final ReplyRates replies;
     private final LongSupplier nanos;
@@ -75,6 +76,10 @@ public final class PortalMemory {
 
     People people() {
         return people;
+    }
+
+    SingleUploads uploads() {
+        return uploads;
     }
 
     ReplyRates replies() {

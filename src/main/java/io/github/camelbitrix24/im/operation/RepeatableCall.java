@@ -50,7 +50,7 @@ final class RepeatableCall {
     }
 
     /** Whether nobody knows what became of it. */
-    private static boolean isLost(RestException failure) {
+    static boolean isLost(RestException failure) {
         return switch (failure.kind()) {
             case UNAVAILABLE, MALFORMED -> !failure.isNotSent();
             case THROTTLED, BLOCKED, NOT_AUTHORISED, NOT_PERMITTED, BAD_REQUEST -> false;

@@ -10,13 +10,14 @@ import org.apache.camel.RuntimeExchangeException;
 
 /**
  * Posts the body as a message, or as several if it is long: a reply is the first of them, and the buttons are under the
- * last. With a key the message is posted once, and edited from then on.
+ * last; or as a file. With a key the message is posted once, and edited from then on.
  */
 final class Send implements Operation {
 
     private final Means means;
     private final Dialogs dialogs;
     private final Texts texts;
+    private final TextAsFile asFile;
     private final Parts parts;
     private final Poster poster;
     private final KeyedMessages keyed;
@@ -26,6 +27,7 @@ final class Send implements Operation {
         this.means = means;
         this.dialogs = new Dialogs(means);
         this.texts = new Texts(means.settings());
+        this.asFile = new TextAsFile(means);
         this.parts = new Parts(means);
         this.poster = new Poster(means);
         this.keyed = new KeyedMessages(means);
@@ -33,16 +35,19 @@ final class Send implements Operation {
     }
 
     @Override
-    public void process(Exchange exchange) throws RestException, LoopException {
-        List<String> posts = texts.of(exchange);
+    public void process(Exchange exchange) throws RestException, LoopException, DoubtfulException {
+        String beginning = asFile.beginning(exchange);
+        List<String> posts = beginning == null ? texts.of(exchange) : List.of(beginning);
         ReplyTo replyTo = ReplyTo.of(exchange, means.settings());
         Content end = new Content(posts.get(posts.size() - 1), parts.keyboard(exchange), parts.attach(exchange));
         String key = keyed.key(exchange);
         String dialogId = dialogs.of(exchange);
         Long id;
-        if (key == null) {
+        if (key == null && beginning != null) {
+            id = postFile(exchange, dialogId, end, replyTo);
+        } else if (key == null) {
             id = post(exchange, dialogId, posts, end, replyTo);
-        } else if (posts.size() == 1) {
+        } else if (posts.size() == 1 && beginning == null) {
             id = keyed.send(exchange, dialogId, key, end, replyTo);
         } else {
             throw new RuntimeExchangeException(
@@ -54,6 +59,23 @@ final class Send implements Operation {
             exchange.getMessage().setBody(id);
             exchange.getMessage().setHeader(Bitrix24ImConstants.SENT_MESSAGE_ID, id);
         }
+    }
+
+    private Long postFile(Exchange exchange, String dialogId, Content beginning, ReplyTo replyTo)
+            throws RestException, LoopException, DoubtfulException {
+        OutgoingFile file = asFile.file(exchange);
+        String templateId = TemplateId.of(exchange, dialogId, "file/" + file.name() + "/" + beginning.text());
+        if (!guard.admits(exchange, dialogId, templateId)) {
+            return null;
+        }
+        Uploaded uploaded
+                = asFile.post(exchange, new Post(dialogId, beginning, replyTo.messageId(), templateId), replyTo, file);
+        if (uploaded == null) {
+            return null;
+        }
+        TemplateId.posted(exchange, uploaded.messageId());
+        exchange.getMessage().setHeader(Bitrix24ImConstants.FILE_ID, uploaded.fileIdHeader());
+        return uploaded.messageId();
     }
 
     /** The parts have names of their own, which are the same again until all of them are posted. */

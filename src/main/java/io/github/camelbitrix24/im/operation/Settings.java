@@ -13,6 +13,8 @@ import org.apache.camel.spi.StateRepository;
  *
  * @param dialogId            the dialog that holds for a message, or {@code null}
  * @param method              the REST method that holds for a message, or {@code null}
+ * @param caption             what is posted with a file, or {@code null}
+ * @param maxFileSize         how many bytes a file may have
  * @param reaction            the reaction that holds for a message, or {@code null}
  * @param reactionTakenBack   whether a reaction is taken back
  * @param pageSize            how many events to ask for where the message does not say
@@ -27,6 +29,7 @@ import org.apache.camel.spi.StateRepository;
  */
 public record Settings(
         Function<Message, String> dialogId, Function<Message, String> method, Function<Message, String> reaction,
+        Function<Message, String> caption, long maxFileSize,
         boolean reactionTakenBack, int pageSize, int historySize, boolean reply, TextFormat textFormat,
         LongText longText, Duration editInterval, String status, StateRepository<String, String> messageStore,
         int maxRepliesPerDialog) {

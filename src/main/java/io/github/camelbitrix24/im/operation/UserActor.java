@@ -66,6 +66,25 @@ final class UserActor implements Actor {
     }
 
     @Override
+    public boolean hasFolders() {
+        return true;
+    }
+
+    @Override
+    public RestCall upload(String dialogId, OutgoingFile file, String caption) {
+        return new RestCall(Method.FILE_UPLOAD, file(dialogId, file, caption));
+    }
+
+    static ObjectNode file(String dialogId, OutgoingFile file, String caption) {
+        ObjectNode fields = params().put("name", file.name());
+        fields.set("content", file.content().node());
+        if (caption != null) {
+            fields.put("message", caption);
+        }
+        return params().put("dialogId", dialogId).set("fields", fields);
+    }
+
+    @Override
     public List<RestCall> edit(long messageId, Content content) {
         return List.of(new RestCall(Method.MESSAGE_UPDATE, with(content, params().put("MESSAGE_ID", messageId))));
     }

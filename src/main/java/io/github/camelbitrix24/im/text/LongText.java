@@ -15,26 +15,14 @@ public enum LongText {
     file;
 
     /**
-     * @throws IllegalStateException if this version cannot do it; it says what to use
-     */
-    public void requireAvailable() {
-        if (this == file) {
-            throw new IllegalStateException(
-                    "longText=file needs the upload of files, which this version does not have: use longText=split or"
-                                            + " longText=fail");
-        }
-    }
-
-    /**
      * @throws IllegalArgumentException if such a text is not to be posted
      */
     List<String> parts(String text, int limit) {
-        requireAvailable();
         int length = PortalText.length(text);
         if (length <= limit) {
             return List.of(text);
         }
-        if (this == fail) {
+        if (this != split) {
             throw new IllegalArgumentException(
                     "The text has " + length + " characters, and Bitrix24 would cut it after " + limit
                                                + ": split it, or set the option longText to split");

@@ -10,6 +10,8 @@ public final class PostedText {
     /** How many characters a message may have, code points of Unicode; the portal cuts what is longer. */
     public static final int MAX_LENGTH = 20_000;
 
+    private static final int LENGTH_OF_BEGINNING = 1_000;
+
     private PostedText() {
     }
 
@@ -28,5 +30,18 @@ public final class PostedText {
             throw new IllegalArgumentException("No text to send: nothing would be seen of it");
         }
         return longText.parts(bb, MAX_LENGTH);
+    }
+
+    /**
+     * The first {@value #LENGTH_OF_BEGINNING} characters or fewer, in BB codes, of a text that is too long for a
+     * message.
+     *
+     * @return                       {@code null} if it is not too long
+     * @throws IllegalStateException if an option needs what is not there; the message says what
+     */
+    public static String beginning(String text, TextFormat format) {
+        String bb = format.toBb(text);
+        return PortalText.length(bb) <= MAX_LENGTH
+                ? null : LongText.split.parts(bb, LENGTH_OF_BEGINNING).get(0) + " ...";
     }
 }

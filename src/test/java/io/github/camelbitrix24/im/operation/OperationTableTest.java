@@ -1,5 +1,6 @@
 package io.github.camelbitrix24.im.operation;
 
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.github.camelbitrix24.im.Bitrix24ImOperation;
+import io.github.camelbitrix24.im.rest.FileContent;
 import io.github.camelbitrix24.im.testkit.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +21,7 @@ class OperationTableTest extends ConversationTest {
 
     private static final UserActor USER = new UserActor(null);
     private static final Content TEXT = new Content("x", null, null);
+    private static final OutgoingFile FILE = new OutgoingFile("x", new FileContent(0, InputStream::nullInputStream));
     private static final Section LAST = new Section(null, null, 1);
     private static final Map<OperationTable, List<List<RestCall>>> AS_USER = Map.of(
             OperationTable.send, List.of(USER.post(new Post("5", TEXT, 1L, "t")), USER.post(new Post("5", TEXT, null, "t"))),
@@ -27,6 +30,9 @@ class OperationTableTest extends ConversationTest {
             OperationTable.edit, List.of(USER.edit(1, TEXT)), OperationTable.delete, List.of(USER.delete(1)),
             OperationTable.react, List.of(USER.react(1, "like"), USER.takeBack(1, "like")),
             OperationTable.typing, List.of(USER.typing("5", null), USER.typing("5", "writing")),
+            OperationTable.upload,
+            List.of(List.of(DiskCalls.folder("5"), DiskCalls.upload(1, FILE), DiskCalls.commit(
+                    new FilePost("5", List.of(FILE), null, "t"), List.of(1L)), USER.upload("5", FILE, null))),
             OperationTable.read, List.of(USER.read("5", 1)), OperationTable.history, List.of(USER.history("5", LAST)),
             OperationTable.PEOPLE, List.of(USER.people("a@b.c")));
 
@@ -48,7 +54,7 @@ class OperationTableTest extends ConversationTest {
     @EnumSource(value = Bitrix24ImOperation.class, mode = EnumSource.Mode.EXCLUDE, names = { "call", "typing" })
     void aMissingScopeIsNamed(Bitrix24ImOperation operation) {
         portal.fail("*", Fault.error("insufficient_scope"), 3);
-        String why = why("bitrix24-im:" + operation, "x", Map.of(DIALOG, "chat5", SENT, 1, MESSAGE, 1));
+        String why = why("bitrix24-im:" + operation, "x", Map.of(DIALOG, "chat5", SENT, 1, MESSAGE, 1, "CamelFileName", "x"));
 
         assertTrue(why.contains("Give the webhook or application the scope 'im'."), why);
     }
@@ -57,7 +63,7 @@ class OperationTableTest extends ConversationTest {
     @EnumSource(value = Bitrix24ImOperation.class, names = { "send", "edit", "delete", "read", "history" })
     void aMissingMethodIsNotBlamedOnTheEventQueue(Bitrix24ImOperation operation) {
         portal.fail("*", Fault.error("ERROR_METHOD_NOT_FOUND"), 3);
-        String why = why("bitrix24-im:" + operation, "x", Map.of(DIALOG, "chat5", SENT, 1, MESSAGE, 1));
+        String why = why("bitrix24-im:" + operation, "x", Map.of(DIALOG, "chat5", SENT, 1, MESSAGE, 1, "CamelFileName", "x"));
 
         assertTrue(why.contains("'im'") && !why.contains("im.v2.Event"), why);
     }

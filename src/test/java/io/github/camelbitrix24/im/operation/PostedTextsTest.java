@@ -105,10 +105,6 @@ class PostedTextsTest extends ConversationTest {
     @Test
     void whatThisVersionLacksIsSaidAtTheStart() {
         Exception why = assertThrows(ResolveEndpointFailedException.class,
-                () -> send("bitrix24-im:send?dialogId=chat5&longText=file", "x", Map.of()));
-        assertTrue(why.getMessage().contains("needs the upload of files"), why::getMessage);
-
-        why = assertThrows(ResolveEndpointFailedException.class,
                 () -> send("bitrix24-im:send?dialogId=chat5&textFormat=html", "x", Map.of()));
         assertTrue(why.getMessage().contains("Option textFormat must be one of bb, plain, markdown, but is 'html'."),
                 why::getMessage);

@@ -48,12 +48,17 @@ class LongTextTest {
     }
 
     @Test
-    void aFileIsNotOfferedYet() {
-        IllegalStateException e = assertThrows(IllegalStateException.class, LongText.file::requireAvailable);
+    void whereNoFileCanBeALongTextIsAnError() {
+        assertEquals(List.of("x"), PostedText.of("x", TextFormat.bb, LongText.file));
+        assertThrows(IllegalArgumentException.class, () -> PostedText.of("x".repeat(20_001), TextFormat.bb, LongText.file));
+    }
 
-        assertTrue(e.getMessage().startsWith("longText=file needs the upload of files"), e.getMessage());
-        assertThrows(IllegalStateException.class, () -> PostedText.of("x", TextFormat.bb, LongText.file));
-        LongText.split.requireAvailable();
+    @Test
+    void theBeginningOfALongTextIsShortAndClosed() {
+        assertEquals(null, PostedText.beginning("x".repeat(20_000), TextFormat.bb));
+        String beginning = PostedText.beginning("[B]" + "word ".repeat(5_000) + "[/B]", TextFormat.bb);
+        assertTrue(beginning.startsWith("[B]word word") && beginning.endsWith("word[/B] ..."), beginning);
+        assertTrue(beginning.length() < 1_020, beginning);
     }
 
     @Test

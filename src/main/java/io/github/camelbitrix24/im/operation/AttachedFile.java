@@ -1,0 +1,13 @@
+package io.github.camelbitrix24.im.operation;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** An attachment of a message, whose bytes may have to be fetched from afar. */
+interface AttachedFile {
+
+    /** What tells it from others. */
+    Object identity();
+
+    InputStream open() throws IOException;
+}
