@@ -1,11 +1,13 @@
 package io.github.camelbitrix24.im.cookbook;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 import io.github.camelbitrix24.im.event.ImMessage;
+import io.github.camelbitrix24.im.testkit.StoredFile;
 import io.github.camelbitrix24.im.testkit.StoredMessage;
 import org.apache.camel.AggregationStrategy;
 import org.apache.camel.Exchange;
@@ -18,7 +20,9 @@ import org.springframework.jdbc.datasource.embedded.EmbeddedDatabase;
 import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
 import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseType;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class ConversationRecipesTest extends Recipe {
 
@@ -45,6 +49,25 @@ class ConversationRecipesTest extends Recipe {
         assertEquals(asked, portal.sent().get(0).replyTo());
         assertEquals(Map.of(7L, "whiteHeavyCheckMark"), portal.message(asked).reactions());
         assertEquals(1, portal.transcript().typing().size());
+    }
+
+    @Test
+    void anImageIsPostedWithItsCaption() throws Exception {
+        portal.user(7).scopes("im", "disk");
+        property("charts.directory", folder.toString());
+        property("charts.lock", "none");
+        property("charts.dialog", "chat5");
+        byte[] image = { (byte) 0x89, 'P', 'N', 'G', 0, 1, 2 };
+        Files.write(folder.resolve("продажи.png"), image);
+        Files.write(folder.resolve("notes.txt"), image);
+        start("image");
+        portal.await(p -> !p.transcript().of("chat5").isEmpty(), SOON);
+
+        StoredMessage message = portal.transcript().of("chat5").get(0);
+        assertTrue(message.text().matches("\\[b\\]продажи\\[/b\\], made at \\d\\d:\\d\\d"), message.text());
+        StoredFile file = portal.disk().file(Long.parseLong(message.files().get(0)));
+        assertEquals("продажи.png", file.name());
+        assertArrayEquals(image, file.bytes());
     }
 
     @Test

@@ -56,6 +56,18 @@ class ActionKameletTest extends KameletTest {
     }
 
     @Test
+    void sendsAFile() {
+        portal.user(7).scopes("im", "disk");
+        configureComponent();
+        camel.start();
+        Object id = request("kamelet:bitrix24-im-action?operation=upload&dialogId=chat5&caption=the plan", "x", "CamelFileName",
+                "plan.txt");
+
+        assertEquals("the plan", portal.message((Long) id).text());
+        assertEquals("plan.txt", portal.disk().files().get(0).name());
+    }
+
+    @Test
     void aCallThatThePortalRefusesFailsTheRoute() {
         configureComponent();
         camel.start();
