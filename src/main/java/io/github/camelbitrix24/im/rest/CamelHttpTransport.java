@@ -92,7 +92,14 @@ public final class CamelHttpTransport extends ServiceSupport implements RestTran
         } catch (UnreadableContentException | JsonProcessingException e) {
             throw e;
         } catch (IOException e) {
-            throw entity.isCut() ? new NotSentException(e) : e;
+            if (entity.isCut()) {
+                throw Deadline.isLong(body.length())
+                        ? new NotSentException(
+                                "the connection broke while " + body.length() + " bytes were being sent; if this"
+                                               + " happens again, the portal or a proxy on the way may not take as much: " + e)
+                        : new NotSentException(e);
+            }
+            throw e;
         }
     }
 

@@ -19,6 +19,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A file takes as long as the line needs; only silence ends its call. */
 class SlowUploadTest extends ContextTest {
@@ -102,6 +103,7 @@ class SlowUploadTest extends ContextTest {
             socket.setSoLinger(true, 0);
         }));
         assertInstanceOf(NotSentException.class, e);
+        assertTrue(e.toString().contains("may not take as much"), e::toString);
     }
 
     @Test
