@@ -111,8 +111,10 @@ public final class Bitrix24ImConstants {
                                                 + " precedence over the option caption.",
               javaType = "String")
     public static final String CAPTION = "CamelBitrix24ImCaption";
-    @Metadata(label = "producer", description = "The file that was sent, set by the operation upload, and by send with"
-                                                + " longText=file. Of several files it is a list of their ids.",
+    @Metadata(label = "producer", description = "For the operation download: the file to fetch. Without it, it is"
+                                                + " the only file of the event's message, or the id that the body is. Set by the"
+                                                + " operation upload, and by send with longText=file, to the file that was sent; of"
+                                                + " several files to a list of their ids.",
               javaType = "Long")
     public static final String FILE_ID = "CamelBitrix24ImFileId";
     @Metadata(label = "producer", description = "For the operation react: the reaction, for example like, redHeart or"

@@ -59,6 +59,10 @@ public enum Bitrix24ImOperation {
      */
     upload,
     /**
+     * Producer: fetches a file that a message shows. The body becomes its bytes, as a stream.
+     */
+    download,
+    /**
      * Producer: calls any REST method with the body as parameters. The body becomes its result.
      */
     call;

@@ -13,11 +13,13 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
 import io.github.camelbitrix24.im.rest.CamelHttpTransport;
+import io.github.camelbitrix24.im.rest.FileReader;
 import io.github.camelbitrix24.im.rest.FormTransport;
 import io.github.camelbitrix24.im.rest.HttpAnswer;
 import io.github.camelbitrix24.im.rest.PortalAddress;
 import io.github.camelbitrix24.im.rest.PortalConnections;
 import io.github.camelbitrix24.im.rest.RequestBody;
+import io.github.camelbitrix24.im.rest.RestException;
 import io.github.camelbitrix24.im.rest.RestTransport;
 import org.apache.camel.support.service.ServiceHelper;
 
@@ -232,6 +234,17 @@ final class Connections<K> {
         @Override
         public HttpAnswer postForm(String path, Map<String, String> fields) throws IOException {
             return with(transport -> transport.postForm(path, fields));
+        }
+
+        @Override
+        public <T> T get(String target, Runnable answered, FileReader<T> reader) throws IOException, RestException {
+            Shared shared = take(key, caller);
+            try {
+                ServiceHelper.startService(shared.transport);
+                return shared.transport.get(target, answered, reader);
+            } finally {
+                give(key, shared);
+            }
         }
 
         private HttpAnswer with(Exchange exchange) throws IOException {

@@ -48,8 +48,8 @@ public abstract class ProducerConfiguration extends BotConfiguration {
                             + " textFormat says. The header CamelBitrix24ImCaption takes precedence.")
     private String caption;
     @UriParam(label = "producer", defaultValue = "104857600",
-              description = "How many bytes a file may have. What is larger is refused before anything is sent. Bitrix24 takes"
-                            + " files up to 100 MB.")
+              description = "How many bytes a file may have. What is larger is refused before anything is sent, and is not fetched:"
+                            + " nothing of it is kept, and the exchange fails. Bitrix24 takes files up to 100 MB.")
     private long maxFileSize = 100L << 20;
     @UriParam(label = "producer", defaultValue = "1500", javaType = "java.time.Duration",
               description = "How long the operation stream leaves a message as it is before it shows more of the text. Every edit"

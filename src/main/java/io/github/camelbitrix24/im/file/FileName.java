@@ -26,8 +26,8 @@ public final class FileName {
     }
 
     /**
-     * @param  proposed  what somebody else calls it; {@code null}, empty or anything else
-     * @param  otherwise what it is called if nothing is left of that
+     * @param proposed  what somebody else calls it; {@code null}, empty or anything else
+     * @param otherwise what it is called if nothing is left of that
      */
     public static String of(String proposed, String otherwise) {
         String name = trimmed(UNFIT.matcher(proposed == null ? "" : proposed).replaceAll(REPLACEMENT));

@@ -74,6 +74,9 @@ interface Actor {
 
     List<RestCall> history(String dialogId, Section section) throws RestException;
 
+    /** @param dialogId which shows the file, or {@code null} if that is not known */
+    List<RestCall> download(long fileId, String dialogId);
+
     /** Who has an e-mail address. */
     List<RestCall> people(String email);
 

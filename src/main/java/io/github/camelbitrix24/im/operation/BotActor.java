@@ -163,6 +163,11 @@ final class BotActor implements Actor {
     }
 
     @Override
+    public List<RestCall> download(long fileId, String dialogId) {
+        return one(new RestCall(Method.BOT_FILE_DOWNLOAD, params().put("fileId", fileId)));
+    }
+
+    @Override
     public List<RestCall> people(String email) {
         return UserActor.peopleAsUser(email);
     }

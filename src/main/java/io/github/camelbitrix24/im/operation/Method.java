@@ -30,6 +30,8 @@ final class Method {
     static final String FILE_COMMIT = "im.disk.file.commit";
     static final String FILE_UPLOAD = "im.v2.File.upload";
     static final String BOT_FILE_UPLOAD = "imbot.v2.File.upload";
+    static final String FILE_DOWNLOAD = "im.v2.File.download";
+    static final String BOT_FILE_DOWNLOAD = "imbot.v2.File.download";
     static final String USER_GET = "user.get";
 
     private Method() {

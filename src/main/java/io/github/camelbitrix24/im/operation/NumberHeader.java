@@ -39,7 +39,7 @@ record NumberHeader(String name, long least, int example) {
     }
 
     /** Camel cuts off what does not fit, and takes dates for numbers. */
-    private static Long wholeNumber(Exchange exchange, Object value) {
+    static Long wholeNumber(Exchange exchange, Object value) {
         if (value instanceof Date) {
             return null;
         }

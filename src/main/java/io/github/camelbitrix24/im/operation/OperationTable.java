@@ -31,6 +31,7 @@ public enum OperationTable {
     /** A file and its message in one call are never sent twice: the portal would post both. */
     upload(Upload::new, Repetition.BUT_FILES, Urgency.FILE, "im", Method.DISK_FOLDER, Method.FOLDER_UPLOAD, Method.FILE_COMMIT,
            Method.FILE_UPLOAD),
+    download(Download::new, Repetition.HARMLESS, Urgency.FILE, "im", Method.FILE_DOWNLOAD),
     /** Which scope a method needs, and whether it may be called twice, depends on the method. */
     call(Call::new, Repetition.BY_METHOD, Urgency.OTHER, null),
     /** No operation of its own: dialogs may be named by a person's e-mail address. */
@@ -98,6 +99,9 @@ public enum OperationTable {
         if (ofDialog() && refusal.hasCode(NO_DIALOG)) {
             return "There is no such dialog for the user of these credentials: check the header CamelBitrix24ImDialogId or the"
                    + " option dialogId, which names one for example as chat5 or as a user's id.";
+        }
+        if (this == download && "access_denied".equalsIgnoreCase(refusal.code()) && refusal.status() != 401) {
+            return "The user of these credentials, or the bot, may not read this file, or its link is not good any more.";
         }
         boolean ofEvents = this == subscribe || this == unsubscribe || this == events;
         if (ofEvents || !MissingMethods.isMissing(refusal)) {

@@ -146,6 +146,13 @@ final class UserActor implements Actor {
         return List.of(new RestCall(Method.DIALOG_MESSAGES, params));
     }
 
+    /** The dialog is asked for by the documentation, and not read (observed behaviour of im 26.250). */
+    @Override
+    public List<RestCall> download(long fileId, String dialogId) {
+        ObjectNode params = params().put("fileId", fileId);
+        return List.of(new RestCall(Method.FILE_DOWNLOAD, dialogId == null ? params : params.put("dialogId", dialogId)));
+    }
+
     @Override
     public List<RestCall> people(String email) {
         return peopleAsUser(email);

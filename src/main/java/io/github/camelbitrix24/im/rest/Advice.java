@@ -76,6 +76,10 @@ final class Advice {
             entry("disk_obj_22000", "There is a file of this name already."),
             entry("files_error", "The portal does not find the file that was uploaded, or takes none of it into this dialog."),
             entry("save_error", "The portal has the file, but did not post the message: see whether the user may write there."),
+            entry("file_not_found", "The portal has no such file, or it was deleted: check the header CamelBitrix24ImFileId."),
+            entry("file_access_error",
+                    "The user of these credentials, or the bot, may not read this file: it must be in the chat that shows the file."),
+            entry("disk_not_installed", "The portal has no module disk, without which it keeps no files."),
             entry("reply_access_error", "The user of these credentials has no access to the message that is replied to."));
 
     private Advice() {

@@ -1,6 +1,7 @@
 package io.github.camelbitrix24.im.rest;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
@@ -24,7 +25,9 @@ import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.support.service.ServiceSupport;
 import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.Configurable;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.entity.UrlEncodedFormEntity;
@@ -113,7 +116,70 @@ public final class CamelHttpTransport extends ServiceSupport implements RestTran
         }
     }
 
-    private Deadline deadline(HttpPost request) {
+    @Override
+    public <T> T get(String target, Runnable answered, FileReader<T> reader) throws IOException, RestException {
+        HttpGet request = new HttpGet(URI.create(options.address().url() + target));
+        request.setHeader(HttpHeaders.USER_AGENT, ProductVersion.USER_AGENT);
+        // as it is stored, so that its length is known
+        request.setHeader(HttpHeaders.ACCEPT_ENCODING, "identity");
+        HttpEndpoint current = http;
+        try (Deadline head = deadline(request)) {
+            return connected(current, head, () -> current.getHttpClient().execute(request, response -> {
+                head.close();
+                answered.run();
+                try {
+                    Read<T> read = Read.of(reader, incoming(response));
+                    if (read.failure() != null) {
+                        request.cancel();
+                    }
+                    return read;
+                } catch (IOException | RuntimeException | Error e) {
+                    // the client would read the rest before it gives the connection back
+                    request.cancel();
+                    throw e;
+                }
+            })).result();
+        } catch (ConnectException | UnknownHostException | ConnectTimeoutException e) {
+            throw new NotSentException(e);
+        }
+    }
+
+    private IncomingFile incoming(ClassicHttpResponse response) throws IOException {
+        HttpEntity entity = response.getEntity();
+        InputStream content = entity == null || entity.getContent() == null
+                ? InputStream.nullInputStream()
+                : new SlowestDownload(
+                        entity.getContent(), options.connectTimeout().plus(options.responseTimeout()), nanoTime);
+        return new IncomingFile(
+                response.getCode(), value(response, HttpHeaders.LOCATION), value(response, HttpHeaders.CONTENT_TYPE),
+                value(response, "Content-Disposition"), entity == null ? -1 : entity.getContentLength(), content);
+    }
+
+    private static String value(ClassicHttpResponse response, String header) {
+        Header first = response.getFirstHeader(header);
+        return first == null ? null : first.getValue();
+    }
+
+    /** The client lets no exception through but its own. */
+    private record Read<T>(T value, RestException failure) {
+
+        static <T> Read<T> of(FileReader<T> reader, IncomingFile file) throws IOException {
+            try {
+                return new Read<>(reader.read(file), null);
+            } catch (RestException e) {
+                return new Read<>(null, e);
+            }
+        }
+
+        T result() throws RestException {
+            if (failure != null) {
+                throw failure;
+            }
+            return value;
+        }
+    }
+
+    private Deadline deadline(HttpUriRequestBase request) {
         return new Deadline(request, options.connectTimeout().plus(options.responseTimeout()), true, nanoTime);
     }
 
@@ -132,13 +198,30 @@ public final class CamelHttpTransport extends ServiceSupport implements RestTran
     private HttpAnswer execute(HttpPost request, Deadline deadline) throws IOException {
         HttpEndpoint current = http;
         try {
-            return current.getHttpClient().execute(request, response -> read(response, deadline));
+            return connected(
+                    current, deadline, () -> current.getHttpClient().execute(request, response -> read(response, deadline)));
         } catch (IOException e) {
-            if (e.getCause() instanceof TunnelRefusedException refused
-                    && PROXY_WANTS_CREDENTIALS.matcher(refused.getMessage()).find()) {
+            if (isProxyWithoutCredentials(e)) {
                 return new HttpAnswer(HttpStatus.SC_PROXY_AUTHENTICATION_REQUIRED, new byte[0], null);
             }
-            throw deadline.isExpired() ? tooLate() : e;
+            throw e;
+        }
+    }
+
+    private static boolean isProxyWithoutCredentials(IOException failure) {
+        return failure.getCause() instanceof TunnelRefusedException refused
+                && PROXY_WANTS_CREDENTIALS.matcher(refused.getMessage()).find();
+    }
+
+    private interface Execution<T> {
+        T make() throws IOException;
+    }
+
+    private <T> T connected(HttpEndpoint current, Deadline deadline, Execution<T> execution) throws IOException {
+        try {
+            return execution.make();
+        } catch (IOException e) {
+            throw deadline.isExpired() && !isProxyWithoutCredentials(e) ? tooLate() : e;
         } catch (Error e) {
             // the client closes its connections for ever when an Error, such as out of memory, passes through it
             renew(current);

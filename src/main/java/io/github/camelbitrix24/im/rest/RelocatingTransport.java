@@ -3,6 +3,7 @@ package io.github.camelbitrix24.im.rest;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
@@ -24,6 +25,7 @@ public final class RelocatingTransport implements PortalTransport {
 
     private final PortalConnections connections;
     private final RedirectPolicy policy;
+    private final PortalAddress configured;
     private final String expectedUser;
     private final LongSupplier nanoTime;
 
@@ -35,7 +37,8 @@ public final class RelocatingTransport implements PortalTransport {
      */
     public RelocatingTransport(CallAuthorization authorization, PortalConnections connections, RedirectPolicy policy,
                                LongSupplier nanoTime) {
-        this.address = authorization.portal();
+        this.configured = authorization.portal();
+        this.address = configured;
         this.expectedUser = authorization.userId();
         this.connections = connections;
         this.policy = policy;
@@ -60,6 +63,13 @@ public final class RelocatingTransport implements PortalTransport {
         Optional<PortalAddress> to
                 = answer.isRedirect() ? policy.follow(from, request.path(), answer.location()) : Optional.empty();
         return to.isEmpty() ? answer : follow(request, from, to.get(), answer, began);
+    }
+
+    /** A portal that was renamed may still write its old name. */
+    @Override
+    public <T> T get(String link, Runnable answered, FileReader<T> reader) throws IOException, RestException {
+        PortalAddress to = address;
+        return connections.to(to).get(FileLink.on(List.of(to, configured), link).target(), answered, reader);
     }
 
     private HttpAnswer follow(RestRequest request, PortalAddress from, PortalAddress to, HttpAnswer redirect, long began)

@@ -217,6 +217,40 @@ public final class RestClient implements CallStatistics {
         }
     }
 
+    /**
+     * Fetches the file of a link as soon as the portal's request budget allows. The request counts as answered when the
+     * file begins to come.
+     *
+     * @param  method        by which the link was asked for
+     * @param  link          what the portal has answered to it; it is never shown
+     * @param  reader        what is made of the file while it comes
+     * @throws RestException when the portal refuses the link or cannot be reached, or the file does not come to its end
+     */
+    public <T> T fetch(Urgency urgency, String method, String link, FileReader<T> reader) throws RestException {
+        Call call = new Call(method, null, urgency, null, new TimeLeft(method, null, nanoTime));
+        try (Permit permit = permit(call)) {
+            requests.incrementAndGet();
+            return transport.get(link, permit::close, new FileFetch<>(method, reader));
+        } catch (ForeignLinkException e) {
+            throw RestException.unusable(FailureKind.BAD_REQUEST, method, e.getMessage(), 0,
+                    "Set the option portalUrl to the address that the portal has for itself, with its scheme and port.");
+        } catch (IOException e) {
+            throw RestException.noAnswer(
+                    method,
+                    "the file did not come from " + authorization.portal().authority() + ": " + redacted(link, e.toString()),
+                    e);
+        } catch (RestException e) {
+            if (e.kind() == FailureKind.THROTTLED) {
+                budget.rejected();
+            }
+            throw e.redacted(text -> redacted(link, text), null);
+        }
+    }
+
+    private String redacted(String link, String text) {
+        return authorization.redact(text == null ? null : new FileLink(link).redact(text));
+    }
+
     private HttpAnswer post(RestRequest request) throws RestException {
         String method = request.method();
         try {

@@ -18,4 +18,16 @@ public interface RestTransport {
      *                         known of what the portal did.
      */
     HttpAnswer post(String path, RequestBody body, Duration responseTimeout) throws IOException;
+
+    /**
+     * Gets what may be large. Follows no redirect, keeps no cookie and repeats nothing. It may take as long as it
+     * takes, unless it is silent for the configured time, or drips.
+     *
+     * @param  target      path and query on the portal, credentials included; they must not be logged
+     * @param  answered    is run as soon as the portal answers, before the content is read
+     * @throws IOException when the content has not come, or not to its end
+     */
+    default <T> T get(String target, Runnable answered, FileReader<T> reader) throws IOException, RestException {
+        throw new UnsupportedOperationException("this transport fetches no files");
+    }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.github.camelbitrix24.im.Bitrix24ImConstants;
 import io.github.camelbitrix24.im.Bitrix24ImOperation;
 import io.github.camelbitrix24.im.rest.FileContent;
 import io.github.camelbitrix24.im.testkit.Fault;
@@ -34,7 +35,7 @@ class OperationTableTest extends ConversationTest {
             List.of(List.of(DiskCalls.folder("5"), DiskCalls.upload(1, FILE), DiskCalls.commit(
                     new FilePost("5", List.of(FILE), null, "t"), List.of(1L)), USER.upload("5", FILE, null))),
             OperationTable.read, List.of(USER.read("5", 1)), OperationTable.history, List.of(USER.history("5", LAST)),
-            OperationTable.PEOPLE, List.of(USER.people("a@b.c")));
+            OperationTable.download, List.of(USER.download(1, "5")), OperationTable.PEOPLE, List.of(USER.people("a@b.c")));
 
     @Test
     void everyOperationOfRoutesHasARow() {
@@ -54,7 +55,8 @@ class OperationTableTest extends ConversationTest {
     @EnumSource(value = Bitrix24ImOperation.class, mode = EnumSource.Mode.EXCLUDE, names = { "call", "typing" })
     void aMissingScopeIsNamed(Bitrix24ImOperation operation) {
         portal.fail("*", Fault.error("insufficient_scope"), 3);
-        String why = why("bitrix24-im:" + operation, "x", Map.of(DIALOG, "chat5", SENT, 1, MESSAGE, 1, "CamelFileName", "x"));
+        String why = why("bitrix24-im:" + operation, "x", Map.of(
+                DIALOG, "chat5", SENT, 1, MESSAGE, 1, "CamelFileName", "x", Bitrix24ImConstants.FILE_ID, 1));
 
         assertTrue(why.contains("Give the webhook or application the scope 'im'."), why);
     }
@@ -63,7 +65,8 @@ class OperationTableTest extends ConversationTest {
     @EnumSource(value = Bitrix24ImOperation.class, names = { "send", "edit", "delete", "read", "history" })
     void aMissingMethodIsNotBlamedOnTheEventQueue(Bitrix24ImOperation operation) {
         portal.fail("*", Fault.error("ERROR_METHOD_NOT_FOUND"), 3);
-        String why = why("bitrix24-im:" + operation, "x", Map.of(DIALOG, "chat5", SENT, 1, MESSAGE, 1, "CamelFileName", "x"));
+        String why = why("bitrix24-im:" + operation, "x", Map.of(
+                DIALOG, "chat5", SENT, 1, MESSAGE, 1, "CamelFileName", "x", Bitrix24ImConstants.FILE_ID, 1));
 
         assertTrue(why.contains("'im'") && !why.contains("im.v2.Event"), why);
     }
