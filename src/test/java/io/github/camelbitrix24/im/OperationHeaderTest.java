@@ -43,7 +43,7 @@ class OperationHeaderTest extends ProducerTest {
         assertTrue(
                 why.contains("Unknown operation '" + operation
                              + "'. Use one of: subscribe, unsubscribe, events, send, stream, edit, delete, react,"
-                             + " typing, read, history, call"),
+                             + " typing, read, history, upload, download, call"),
                 why);
     }
 
