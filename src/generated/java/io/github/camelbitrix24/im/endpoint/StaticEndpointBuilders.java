@@ -44,9 +44,9 @@ public class StaticEndpointBuilders {
      * still being written, edit and delete change one that was sent, react,
      * typing and read show that a message was seen, history reads a dialog,
      * call makes any REST call.
-     * There are 13 enums and the value can be one of: subscribe, unsubscribe,
+     * There are 14 enums and the value can be one of: subscribe, unsubscribe,
      * events, send, stream, edit, delete, react, typing, read, history, upload,
-     * call
+     * download, call
      * 
      * @param path operation
      * @return the dsl builder
@@ -72,9 +72,9 @@ public class StaticEndpointBuilders {
      * still being written, edit and delete change one that was sent, react,
      * typing and read show that a message was seen, history reads a dialog,
      * call makes any REST call.
-     * There are 13 enums and the value can be one of: subscribe, unsubscribe,
+     * There are 14 enums and the value can be one of: subscribe, unsubscribe,
      * events, send, stream, edit, delete, react, typing, read, history, upload,
-     * call
+     * download, call
      * 
      * @param componentName to use a custom component name for the endpoint
      * instead of the default name

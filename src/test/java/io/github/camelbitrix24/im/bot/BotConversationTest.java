@@ -2,18 +2,21 @@ package io.github.camelbitrix24.im.bot;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 
 import io.github.camelbitrix24.im.Bitrix24ImConfiguration;
 import io.github.camelbitrix24.im.Bitrix24ImConstants;
 import io.github.camelbitrix24.im.testkit.Behaviour;
 import io.github.camelbitrix24.im.testkit.EmulatedBot;
 import io.github.camelbitrix24.im.testkit.Fault;
+import io.github.camelbitrix24.im.testkit.FileDraft;
 import io.github.camelbitrix24.im.testkit.OAuthApplication;
 import org.apache.camel.Exchange;
 import org.apache.camel.ResolveEndpointFailedException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -219,5 +222,23 @@ class BotConversationTest extends BotTest {
         String told = result("bitrix24-im:call?method=imbot.v2.Bot.get", Map.of("code", "app_bot"), Map.of()).toString();
         assertTrue(told.contains("app_bot"), told);
         assertFalse(told.contains("appId"), told);
+    }
+
+    @Test
+    void aBotFetchesTheFileOfItsEvent() throws Exception {
+        AtomicReference<byte[]> file = new AtomicReference<>();
+        routes(r -> r.from("bitrix24-im:events?eventTypes=messageAdd&" + BY_HAND).routeId("events").to("bitrix24-im:download")
+                .process(exchange -> {
+                    file.set(exchange.getMessage().getBody(byte[].class));
+                    keep(exchange);
+                }));
+        pollUntil("the bot is read", () -> !portal.calls("imbot.v2.Event.get").isEmpty());
+        marco.sends("" + portal.bot("desk_helper").id(), "for you", FileDraft.of("a.txt", new byte[] { 4, 2 }));
+        pollUntilGot(1);
+
+        assertArrayEquals(new byte[] { 4, 2 }, file.get());
+        assertEquals("a.txt", last().getHeader("CamelFileName"));
+        assertEquals(1, calls("imbot.v2.File.download"));
+        assertEquals(0, calls("im.v2.File.download"));
     }
 }

@@ -24,18 +24,23 @@ class OperationTableTest extends ConversationTest {
     private static final Content TEXT = new Content("x", null, null);
     private static final OutgoingFile FILE = new OutgoingFile("x", new FileContent(0, InputStream::nullInputStream));
     private static final Section LAST = new Section(null, null, 1);
-    private static final Map<OperationTable, List<List<RestCall>>> AS_USER = Map.of(
-            OperationTable.send, List.of(USER.post(new Post("5", TEXT, 1L, "t")), USER.post(new Post("5", TEXT, null, "t"))),
-            OperationTable.stream,
-            List.of(USER.post(new Post("5", TEXT, 1L, "t")), USER.post(new Post("5", TEXT, null, "t")), USER.edit(1, TEXT)),
-            OperationTable.edit, List.of(USER.edit(1, TEXT)), OperationTable.delete, List.of(USER.delete(1)),
-            OperationTable.react, List.of(USER.react(1, "like"), USER.takeBack(1, "like")),
-            OperationTable.typing, List.of(USER.typing("5", null), USER.typing("5", "writing")),
-            OperationTable.upload,
-            List.of(List.of(DiskCalls.folder("5"), DiskCalls.upload(1, FILE), DiskCalls.commit(
-                    new FilePost("5", List.of(FILE), null, "t"), List.of(1L)), USER.upload("5", FILE, null))),
-            OperationTable.read, List.of(USER.read("5", 1)), OperationTable.history, List.of(USER.history("5", LAST)),
-            OperationTable.download, List.of(USER.download(1, "5")), OperationTable.PEOPLE, List.of(USER.people("a@b.c")));
+    private static final Map<OperationTable, List<List<RestCall>>> AS_USER = Map.ofEntries(
+            Map.entry(OperationTable.send,
+                    List.of(USER.post(new Post("5", TEXT, 1L, "t")), USER.post(new Post("5", TEXT, null, "t")))),
+            Map.entry(OperationTable.stream,
+                    List.of(USER.post(new Post("5", TEXT, 1L, "t")), USER.post(new Post("5", TEXT, null, "t")),
+                            USER.edit(1, TEXT))),
+            Map.entry(OperationTable.edit, List.of(USER.edit(1, TEXT))),
+            Map.entry(OperationTable.delete, List.of(USER.delete(1))),
+            Map.entry(OperationTable.react, List.of(USER.react(1, "like"), USER.takeBack(1, "like"))),
+            Map.entry(OperationTable.typing, List.of(USER.typing("5", null), USER.typing("5", "writing"))),
+            Map.entry(OperationTable.upload,
+                    List.of(List.of(DiskCalls.folder("5"), DiskCalls.upload(1, FILE), DiskCalls.commit(
+                            new FilePost("5", List.of(FILE), null, "t"), List.of(1L)), USER.upload("5", FILE, null)))),
+            Map.entry(OperationTable.read, List.of(USER.read("5", 1))),
+            Map.entry(OperationTable.history, List.of(USER.history("5", LAST))),
+            Map.entry(OperationTable.download, List.of(USER.download(1, "5"))),
+            Map.entry(OperationTable.PEOPLE, List.of(USER.people("a@b.c"))));
 
     @Test
     void everyOperationOfRoutesHasARow() {

@@ -54,13 +54,16 @@ class ArchiveRouteTest extends ShippedRoutes {
         byte[] first = { 1, 2, 3 };
         byte[] second = { 4 };
         portal.user(12).sends("chat5", "two of them", FileDraft.of("отчёт.pdf", first), FileDraft.of("отчёт.pdf", second));
-        portal.user(12).sends("chat5", FileDraft.of("../../etc/passwd", second), FileDraft.of("п".repeat(200) + ".txt", second));
+        portal.user(12).sends("chat5", FileDraft.of("../../etc/passwd", second),
+                FileDraft.of("п".repeat(200) + ".txt", second));
         portal.user(12).says("chat5", "no file");
         List<Long> ids = portal.disk().files().stream().map(StoredFile::id).toList();
         archiveAll();
 
-        assertEquals(Set.of("chat-5.jsonl", "chat-5-files/" + ids.get(0) + "/отчёт.pdf", "chat-5-files/" + ids.get(1) + "/отчёт.pdf",
-                "chat-5-files/" + ids.get(2) + "/.._.._etc_passwd", "chat-5-files/" + ids.get(3) + "/" + "п".repeat(125) + ".txt"),
+        assertEquals(
+                Set.of("chat-5.jsonl", "chat-5-files/" + ids.get(0) + "/отчёт.pdf", "chat-5-files/" + ids.get(1) + "/отчёт.pdf",
+                        "chat-5-files/" + ids.get(2) + "/.._.._etc_passwd",
+                        "chat-5-files/" + ids.get(3) + "/" + "п".repeat(125) + ".txt"),
                 Archive.files(archive).stream().map(this::path).collect(Collectors.toSet()));
         assertArrayEquals(first, Files.readAllBytes(archive.resolve("chat-5-files/" + ids.get(0) + "/отчёт.pdf")));
         assertArrayEquals(second, Files.readAllBytes(archive.resolve("chat-5-files/" + ids.get(1) + "/отчёт.pdf")));

@@ -2101,7 +2101,8 @@ public interface Bitrix24ImEndpointBuilderFactory {
         }
         /**
          * How many bytes a file may have. What is larger is refused before
-         * anything is sent. Bitrix24 takes files up to 100 MB.
+         * anything is sent, and is not fetched: nothing of it is kept, and the
+         * exchange fails. Bitrix24 takes files up to 100 MB.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -2117,7 +2118,8 @@ public interface Bitrix24ImEndpointBuilderFactory {
         }
         /**
          * How many bytes a file may have. What is larger is refused before
-         * anything is sent. Bitrix24 takes files up to 100 MB.
+         * anything is sent, and is not fetched: nothing of it is kept, and the
+         * exchange fails. Bitrix24 takes files up to 100 MB.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
@@ -3796,9 +3798,9 @@ public interface Bitrix24ImEndpointBuilderFactory {
          * message that is still being written, edit and delete change one that
          * was sent, react, typing and read show that a message was seen,
          * history reads a dialog, call makes any REST call.
-         * There are 13 enums and the value can be one of: subscribe,
+         * There are 14 enums and the value can be one of: subscribe,
          * unsubscribe, events, send, stream, edit, delete, react, typing, read,
-         * history, upload, call
+         * history, upload, download, call
          * 
          * @param path operation
          * @return the dsl builder
@@ -3825,9 +3827,9 @@ public interface Bitrix24ImEndpointBuilderFactory {
          * message that is still being written, edit and delete change one that
          * was sent, react, typing and read show that a message was seen,
          * history reads a dialog, call makes any REST call.
-         * There are 13 enums and the value can be one of: subscribe,
+         * There are 14 enums and the value can be one of: subscribe,
          * unsubscribe, events, send, stream, edit, delete, react, typing, read,
-         * history, upload, call
+         * history, upload, download, call
          * 
          * @param componentName to use a custom component name for the endpoint
          * instead of the default name
@@ -4198,8 +4200,10 @@ public interface Bitrix24ImEndpointBuilderFactory {
             return "CamelBitrix24ImCaption";
         }
         /**
-         * The file that was sent, set by the operation upload, and by send with
-         * longText=file. Of several files it is a list of their ids.
+         * For the operation download: the file to fetch. Without it, it is the
+         * only file of the event's message, or the id that the body is. Set by
+         * the operation upload, and by send with longText=file, to the file
+         * that was sent; of several files to a list of their ids.
          * 
          * The option is a: {@code Long} type.
          * 
