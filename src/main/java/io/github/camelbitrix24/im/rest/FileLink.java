@@ -3,6 +3,7 @@ package io.github.camelbitrix24.im.rest;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -53,7 +54,7 @@ record FileLink(String target) {
     private static String escaped(String character) {
         StringBuilder escaped = new StringBuilder();
         for (byte part : character.getBytes(StandardCharsets.UTF_8)) {
-            escaped.append(String.format("%%%02X", part));
+            escaped.append('%').append(HexFormat.of().withUpperCase().toHexDigits(part));
         }
         return escaped.toString();
     }
