@@ -3,6 +3,7 @@ package io.github.camelbitrix24.im.operation;
 import java.util.List;
 
 import io.github.camelbitrix24.im.event.EventQueue;
+import io.github.camelbitrix24.im.file.OutgoingFile;
 import io.github.camelbitrix24.im.rest.RestException;
 
 /**

@@ -7,6 +7,7 @@ import java.util.Set;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelbitrix24.im.event.EventQueue;
+import io.github.camelbitrix24.im.file.OutgoingFile;
 import io.github.camelbitrix24.im.registration.Bot;
 import io.github.camelbitrix24.im.registration.BotQueue;
 import io.github.camelbitrix24.im.rest.Json;

@@ -4,6 +4,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camelbitrix24.im.file.OutgoingFile;
 import io.github.camelbitrix24.im.rest.Json;
 
 /**

@@ -5,6 +5,7 @@ import java.util.List;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelbitrix24.im.file.Disposition;
 import io.github.camelbitrix24.im.file.FileName;
+import io.github.camelbitrix24.im.file.IncomingSpool;
 import io.github.camelbitrix24.im.rest.FailureKind;
 import io.github.camelbitrix24.im.rest.IncomingFile;
 import io.github.camelbitrix24.im.rest.RestException;
@@ -74,7 +75,7 @@ final class Download implements Operation {
         return means.client().fetch(OperationTable.download.urgency(), OperationTable.download.methods().get(0), link,
                 file -> new Fetched(
                         FileName.of(Disposition.fileName(file.disposition()), "file-" + fileId), contentType(file),
-                        new FileSpool(exchange, means.settings().maxFileSize()).keep(file,
+                        new IncomingSpool(exchange, means.settings().maxFileSize()).keep(file,
                                 OperationTable.download.methods().get(0))));
     }
 

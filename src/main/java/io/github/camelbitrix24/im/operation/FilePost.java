@@ -2,6 +2,8 @@ package io.github.camelbitrix24.im.operation;
 
 import java.util.List;
 
+import io.github.camelbitrix24.im.file.OutgoingFile;
+
 /**
  * Files that are to be posted as one message, or as one message each where the portal takes no more.
  *

@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.github.camelbitrix24.im.Bitrix24ImConstants;
 import io.github.camelbitrix24.im.exchange.TemplateId;
+import io.github.camelbitrix24.im.file.OutgoingFile;
 import io.github.camelbitrix24.im.rest.RestException;
 import org.apache.camel.Exchange;
 import org.apache.camel.RuntimeExchangeException;

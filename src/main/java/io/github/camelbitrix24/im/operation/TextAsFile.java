@@ -5,6 +5,9 @@ import java.util.List;
 
 import io.github.camelbitrix24.im.exchange.MessageText;
 import io.github.camelbitrix24.im.exchange.TemplateId;
+import io.github.camelbitrix24.im.file.FileBody;
+import io.github.camelbitrix24.im.file.OutgoingFile;
+import io.github.camelbitrix24.im.file.OutgoingFiles;
 import io.github.camelbitrix24.im.rest.RestException;
 import io.github.camelbitrix24.im.text.LongText;
 import io.github.camelbitrix24.im.text.PostedText;

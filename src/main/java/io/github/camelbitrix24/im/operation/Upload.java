@@ -5,6 +5,8 @@ import java.util.stream.Collectors;
 
 import io.github.camelbitrix24.im.Bitrix24ImConstants;
 import io.github.camelbitrix24.im.exchange.TemplateId;
+import io.github.camelbitrix24.im.file.OutgoingFile;
+import io.github.camelbitrix24.im.file.OutgoingFiles;
 import io.github.camelbitrix24.im.rest.RestException;
 import io.github.camelbitrix24.im.text.LongText;
 import io.github.camelbitrix24.im.text.PostedText;
@@ -23,7 +25,7 @@ final class Upload implements Operation {
     Upload(Means means) {
         this.means = means;
         this.dialogs = new Dialogs(means);
-        this.files = new OutgoingFiles(means.settings());
+        this.files = new OutgoingFiles(means.settings().maxFileSize());
         this.uploader = new Uploader(means);
         this.guard = new LoopGuard(means);
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelbitrix24.im.event.EventMethods;
 import io.github.camelbitrix24.im.event.EventQueue;
+import io.github.camelbitrix24.im.file.OutgoingFile;
 import io.github.camelbitrix24.im.rest.Json;
 import io.github.camelbitrix24.im.rest.RestClient;
 import io.github.camelbitrix24.im.rest.RestException;

@@ -81,7 +81,8 @@ final class VisibleContext {
                 Canary.inspect("dump as XML", PluginHelper.getModelToXMLDumper(context).dumpModelAsXml(context, route));
                 Canary.inspect("dump as YAML", PluginHelper.getModelToYAMLDumper(context).dumpModelAsYaml(context, route));
             } catch (Exception e) {
-                throw new IllegalStateException(e);
+                // Camel's writer of YAML fails at backslashes in expressions
+                Canary.inspect("failure of a dump", e);
             }
         }
     }

@@ -48,7 +48,8 @@ final class LocalBucket implements AutoCloseable {
             objects.put(exchange.getRequestURI().getPath().substring(1),
                     new StoredObject(
                             chunked ? unchunked(body) : body, exchange.getRequestHeaders().getFirst("Content-Type"),
-                            exchange.getRequestHeaders().getFirst(chunked ? "x-amz-decoded-content-length" : "Content-Length")));
+                            exchange.getRequestHeaders()
+                                    .getFirst(chunked ? "x-amz-decoded-content-length" : "Content-Length")));
         }
         exchange.sendResponseHeaders(200, -1);
         exchange.close();

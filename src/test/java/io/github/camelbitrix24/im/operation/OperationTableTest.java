@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import io.github.camelbitrix24.im.Bitrix24ImConstants;
 import io.github.camelbitrix24.im.Bitrix24ImOperation;
+import io.github.camelbitrix24.im.file.OutgoingFile;
 import io.github.camelbitrix24.im.rest.FileContent;
 import io.github.camelbitrix24.im.testkit.Fault;
 import org.junit.jupiter.api.Test;

@@ -34,7 +34,8 @@ class UploadRouteTest extends RouteTest {
         routes(r -> {
             r.from("bitrix24-im:events?ackInterval=0&includeOwn=false&" + FAST).choice().when()
                     .simple("${header.CamelBitrix24ImDialogId} == 'chat5'")
-                    .process(exchange -> begun.countDown()).setHeader(Exchange.FILE_NAME, r.constant("a.txt")).setBody(r.constant("x")).to("bitrix24-im:upload").end().process(this::note);
+                    .process(exchange -> begun.countDown()).setHeader(Exchange.FILE_NAME, r.constant("a.txt"))
+                    .setBody(r.constant("x")).to("bitrix24-im:upload").end().process(this::note);
             r.from("bitrix24-im:events?ackInterval=0&credentials=#nine&" + FAST).process(this::note);
         });
         portal.user(12).says("chat6", "before");

@@ -30,7 +30,7 @@ class RoomsTest {
             Map.entry("auth", Set.of("budget", "rest")),
             Map.entry("event", Set.of("budget", "rest")),
             Map.entry("recording", Set.of("event", "text")),
-            Map.entry("file", Set.of("budget", "rest")),
+            Map.entry("file", Set.of("budget", "event", "rest")),
             Map.entry("bot", Set.of()),
             Map.entry("registration", Set.of("bot", "budget", "event", "rest")),
             Map.entry("delivery", Set.of("budget", "event")),
@@ -50,7 +50,7 @@ class RoomsTest {
     private static final Set<String> WORDS = Set.of("Bitrix24ImConstants", "Bitrix24ImConsumerState");
 
     private static final Set<String> CAMEL_ROOMS
-            = Set.of(Source.FRONT, "consumer", "exchange", "observe", "operation", "spring", "telemetry");
+            = Set.of(Source.FRONT, "consumer", "exchange", "file", "observe", "operation", "spring", "telemetry");
     private static final Set<String> ROOMS_WITHOUT_JSON = Set.of("budget", "consumer", "delivery", "observe", "text");
 
     @Test

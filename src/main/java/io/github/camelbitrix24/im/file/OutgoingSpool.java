@@ -1,4 +1,4 @@
-package io.github.camelbitrix24.im.operation;
+package io.github.camelbitrix24.im.file;
 
 import java.io.File;
 import java.io.IOException;
@@ -16,14 +16,14 @@ import org.apache.camel.support.SynchronizationAdapter;
  * What an exchange has on disk because it can be read only once: it may have to be sent again, also when an error
  * handler does the whole step again. The files are deleted when the exchange is done.
  */
-final class SpooledFiles extends SynchronizationAdapter {
+final class OutgoingSpool extends SynchronizationAdapter {
 
     private static final String PROPERTY = "CamelBitrix24ImSpooled";
 
     private final Exchange exchange;
     private final Map<Object, Path> files = new IdentityHashMap<>();
 
-    private SpooledFiles(Exchange exchange) {
+    private OutgoingSpool(Exchange exchange) {
         this.exchange = exchange;
     }
 
@@ -32,10 +32,10 @@ final class SpooledFiles extends SynchronizationAdapter {
     }
 
     /** Copies of an exchange are done at other times, and have their own. */
-    static SpooledFiles of(Exchange exchange) {
-        SpooledFiles spooled = exchange.getProperty(PROPERTY, SpooledFiles.class);
+    static OutgoingSpool of(Exchange exchange) {
+        OutgoingSpool spooled = exchange.getProperty(PROPERTY, OutgoingSpool.class);
         if (spooled == null || spooled.exchange != exchange) {
-            spooled = new SpooledFiles(exchange);
+            spooled = new OutgoingSpool(exchange);
             exchange.setProperty(PROPERTY, spooled);
             exchange.getExchangeExtension().addOnCompletion(spooled);
         }

@@ -1,4 +1,4 @@
-package io.github.camelbitrix24.im.operation;
+package io.github.camelbitrix24.im.file;
 
 import java.io.File;
 import java.nio.file.Path;
@@ -10,13 +10,17 @@ import org.apache.camel.Exchange;
 import org.apache.camel.RuntimeExchangeException;
 import org.apache.camel.WrappedFile;
 
-/** The files that a message is: its attachments if it has any, else its body. */
-record OutgoingFiles(Settings settings) {
+/**
+ * The files that a message is: its attachments if it has any, else its body.
+ *
+ * @param maxFileSize how many bytes each may have
+ */
+public record OutgoingFiles(long maxFileSize) {
 
     /**
      * @throws RuntimeExchangeException if there is none, or one is too large or has no name
      */
-    List<OutgoingFile> of(Exchange exchange) {
+    public List<OutgoingFile> of(Exchange exchange) {
         Map<String, Object> attached = Attachments.of(exchange);
         List<OutgoingFile> files = new ArrayList<>();
         if (attached.isEmpty()) {
@@ -31,7 +35,7 @@ record OutgoingFiles(Settings settings) {
     }
 
     private OutgoingFile file(Exchange exchange, String name, Object content) {
-        return new OutgoingFile(name, new FileBody(exchange, name, settings.maxFileSize()).of(content));
+        return new OutgoingFile(name, new FileBody(exchange, name, maxFileSize).of(content));
     }
 
     private static String name(Exchange exchange, Object body) {
@@ -45,7 +49,7 @@ record OutgoingFiles(Settings settings) {
     }
 
     /** What the header of a message says that it is called, or {@code otherwise}. */
-    static String named(Exchange exchange, String otherwise) {
+    public static String named(Exchange exchange, String otherwise) {
         String name = lastSegment(exchange.getMessage().getHeader(Exchange.FILE_NAME, String.class));
         return name == null ? otherwise : name;
     }

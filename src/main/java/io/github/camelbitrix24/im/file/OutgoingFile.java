@@ -1,4 +1,4 @@
-package io.github.camelbitrix24.im.operation;
+package io.github.camelbitrix24.im.file;
 
 import io.github.camelbitrix24.im.rest.FileContent;
 
@@ -7,5 +7,5 @@ import io.github.camelbitrix24.im.rest.FileContent;
  *
  * @param name a name, never a path
  */
-record OutgoingFile(String name, FileContent content) {
+public record OutgoingFile(String name, FileContent content) {
 }

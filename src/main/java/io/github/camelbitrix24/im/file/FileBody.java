@@ -1,4 +1,4 @@
-package io.github.camelbitrix24.im.operation;
+package io.github.camelbitrix24.im.file;
 
 import java.io.ByteArrayInputStream;
 import java.io.File;
@@ -26,12 +26,12 @@ import org.apache.camel.WrappedFile;
  * @param name what the file is called
  * @param most how many bytes it may have
  */
-record FileBody(Exchange exchange, String name, long most) {
+public record FileBody(Exchange exchange, String name, long most) {
 
     /**
      * @throws RuntimeExchangeException if it is none that has bytes, or too many, or cannot be read
      */
-    FileContent of(Object body) {
+    public FileContent of(Object body) {
         try {
             return read(body);
         } catch (IOException e) {
@@ -58,10 +58,10 @@ record FileBody(Exchange exchange, String name, long most) {
             return ofCache(cache, stream);
         }
         if (body instanceof InputStream stream) {
-            return ofFile(SpooledFiles.of(exchange).file(stream, out -> copy(stream, out)));
+            return ofFile(OutgoingSpool.of(exchange).file(stream, out -> copy(stream, out)));
         }
         if (body instanceof AttachedFile attached) {
-            return ofFile(SpooledFiles.of(exchange).file(attached.identity(), out -> {
+            return ofFile(OutgoingSpool.of(exchange).file(attached.identity(), out -> {
                 try (InputStream in = attached.open()) {
                     copy(in, out);
                 }
@@ -88,7 +88,7 @@ record FileBody(Exchange exchange, String name, long most) {
         if (stream == null) {
             throw noFile(body);
         }
-        return ofFile(SpooledFiles.of(exchange).file(body, out -> {
+        return ofFile(OutgoingSpool.of(exchange).file(body, out -> {
             try (stream) {
                 copy(stream, out);
             }

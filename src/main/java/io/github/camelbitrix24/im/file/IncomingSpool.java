@@ -1,4 +1,4 @@
-package io.github.camelbitrix24.im.operation;
+package io.github.camelbitrix24.im.file;
 
 import java.io.ByteArrayInputStream;
 import java.io.File;
@@ -22,7 +22,7 @@ import org.apache.camel.util.IOHelper;
  * memory, a large one on disk. How is up to Camel's stream caching where that spools; else the disk is used all the
  * same, since files need not fit into memory.
  */
-record FileSpool(Exchange exchange, long maxFileSize) {
+public record IncomingSpool(Exchange exchange, long maxFileSize) {
 
     private static final int PIECE = 64 * 1024;
 
@@ -30,7 +30,7 @@ record FileSpool(Exchange exchange, long maxFileSize) {
      * @throws IOException   if the file ends early
      * @throws RestException if it is too large
      */
-    StreamCache keep(IncomingFile file, String method) throws IOException, RestException {
+    public StreamCache keep(IncomingFile file, String method) throws IOException, RestException {
         if (file.length() > maxFileSize) {
             throw tooLarge(method);
         }

@@ -1,4 +1,4 @@
-package io.github.camelbitrix24.im.operation;
+package io.github.camelbitrix24.im.file;
 
 import java.util.Map;
 
