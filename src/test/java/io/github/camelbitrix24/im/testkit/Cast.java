@@ -1,5 +1,6 @@
 package io.github.camelbitrix24.im.testkit;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -81,14 +82,16 @@ final class Cast {
         return one(REACTIONS, random);
     }
 
-    Draft draft(Random random, long latest) {
-        Draft draft = Draft.text(line(random));
+    /** Somebody says something there, perhaps about the latest message. Returns the id of the new one. */
+    long talk(EmulatedUser someone, String chat, Random random, long latest) {
+        String line = line(random);
         return switch (random.nextInt(8)) {
-            case 0 -> draft.files(4400 + random.nextInt(100));
-            case 1 -> latest == 0 ? draft : draft.replyTo(latest);
-            case 2 -> Draft.text("[USER=" + colleague(random).id() + "][/USER], " + draft.text());
-            case 3 -> Draft.forwardOf(post);
-            default -> draft;
+            case 0 -> someone.sends(chat, line, FileDraft.of(
+                    "contract-" + (4400 + random.nextInt(100)) + ".txt", line.getBytes(StandardCharsets.UTF_8)));
+            case 1 -> someone.says(chat, latest == 0 ? Draft.text(line) : Draft.text(line).replyTo(latest));
+            case 2 -> someone.says(chat, "[USER=" + colleague(random).id() + "][/USER], " + line);
+            case 3 -> someone.says(chat, Draft.forwardOf(post));
+            default -> someone.says(chat, line);
         };
     }
 

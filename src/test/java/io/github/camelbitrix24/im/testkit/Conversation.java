@@ -57,7 +57,7 @@ public final class Conversation implements AutoCloseable {
         EmulatedUser someone = cast.colleague(random);
         String chat = cast.chat(random);
         if (dice < 50) {
-            remember(someone.says(chat, cast.draft(random, latest.getOrDefault(chat, 0L))), chat);
+            remember(cast.talk(someone, chat, random, latest.getOrDefault(chat, 0L)), chat);
         } else if (dice < 58) {
             remember(someone.says(chat, "ping"), chat);
         } else if (dice < 66) {

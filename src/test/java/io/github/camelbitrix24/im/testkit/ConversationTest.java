@@ -46,6 +46,16 @@ class ConversationTest extends PortalTest {
     }
 
     @Test
+    void theFilesThatMessagesShowAreThere() throws Exception {
+        new Conversation(portal, 7, 1).steps(400).close();
+        Set<Long> shown = new TreeSet<>();
+        page("{\"limit\":1000}").get("events").forEach(event -> event.findPath("params").path("FILE_ID")
+                .forEach(id -> shown.add(id.asLong())));
+        assertTrue(shown.size() > 5, shown.toString());
+        shown.forEach(id -> assertTrue(portal.disk().file(id).size() > 0));
+    }
+
+    @Test
     void goesOnByItself() {
         try (Conversation conversation = new Conversation(portal, 7, 1).start(Duration.ofMillis(5))) {
             portal.await(p -> p.pending(7).size() > 5, Duration.ofSeconds(10));
