@@ -122,6 +122,15 @@ class B19DiskTest extends FilePortalTest {
     }
 
     @Test
+    void whatIsSaidOfTheCallHoldsNoFile() throws Exception {
+        result(UPLOAD,
+                "'id':" + folder("chat5") + ",'data':{'NAME':'a'},'fileContent':['a','" + base64(new byte[9_000]) + "']");
+        String call = portal.calls(UPLOAD).get(0).toString();
+        assertTrue(call.contains("(12000 characters)") && call.length() < 1_000, call);
+        assertEquals(12_000, ((List<?>) portal.calls(UPLOAD).get(0).param("fileContent")).get(1).toString().length());
+    }
+
+    @Test
     void namesAreUniqueInAFolder() throws Exception {
         uploaded("chat5", "plan.pdf");
         assertEquals("plan (1).pdf", portal.disk().file(uploaded("chat5", "plan.pdf")).name());

@@ -3,9 +3,11 @@ package io.github.camelbitrix24.im.testkit;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A call that reached the emulated portal: what was asked, by whom, and how it was answered. The secret in the path is
@@ -17,6 +19,9 @@ public record RecordedCall(String method, long userId, String httpMethod, String
     private static final Set<String> SECRETS
             = Set.of("auth", "access_token", "refresh_token", "client_secret", "code", "token", "bottoken", "bot_token",
                     "clientid", "client_id");
+
+    /** What is longer is a file, or as good as one. */
+    private static final int LONGEST_SHOWN = 500;
 
     public RecordedCall {
         headers = Collections.unmodifiableMap(headers);
@@ -38,6 +43,12 @@ public record RecordedCall(String method, long userId, String httpMethod, String
     private static Object masked(Object name, Object value) {
         if (SECRETS.contains(name.toString().toLowerCase(Locale.ROOT))) {
             return "****";
+        }
+        if (value instanceof String text && text.length() > LONGEST_SHOWN) {
+            return text.substring(0, LONGEST_SHOWN) + "... (" + text.length() + " characters)";
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(element -> masked("", element)).collect(Collectors.toList());
         }
         if (!(value instanceof Map<?, ?> map)) {
             return value;
