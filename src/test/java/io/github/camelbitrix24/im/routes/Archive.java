@@ -29,12 +29,15 @@ final class Archive {
         }
     }
 
-    /** The ids in a chat's file, in the order of its lines, or in all files of a folder, in their own order. */
+    /**
+     * The ids in a chat's file, in the order of its lines, or in those of all chats in a folder, in their own order.
+     */
     static List<Long> eventIds(Path fileOrFolder) {
         if (!Files.isDirectory(fileOrFolder)) {
             return events(fileOrFolder).stream().map(event -> event.path("eventId").asLong()).toList();
         }
-        return files(fileOrFolder).stream().flatMap(file -> eventIds(file).stream()).sorted().toList();
+        return files(fileOrFolder).stream().filter(file -> file.toString().endsWith(".jsonl"))
+                .flatMap(file -> eventIds(file).stream()).sorted().toList();
     }
 
     static List<Path> files(Path folder) {
