@@ -52,8 +52,12 @@ class KillTest {
             DeliveryReport report = kill(harness, KILLS / 2);
 
             harness.requireNothingLost(report);
-            assertTrue(report.duplicates().stream().allMatch(run -> run.size() <= 1),
-                    () -> "more than one duplicate after a kill: " + report.duplicates());
+            // Camel writes a line in two steps: killed between them, the next one is lost, which shows a kill later
+            int duplicates = 0;
+            for (int kills = 0; kills < report.duplicates().size(); kills++) {
+                duplicates += report.duplicates().get(kills).size();
+                assertTrue(duplicates <= kills, () -> "more duplicates than kills: " + report.duplicates());
+            }
         }
     }
 
