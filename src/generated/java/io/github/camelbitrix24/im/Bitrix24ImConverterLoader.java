@@ -52,6 +52,14 @@ public final class Bitrix24ImConverterLoader implements TypeConverterLoader, Cam
                 }
                 return answer;
             });
+        addTypeConverter(registry, com.fasterxml.jackson.databind.JsonNode.class, io.github.camelbitrix24.im.check.CheckReport.class, false,
+            (type, exchange, value) -> {
+                Object answer = io.github.camelbitrix24.im.Bitrix24ImConverter.toJsonNode((io.github.camelbitrix24.im.check.CheckReport) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
         addTypeConverter(registry, com.fasterxml.jackson.databind.JsonNode.class, io.github.camelbitrix24.im.event.Bitrix24ImEvent.class, false,
             (type, exchange, value) -> {
                 Object answer = io.github.camelbitrix24.im.Bitrix24ImConverter.toJsonNode((io.github.camelbitrix24.im.event.Bitrix24ImEvent) value);
@@ -140,9 +148,25 @@ public final class Bitrix24ImConverterLoader implements TypeConverterLoader, Cam
                 }
                 return answer;
             });
+        addTypeConverter(registry, java.lang.String.class, io.github.camelbitrix24.im.check.CheckReport.class, false,
+            (type, exchange, value) -> {
+                Object answer = io.github.camelbitrix24.im.Bitrix24ImConverter.toString((io.github.camelbitrix24.im.check.CheckReport) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
         addTypeConverter(registry, java.lang.String.class, io.github.camelbitrix24.im.event.Bitrix24ImEvent.class, false,
             (type, exchange, value) -> {
                 Object answer = io.github.camelbitrix24.im.Bitrix24ImConverter.toString((io.github.camelbitrix24.im.event.Bitrix24ImEvent) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, java.util.Map.class, io.github.camelbitrix24.im.check.CheckReport.class, false,
+            (type, exchange, value) -> {
+                Object answer = io.github.camelbitrix24.im.Bitrix24ImConverter.toMap((io.github.camelbitrix24.im.check.CheckReport) value);
                 if (false && answer == null) {
                     answer = Void.class;
                 }

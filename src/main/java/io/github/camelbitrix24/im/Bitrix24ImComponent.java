@@ -1,5 +1,6 @@
 package io.github.camelbitrix24.im;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -55,6 +56,7 @@ public class Bitrix24ImComponent extends HealthCheckComponent implements SSLCont
     private final OptionConfigurer<?> componentConfigurer = new OptionConfigurer<>(new Bitrix24ImComponentConfigurer());
     private final OptionConfigurer<?> endpointConfigurer = new OptionConfigurer<>(new Bitrix24ImEndpointConfigurer());
 
+    private final Checks checks = new Checks(Clock.systemUTC());
     private final ReentrantLock making = new ReentrantLock();
     private volatile Portals portals;
     private volatile Workplace workplace;
@@ -189,6 +191,11 @@ public class Bitrix24ImComponent extends HealthCheckComponent implements SSLCont
     Portals portals() {
         make();
         return portals;
+    }
+
+    /** What has been found out of portals. */
+    Checks checks() {
+        return checks;
     }
 
     private void make() {

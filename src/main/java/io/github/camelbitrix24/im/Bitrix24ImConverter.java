@@ -9,6 +9,7 @@ import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.camelbitrix24.im.check.CheckReport;
 import io.github.camelbitrix24.im.event.Bitrix24ImEvent;
 import io.github.camelbitrix24.im.exchange.BeanMapper;
 import io.github.camelbitrix24.im.rest.Json;
@@ -30,6 +31,30 @@ public final class Bitrix24ImConverter {
     @Converter
     public static String toString(Bitrix24ImEvent event) {
         return event.getJson();
+    }
+
+    /**
+     * The report as a table for people.
+     */
+    @Converter
+    public static String toString(CheckReport report) {
+        return report.toString();
+    }
+
+    /**
+     * The report as plain values.
+     */
+    @Converter
+    public static Map<String, Object> toMap(CheckReport report) {
+        return report.toMap();
+    }
+
+    /**
+     * The report as a tree.
+     */
+    @Converter
+    public static JsonNode toJsonNode(CheckReport report) {
+        return report.toJsonNode();
     }
 
     /**

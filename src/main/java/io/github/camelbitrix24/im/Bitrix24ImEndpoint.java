@@ -22,6 +22,7 @@ import io.github.camelbitrix24.im.rest.RestClient;
 import io.github.camelbitrix24.im.rest.TransportOptions;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
+import org.apache.camel.Message;
 import org.apache.camel.PollingConsumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
@@ -48,7 +49,8 @@ public class Bitrix24ImEndpoint extends ScheduledPollEndpoint implements Endpoin
                            + " subscribe and unsubscribe begin and end their recording, send posts a message, upload a file, stream a message that is still"
                            + " being written, edit and delete"
                            + " change one that was sent, react, typing and read show that a message was seen, history reads"
-                           + " a dialog, call makes any REST call.")
+                           + " a dialog, call makes any REST call, check says what keeps"
+                           + " events from arriving.")
     private final Bitrix24ImOperation operation;
     @UriParam
     private final Bitrix24ImConfiguration configuration;
@@ -93,6 +95,11 @@ public class Bitrix24ImEndpoint extends ScheduledPollEndpoint implements Endpoin
         historySize = configuration.getLimit();
     }
 
+    /** The dialog that holds for a message, or {@code null}. */
+    String dialogIdOf(Message message) {
+        return settings().dialogId().apply(message);
+    }
+
     private Settings settings() {
         return new Settings(
                 message -> dialogId.of(message, configuration.getDialogId(), getComponent()::mayTalkOfOptions),
@@ -121,7 +128,8 @@ public class Bitrix24ImEndpoint extends ScheduledPollEndpoint implements Endpoin
             ConfigurationCheck.historySize(historySize);
         }
         ConfigurationCheck.delays(getDelay(), getInitialDelay());
-        if (!PortalAddress.looksLikeWebhook(configuration.getPortalUrl())) {
+        // of what a check is for, its report tells
+        if (operation != Bitrix24ImOperation.check && !PortalAddress.looksLikeWebhook(configuration.getPortalUrl())) {
             CredentialOptions.requireToken(configuration, CredentialOptions.credentials(configuration));
         }
     }
@@ -145,6 +153,9 @@ public class Bitrix24ImEndpoint extends ScheduledPollEndpoint implements Endpoin
 
     @Override
     public Producer createProducer() throws Exception {
+        if (operation == Bitrix24ImOperation.check) {
+            return new CheckProducer(this);
+        }
         RestClient client = client();
         return new Bitrix24ImProducer(this, client, means(client));
     }
@@ -170,7 +181,8 @@ public class Bitrix24ImEndpoint extends ScheduledPollEndpoint implements Endpoin
         }
     }
 
-    private RestClient client() {
+    /** @throws IllegalArgumentException if the options make up no credentials */
+    RestClient client() {
         if (refusal != null) {
             throw new IllegalArgumentException(refusal);
         }
@@ -248,8 +260,15 @@ public class Bitrix24ImEndpoint extends ScheduledPollEndpoint implements Endpoin
      */
     @Override
     public String getServiceUrl() {
-        return refusal != null || PortalAddress.looksLikeWebhook(configuration.getPortalUrl())
-                ? null : credentials().portal().url();
+        if (refusal != null || PortalAddress.looksLikeWebhook(configuration.getPortalUrl())) {
+            return null;
+        }
+        try {
+            return credentials().portal().url();
+        } catch (IllegalArgumentException e) {
+            // of a check, which reports what is wrong with them
+            return null;
+        }
     }
 
     @Override

@@ -65,7 +65,12 @@ public enum Bitrix24ImOperation {
     /**
      * Producer: calls any REST method with the body as parameters. The body becomes its result.
      */
-    call;
+    call,
+    /**
+     * Producer: asks the portal, without changing anything there, what keeps events from arriving. The body becomes a
+     * {@link io.github.camelbitrix24.im.check.CheckReport}. It fails no exchange.
+     */
+    check;
 
     /**
      * @throws IllegalArgumentException naming the operations that there are

@@ -96,6 +96,9 @@ public class Bitrix24ImProducer extends DefaultProducer {
     private Operation operation(Exchange exchange) {
         String name = exchange.getMessage().getHeader(Bitrix24ImConstants.OPERATION, String.class);
         Bitrix24ImOperation chosen = name == null ? getEndpoint().getOperation() : Bitrix24ImOperation.parse(name);
+        if (chosen == Bitrix24ImOperation.check) {
+            return getEndpoint().getComponent().checks().of(getEndpoint());
+        }
         return operations.computeIfAbsent(chosen, operation -> OperationTable.valueOf(operation.name()).with(means));
     }
 }

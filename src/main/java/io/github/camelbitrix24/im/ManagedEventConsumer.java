@@ -72,6 +72,11 @@ public abstract class ManagedEventConsumer extends ScheduledPollConsumer {
         }
 
         @Override
+        public String lastCheck() {
+            return ((Bitrix24ImEndpoint) getEndpoint()).getComponent().checks().lastSummary(name().key());
+        }
+
+        @Override
         public boolean isUp(ConsumerFacts facts, Diagnosis diagnosis) {
             return ManagedEventConsumer.this.isUp(facts, diagnosis);
         }

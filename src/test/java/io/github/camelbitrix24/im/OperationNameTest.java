@@ -53,7 +53,7 @@ class OperationNameTest extends StartTest {
         assertTrue(why.contains(
                 "Unknown operation '" + operation
                                 + "'. Use one of: subscribe, unsubscribe, events, send, stream, edit, delete, react, typing,"
-                                + " read, history, upload, download, call"),
+                                + " read, history, upload, download, call, check"),
                 why);
     }
 }

@@ -35,6 +35,7 @@ public final class ConsumerHealthCheck extends ScheduledPollConsumerHealthCheck 
         ReaderName name = consumer.name();
         add(result, "consumer.portal", name.portal());
         add(result, "consumer.user", name.user());
+        add(result, "consumer.check", consumer.lastCheck());
         addState(result, facts, diagnosis);
         addFigures(result, facts);
         return result.build();

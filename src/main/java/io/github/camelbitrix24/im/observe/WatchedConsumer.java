@@ -15,6 +15,11 @@ public interface WatchedConsumer {
 
     LeftOutEvents leftOut();
 
+    /** What the last check of its portal has found wrong, or {@code null} if there was none, or it found nothing. */
+    default String lastCheck() {
+        return null;
+    }
+
     /** Whether it does its work, by these facts. */
     boolean isUp(ConsumerFacts facts, Diagnosis diagnosis);
 

@@ -34,6 +34,8 @@ public enum OperationTable {
     download(Download::new, Repetition.HARMLESS, Urgency.FILE, "im", Method.FILE_DOWNLOAD),
     /** Which scope a method needs, and whether it may be called twice, depends on the method. */
     call(Call::new, Repetition.BY_METHOD, Urgency.OTHER, null),
+    /** Makes calls of its own, which change nothing at the portal. */
+    check(null, Repetition.HARMLESS, Urgency.OTHER, null),
     /** No operation of its own: dialogs may be named by a person's e-mail address. */
     PEOPLE(null, Repetition.HARMLESS, Urgency.SEND, "user' or 'user_basic", Method.USER_GET);
 

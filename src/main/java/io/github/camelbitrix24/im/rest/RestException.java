@@ -27,10 +27,17 @@ public final class RestException extends Exception {
     private final int status;
     private final String advice;
     private final Duration retryAfter;
+    private final Obstacle obstacle;
 
     private RestException(FailureKind kind, String method, String code, String description, int status, Throwable cause,
                           String advice, Duration retryAfter) {
+        this(kind, method, code, description, status, cause, advice, retryAfter, null);
+    }
+
+    private RestException(FailureKind kind, String method, String code, String description, int status, Throwable cause,
+                          String advice, Duration retryAfter, Obstacle obstacle) {
         super(describe(method, shown(code), shown(description), status), cause);
+        this.obstacle = obstacle;
         this.kind = kind;
         this.method = method;
         this.code = shown(code);
@@ -67,7 +74,9 @@ public final class RestException extends Exception {
      * @param cause why, or {@code null}
      */
     public static RestException noAnswer(String method, String description, IOException cause) {
-        return new RestException(FailureKind.UNAVAILABLE, method, null, description, 0, telling(cause), null, null);
+        return new RestException(
+                FailureKind.UNAVAILABLE, method, null, description, 0, telling(cause), null, null,
+                cause == null ? null : Obstacle.of(cause));
     }
 
     /** The parameters cannot be written as JSON. */
@@ -98,20 +107,20 @@ public final class RestException extends Exception {
      * The same failure, for another caller or from another cause.
      */
     public RestException because(Throwable cause) {
-        return new RestException(kind, method, code, description, status, cause, advice, retryAfter);
+        return new RestException(kind, method, code, description, status, cause, advice, retryAfter, obstacle);
     }
 
     /**
      * The same failure, with what a person can do about it in place of what is usual for the kind and code.
      */
     public RestException advising(String sentence) {
-        return new RestException(kind, method, code, description, status, getCause(), sentence, retryAfter);
+        return new RestException(kind, method, code, description, status, getCause(), sentence, retryAfter, obstacle);
     }
 
     /** The same failure without secrets, that is refused for so long. */
     RestException redacted(UnaryOperator<String> redaction, Duration refusedFor) {
         return new RestException(
-                kind, method, redaction.apply(code), redaction.apply(description), status, null, advice, refusedFor);
+                kind, method, redaction.apply(code), redaction.apply(description), status, null, advice, refusedFor, obstacle);
     }
 
     public FailureKind kind() {
@@ -143,6 +152,13 @@ public final class RestException extends Exception {
      */
     public int status() {
         return status;
+    }
+
+    /**
+     * What stood in the way where no answer came, or {@code null} if that is not known.
+     */
+    public Obstacle obstacle() {
+        return obstacle;
     }
 
     /**

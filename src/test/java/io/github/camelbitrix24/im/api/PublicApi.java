@@ -24,7 +24,7 @@ record PublicApi(Path classes, Path generated) {
 
     private static final Pattern INTERNAL
             = Pattern.compile(
-                    "io\\.github\\.camelbitrix24\\.im\\.(budget|consumer|delivery|exchange|file|observe|operation|registration|rest|text)\\..*");
+                    "io\\.github\\.camelbitrix24\\.im\\.(budget|consumer|delivery|exchange|file|inquiry|observe|operation|registration|rest|text)\\..*");
 
     String listing() throws IOException {
         return typeNames().stream().map(this::type).collect(Collectors.joining("\n"));

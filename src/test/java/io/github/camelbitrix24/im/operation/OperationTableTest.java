@@ -50,7 +50,7 @@ class OperationTableTest extends ConversationTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = { "subscribe", "unsubscribe", "events", "call" })
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = { "subscribe", "unsubscribe", "events", "call", "check" })
     void aRowNamesTheMethodsThatAreCalled(OperationTable row) {
         Set<String> called = AS_USER.get(row).stream().flatMap(List::stream).map(RestCall::method).collect(Collectors.toSet());
 
@@ -58,7 +58,7 @@ class OperationTableTest extends ConversationTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Bitrix24ImOperation.class, mode = EnumSource.Mode.EXCLUDE, names = { "call", "typing" })
+    @EnumSource(value = Bitrix24ImOperation.class, mode = EnumSource.Mode.EXCLUDE, names = { "call", "check", "typing" })
     void aMissingScopeIsNamed(Bitrix24ImOperation operation) {
         portal.fail("*", Fault.error("insufficient_scope"), 3);
         String why = why("bitrix24-im:" + operation, "x", Map.of(

@@ -39,8 +39,11 @@ class RoomsTest {
             Map.entry("consumer", Set.of("auth", "budget", "delivery", "event", "exchange", "observe", "registration", "rest")),
             Map.entry("operation", Set.of(
                     "auth", "budget", "event", "exchange", "file", "observe", "registration", "rest", "text")),
+            Map.entry("check", Set.of("rest")),
+            Map.entry("inquiry", Set.of("budget", "check", "rest")),
             Map.entry(Source.FRONT, Set.of(
-                    "auth", "bot", "budget", "consumer", "delivery", "event", "exchange", "observe", "operation",
+                    "auth", "bot", "budget", "check", "consumer", "delivery", "event", "exchange", "inquiry", "observe",
+                    "operation",
                     "registration",
                     "rest", "text")),
             Map.entry("spring", Set.of(Source.FRONT)),

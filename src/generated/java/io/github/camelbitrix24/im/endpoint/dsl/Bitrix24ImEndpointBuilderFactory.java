@@ -3797,10 +3797,10 @@ public interface Bitrix24ImEndpointBuilderFactory {
          * end their recording, send posts a message, upload a file, stream a
          * message that is still being written, edit and delete change one that
          * was sent, react, typing and read show that a message was seen,
-         * history reads a dialog, call makes any REST call.
-         * There are 14 enums and the value can be one of: subscribe,
+         * history reads a dialog, call makes any REST call, check says what keeps events from arriving.
+         * There are 15 enums and the value can be one of: subscribe,
          * unsubscribe, events, send, stream, edit, delete, react, typing, read,
-         * history, upload, download, call
+         * history, upload, download, call, check
          * 
          * @param path operation
          * @return the dsl builder
@@ -3826,10 +3826,10 @@ public interface Bitrix24ImEndpointBuilderFactory {
          * end their recording, send posts a message, upload a file, stream a
          * message that is still being written, edit and delete change one that
          * was sent, react, typing and read show that a message was seen,
-         * history reads a dialog, call makes any REST call.
-         * There are 14 enums and the value can be one of: subscribe,
+         * history reads a dialog, call makes any REST call, check says what keeps events from arriving.
+         * There are 15 enums and the value can be one of: subscribe,
          * unsubscribe, events, send, stream, edit, delete, react, typing, read,
-         * history, upload, download, call
+         * history, upload, download, call, check
          * 
          * @param componentName to use a custom component name for the endpoint
          * instead of the default name

@@ -1,0 +1,64 @@
+package io.github.camelbitrix24.im;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import io.github.camelbitrix24.im.check.CheckReport;
+import io.github.camelbitrix24.im.inquiry.PortalCheck;
+import io.github.camelbitrix24.im.inquiry.Subject;
+import io.github.camelbitrix24.im.observe.ReaderName;
+import io.github.camelbitrix24.im.operation.Operation;
+import io.github.camelbitrix24.im.rest.RestClient;
+import org.apache.camel.CamelContext;
+
+/** Checks portals, and keeps what was found last, for whoever watches over consumers. */
+final class Checks {
+
+    private final Map<String, CheckReport> last = new ConcurrentHashMap<>();
+    private final Clock clock;
+
+    Checks(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** The operation of an endpoint: what it finds becomes the body. */
+    Operation of(Bitrix24ImEndpoint endpoint) {
+        return exchange -> exchange.getMessage().setBody(run(endpoint, endpoint.dialogIdOf(exchange.getMessage())));
+    }
+
+    /** @param dialogId a chat in which nothing is heard, or {@code null} */
+    CheckReport run(Bitrix24ImEndpoint endpoint, String dialogId) {
+        RestClient client;
+        ReaderName name;
+        try {
+            client = endpoint.client();
+            name = endpoint.readerName(null);
+        } catch (IllegalArgumentException e) {
+            return PortalCheck.refused(e.getMessage(), clock);
+        }
+        CamelContext context = endpoint.getCamelContext();
+        Subject subject = new Subject(
+                endpoint.credentials().portal(), endpoint.credentials().userId(),
+                endpoint.getConfiguration().isOfBot() ? endpoint.getConfiguration().getBot().strip() : null,
+                Surroundings.needs(context, name), dialogId == null || dialogId.isBlank() ? null : dialogId.strip(),
+                ProxyOnTheWay.to(endpoint.credentials().portal(), context), Surroundings.consumers(context, name));
+        CheckReport report = new PortalCheck(subject, client, clock, endpoint.getComponent().pause()).run();
+        last.put(name.key(), report);
+        return report;
+    }
+
+    /** What a check has found lately, or anew if that was not lately. */
+    CheckReport recent(Bitrix24ImEndpoint endpoint, String dialogId, Duration lately) {
+        CheckReport known = dialogId == null ? last.get(endpoint.readerName(null).key()) : null;
+        return known != null && Duration.between(known.at(), clock.instant()).compareTo(lately) < 0
+                ? known : run(endpoint, dialogId);
+    }
+
+    /** What the last check of a reader has found wrong, or {@code null}. */
+    String lastSummary(String readerKey) {
+        CheckReport report = last.get(readerKey);
+        return report == null ? null : report.summary();
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.camelbitrix24.im.inquiry;
+
+import java.util.Comparator;
+
+import io.github.camelbitrix24.im.rest.FailureKind;
+
+import static io.github.camelbitrix24.im.inquiry.Topic.BUDGET;
+
+/** Whether the portal has room for more calls. */
+final class Pace {
+
+    /** Of the 420 s in ten minutes after which the portal blocks a method. */
+    private static final double MUCH = 300;
+    private static final String OTHERS
+            = "Other applications on this machine, or behind the same address, use up what the portal"
+              + " takes: lower requestsPerSecond here, and see what else calls.";
+
+    private final Findings findings;
+    private final Questions questions;
+
+    Pace(Findings findings, Questions questions) {
+        this.findings = findings;
+        this.questions = questions;
+    }
+
+    void judge() {
+        Reply blocked = questions.first(reply -> reply.isRefusedWith("OPERATION_TIME_LIMIT"));
+        if (blocked != null) {
+            findings.fails(BUDGET, blocked.refusal().method() + " has used up its operating time.", blocked.refusal().advice());
+            return;
+        }
+        long rejections = questions.rejections();
+        if (questions.first(reply -> reply.isOf(FailureKind.THROTTLED)) != null || rejections > 0) {
+            findings.fails(BUDGET, "The portal has rejected " + rejections + (rejections == 1 ? " call" : " calls")
+                                   + " as too many.",
+                    OTHERS);
+            return;
+        }
+        Double most = questions.replies().map(reply -> reply.time().operating()).filter(time -> time != null)
+                .max(Comparator.naturalOrder()).orElse(null);
+        if (most != null && most > MUCH) {
+            findings.fails(BUDGET,
+                    "A method has run for " + Math.round(most) + " s in the last ten minutes, and is blocked at 420 s.",
+                    "Poll and call less often.");
+        } else if (questions.first(Reply::isOfPortal) != null) {
+            findings.holds(BUDGET, "The portal has rejected no call as too many"
+                                   + (questions.waiting() > 0
+                                           ? "; " + questions.waiting() + " calls wait for their turn." : "."));
+        }
+    }
+}
