@@ -15,7 +15,9 @@ record DemoArguments(int port, Path routes) {
     static final String USAGE = """
             What there is, after -Dexec.args=
               --port=8124        the emulated portal's port; without it any free one
-              --routes=FOLDER    the folder whose *.camel.yaml files run""";
+              --routes=FOLDER    the folder whose *.camel.yaml files run
+              check              says why nothing arrives; check --help lists what there is
+              parity             says in what the portal differs from what is known; parity --help lists what there is""";
 
     private static final String PORT = "--port=";
     private static final String ROUTES = "--routes=";

@@ -31,7 +31,7 @@ interface Portal {
         return isReal(environment, port, VARIABLES_OF_A_BOT) ? new RealBotPortal() : new BotPortal(port);
     }
 
-    private static boolean isReal(Map<String, String> environment, int port, List<String> variables) {
+    static boolean isReal(Map<String, String> environment, int port, List<String> variables) {
         List<String> missing = variables.stream().filter(name -> environment.getOrDefault(name, "").isBlank()).toList();
         if (!missing.isEmpty() && missing.size() < variables.size()) {
             throw new IllegalArgumentException(

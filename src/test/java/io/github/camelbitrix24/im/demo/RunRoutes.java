@@ -28,7 +28,19 @@ public final class RunRoutes implements AutoCloseable {
         portal.properties().forEach((name, value) -> camel.addInitialProperty(name, value.toString()));
     }
 
-    public static void main(String[] args) throws InterruptedException {
+    public static void main(String[] args) throws Exception {
+        List<String> given = Arrays.stream(args).filter(argument -> !argument.isBlank()).toList();
+        Integer status = given.isEmpty() ? null : switch (given.get(0)) {
+            case "check" -> CheckCommand.run(given.subList(1, given.size()));
+            case "parity" -> ParityCommand.run(given.subList(1, given.size()));
+            default -> null;
+        };
+        if (status != null) {
+            if (status != 0) {
+                System.exit(status);
+            }
+            return;
+        }
         run(args, Path.of("routes"), Portal::of);
     }
 
