@@ -44,13 +44,8 @@ public class Bitrix24ImCheckConsole extends AbstractDevConsole {
     private List<CheckReport> reports(Map<String, Object> options) {
         Object dialogId = options.get(DIALOG_ID);
         Map<String, Bitrix24ImEndpoint> readers = new LinkedHashMap<>();
-        Surroundings.endpoints(getCamelContext()).forEach(endpoint -> {
-            try {
-                readers.putIfAbsent(endpoint.readerName(null).key(), endpoint);
-            } catch (IllegalArgumentException e) {
-                // a route with such an endpoint has not started, and Camel has said why
-            }
-        });
+        Surroundings.endpoints(getCamelContext())
+                .forEach(endpoint -> readers.putIfAbsent(String.valueOf(Surroundings.key(endpoint)), endpoint));
         return readers.values().stream()
                 .map(endpoint -> endpoint.getComponent().checks().recent(
                         endpoint, dialogId == null ? null : dialogId.toString(), LATELY))

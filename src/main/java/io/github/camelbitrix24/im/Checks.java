@@ -2,7 +2,10 @@ package io.github.camelbitrix24.im;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.github.camelbitrix24.im.check.CheckReport;
@@ -16,8 +19,12 @@ import org.apache.camel.CamelContext;
 /** Checks portals, and keeps what was found last, for whoever watches over consumers. */
 final class Checks {
 
-    private final Map<String, CheckReport> last = new ConcurrentHashMap<>();
+    private final Map<String, Found> last = new ConcurrentHashMap<>();
     private final Clock clock;
+
+    /** @param dialogId that was asked about, or {@code null} */
+    private record Found(String dialogId, CheckReport report) {
+    }
 
     Checks(Clock clock) {
         this.clock = clock;
@@ -38,27 +45,35 @@ final class Checks {
         } catch (IllegalArgumentException e) {
             return PortalCheck.refused(e.getMessage(), clock);
         }
+        String asked = dialogId == null || dialogId.isBlank() ? null : dialogId.strip().toLowerCase(Locale.ROOT);
         CamelContext context = endpoint.getCamelContext();
         Subject subject = new Subject(
                 endpoint.credentials().portal(), endpoint.credentials().userId(),
                 endpoint.getConfiguration().isOfBot() ? endpoint.getConfiguration().getBot().strip() : null,
-                Surroundings.needs(context, name), dialogId == null || dialogId.isBlank() ? null : dialogId.strip(),
+                Surroundings.needs(context, name), asked,
                 ProxyOnTheWay.to(endpoint.credentials().portal(), context), Surroundings.consumers(context, name));
         CheckReport report = new PortalCheck(subject, client, clock, endpoint.getComponent().pause()).run();
-        last.put(name.key(), report);
+        last.put(name.key(), new Found(asked, report));
         return report;
     }
 
     /** What a check has found lately, or anew if that was not lately. */
     CheckReport recent(Bitrix24ImEndpoint endpoint, String dialogId, Duration lately) {
-        CheckReport known = dialogId == null ? last.get(endpoint.readerName(null).key()) : null;
-        return known != null && Duration.between(known.at(), clock.instant()).compareTo(lately) < 0
-                ? known : run(endpoint, dialogId);
+        Found known;
+        try {
+            known = last.get(endpoint.readerName(null).key());
+        } catch (IllegalArgumentException e) {
+            known = null;
+        }
+        return known != null && Objects.equals(known.dialogId, dialogId)
+                && Duration.between(known.report.at(), clock.instant()).compareTo(lately) < 0
+                        ? known.report : run(endpoint, dialogId);
     }
 
     /** What the last check of a reader has found wrong, or {@code null}. */
     String lastSummary(String readerKey) {
-        CheckReport report = last.get(readerKey);
-        return report == null ? null : report.summary();
+        Found found = last.get(readerKey);
+        return found == null || found.report.isFine()
+                ? null : found.report.summary() + " (checked at " + found.report.at().truncatedTo(ChronoUnit.SECONDS) + ')';
     }
 }

@@ -1,6 +1,7 @@
 package io.github.camelbitrix24.im;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import io.github.camelbitrix24.im.consumer.ReaderRegistry;
@@ -11,6 +12,8 @@ import io.github.camelbitrix24.im.observe.Diagnosis;
 import io.github.camelbitrix24.im.observe.ReaderName;
 import io.github.camelbitrix24.im.operation.OperationTable;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Route;
+import org.apache.camel.ServiceStatus;
 
 /** What else in a Camel context works as the same user or bot. */
 final class Surroundings {
@@ -31,11 +34,12 @@ final class Surroundings {
         return context.getEndpoints().stream().filter(Bitrix24ImEndpoint.class::isInstance).map(Bitrix24ImEndpoint.class::cast);
     }
 
-    private static String key(Bitrix24ImEndpoint endpoint) {
+    /** Who works there, or {@code null} if nobody can, with its options. */
+    static String key(Bitrix24ImEndpoint endpoint) {
         try {
             return endpoint.readerName(null).key();
         } catch (IllegalArgumentException e) {
-            // nobody can be called with its options
+            // a route with such an endpoint does not start, unless it checks
             return null;
         }
     }
@@ -46,8 +50,11 @@ final class Surroundings {
         if (endpoint.getOperation() == Bitrix24ImOperation.call && options.getMethod() != null) {
             own = new Need(own.operation(), null, List.of(options.getMethod()));
         }
-        boolean typing = endpoint.getOperation() == Bitrix24ImOperation.events && options.isTyping();
-        return typing ? Stream.of(own, need(OperationTable.typing, options.isOfBot())) : Stream.of(own);
+        if (endpoint.getOperation() != Bitrix24ImOperation.events) {
+            return Stream.of(own);
+        }
+        return Stream.of(own, options.isTyping() ? need(OperationTable.typing, options.isOfBot()) : null,
+                options.isUserEvents() ? need(OperationTable.events, false) : null).filter(Objects::nonNull);
     }
 
     private static Need need(OperationTable row, boolean ofBot) {
@@ -56,18 +63,39 @@ final class Surroundings {
                 row.name(), scope, row.methods().stream().filter(method -> method.startsWith(OF_BOTS) == ofBot).toList());
     }
 
-    /** Who reads the queue. */
+    /** Who reads the queue, or would if he ran. */
     static List<Observed> consumers(CamelContext context, ReaderName reader) {
-        return ReaderRegistry.of(context).readers(ManagedEventConsumer.class).stream()
-                .filter(consumer -> consumer.name().key().equals(reader.key())).map(Surroundings::observed).toList();
+        List<ManagedEventConsumer> reading = ReaderRegistry.of(context).readers(ManagedEventConsumer.class).stream()
+                .filter(consumer -> consumer.name().key().equals(reader.key())).toList();
+        List<String> routes = reading.stream().map(ManagedEventConsumer::getRouteId).toList();
+        Stream<Observed> stopped = context.isStarted() && !Boolean.FALSE.equals(context.isAutoStartup())
+                ? context.getRoutes().stream().filter(route -> !routes.contains(route.getRouteId()))
+                        .filter(route -> route.getEndpoint() instanceof Bitrix24ImEndpoint endpoint
+                                && reader.key().equals(key(endpoint)))
+                        .filter(route -> isStopped(context, route)).map(Surroundings::stopped)
+                : Stream.empty();
+        return Stream.concat(reading.stream().map(Surroundings::observed), stopped).toList();
+    }
+
+    private static boolean isStopped(CamelContext context, Route route) {
+        ServiceStatus status = context.getRouteController().getRouteStatus(route.getRouteId());
+        return status != null && (status.isStopped() || status.isSuspended());
+    }
+
+    private static Observed stopped(Route route) {
+        return new Observed(
+                "route " + route.getRouteId(), false,
+                "It does not run. Start it; if it should have started, the log says why it did not.", false, null, 0, null, 0,
+                ((Bitrix24ImEndpoint) route.getEndpoint()).getConfiguration().eventFilter().dialogs());
     }
 
     private static Observed observed(ManagedEventConsumer consumer) {
         ConsumerFacts facts = consumer.facts();
         Diagnosis diagnosis = Diagnosis.of(facts);
-        boolean subscribes = ((Bitrix24ImEndpoint) consumer.getEndpoint()).getConfiguration().isAutoSubscribe();
+        Bitrix24ImConfiguration options = ((Bitrix24ImEndpoint) consumer.getEndpoint()).getConfiguration();
         return new Observed(
-                "route " + consumer.getRouteId(), !diagnosis.down(), diagnosis.sentence(), subscribes, facts.sinceSuccess(),
-                facts.queue().takenAway(), consumer.leftOut().count());
+                "route " + consumer.getRouteId(), !diagnosis.down() && !facts.paused(), diagnosis.sentence(),
+                options.isAutoSubscribe(), facts.sinceSuccess(), facts.queue().takenAway(), facts.queue().sinceTakenAway(),
+                consumer.leftOut().count(), options.eventFilter().dialogs());
     }
 }

@@ -46,6 +46,11 @@ record LeakyBucket(double perSecond, double capacity, double level, long at) {
         return over <= 0 ? 0 : (long) Math.ceil(over / perSecond * NANOS);
     }
 
+    /** How many more requests fit. */
+    int room(int underWay, long now) {
+        return (int) Math.max(0, Math.floor(capacity - levelAt(now) - underWay));
+    }
+
     /** How many requests should still fit after one that nobody would miss. */
     int reserve() {
         return (int) (capacity * AT_ONCE);

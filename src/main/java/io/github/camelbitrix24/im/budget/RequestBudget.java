@@ -34,6 +34,7 @@ public final class RequestBudget {
     private int filesUnderWay;
     private long waited;
     private long rejections;
+    private long rejectedAt;
 
     /**
      * @param nanos a monotonic source
@@ -220,6 +221,7 @@ public final class RequestBudget {
         lock.lock();
         try {
             rejections++;
+            rejectedAt = nanos.getAsLong();
             if (bucket != null) {
                 bucket = bucket.full(nanos.getAsLong());
             }
@@ -234,7 +236,11 @@ public final class RequestBudget {
     public BudgetState state() {
         lock.lock();
         try {
-            return new BudgetState(turns.size(), underWay, Duration.ofNanos(waited), rejections);
+            long now = nanos.getAsLong();
+            return new BudgetState(
+                    turns.size(), underWay, Duration.ofNanos(waited), rejections,
+                    rejections == 0 ? null : Duration.ofNanos(now - rejectedAt),
+                    bucket == null ? null : bucket.room(underWay, now));
         } finally {
             lock.unlock();
         }

@@ -29,6 +29,15 @@ final class Findings {
         put(topic, Verdict.NOT_KNOWN, finding, advice);
     }
 
+    /** The same as others have found. */
+    void add(Topic topic, CheckRow row) {
+        rows.putIfAbsent(topic, row);
+    }
+
+    CheckRow row(Topic topic) {
+        return rows.get(topic);
+    }
+
     boolean has(Topic topic) {
         return rows.containsKey(topic);
     }

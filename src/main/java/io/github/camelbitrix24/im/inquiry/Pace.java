@@ -1,7 +1,9 @@
 package io.github.camelbitrix24.im.inquiry;
 
+import java.time.Duration;
 import java.util.Comparator;
 
+import io.github.camelbitrix24.im.budget.BudgetState;
 import io.github.camelbitrix24.im.rest.FailureKind;
 
 import static io.github.camelbitrix24.im.inquiry.Topic.BUDGET;
@@ -11,6 +13,7 @@ final class Pace {
 
     /** Of the 420 s in ten minutes after which the portal blocks a method. */
     private static final double MUCH = 300;
+    private static final Duration A_WHILE = Duration.ofHours(1);
     private static final String OTHERS
             = "Other applications on this machine, or behind the same address, use up what the portal"
               + " takes: lower requestsPerSecond here, and see what else calls.";
@@ -29,8 +32,10 @@ final class Pace {
             findings.fails(BUDGET, blocked.refusal().method() + " has used up its operating time.", blocked.refusal().advice());
             return;
         }
-        long rejections = questions.rejections();
-        if (questions.first(reply -> reply.isOf(FailureKind.THROTTLED)) != null || rejections > 0) {
+        BudgetState budget = questions.budget();
+        long rejections = budget.rejections();
+        if (questions.first(reply -> reply.isOf(FailureKind.THROTTLED)) != null
+                || rejections > 0 && budget.sinceRejection().compareTo(A_WHILE) < 0) {
             findings.fails(BUDGET, "The portal has rejected " + rejections + (rejections == 1 ? " call" : " calls")
                                    + " as too many.",
                     OTHERS);
@@ -43,9 +48,9 @@ final class Pace {
                     "A method has run for " + Math.round(most) + " s in the last ten minutes, and is blocked at 420 s.",
                     "Poll and call less often.");
         } else if (questions.first(Reply::isOfPortal) != null) {
-            findings.holds(BUDGET, "The portal has rejected no call as too many"
-                                   + (questions.waiting() > 0
-                                           ? "; " + questions.waiting() + " calls wait for their turn." : "."));
+            findings.holds(BUDGET, "The portal has rejected no call as too many" + (rejections > 0 ? " in the last hour" : "")
+                                   + (budget.room() == null ? "" : "; room for " + budget.room() + " more at this moment")
+                                   + (budget.waiting() > 0 ? ", " + budget.waiting() + " wait for their turn." : "."));
         }
     }
 }

@@ -65,7 +65,7 @@ public final class PortalCheck {
         if (new Reach(subject, findings).judge(profile)) {
             askOn(profile);
         } else if (!findings.has(ADDRESS)) {
-            findings.fails(CREDENTIALS, profile.refusal().getMessage() + '.', profile.refusal().advice());
+            new Standing(subject, findings, questions).judgeRefusal(profile.refusal());
         }
         new Pace(findings, questions).judge();
         judgeConsumers();
@@ -76,7 +76,7 @@ public final class PortalCheck {
         if (subject.bot() != null) {
             wanted.add(Topic.BOT);
         }
-        if (subject.dialogId() != null) {
+        if (!subject.dialogs().isEmpty()) {
             wanted.add(MEMBERSHIP);
         }
         return new CheckReport(
@@ -95,7 +95,7 @@ public final class PortalCheck {
         new Ability(subject, findings, questions).judge(questions.ask("scope"), head);
         standing.judgePlan(questions.ask("app.info"));
         queue.judgeSubscription(head);
-        if (subject.dialogId() != null && !findings.isFailed(SCOPES)) {
+        if (!subject.dialogs().isEmpty() && !findings.isFailed(SCOPES)) {
             new Membership(subject, findings, questions).judge(Standing.userId(profile), queue.botId());
         }
         Instant portalNow = new Clocks(findings, questions).judge();
@@ -103,6 +103,14 @@ public final class PortalCheck {
     }
 
     private void judgeConsumers() {
+        if (subject.dialogId() != null && !subject.consumers().isEmpty()
+                && subject.consumers().stream().noneMatch(consumer -> consumer.hears(subject.dialogId()))) {
+            findings.fails(CONSUMERS, "The option dialogs of " + subject.consumers().stream().map(Observed::name)
+                    .collect(Collectors.joining(" and ")) + " does not name " + subject.dialogId()
+                                      + ", so the events of this chat are left out.",
+                    "Add " + subject.dialogId() + " to the option dialogs, or leave the option out.");
+            return;
+        }
         List<Observed> down = subject.consumers().stream().filter(consumer -> !consumer.up()).toList();
         if (!down.isEmpty()) {
             findings.fails(CONSUMERS, down.stream().map(consumer -> consumer.name() + ": " + consumer.state())
@@ -115,7 +123,8 @@ public final class PortalCheck {
                     .collect(Collectors.joining(" ")),
                     leftOut == 0
                             ? null
-                            : leftOut + " events were kept from routes by the options eventTypes, includeOwn, dialogs, chats,"
+                            : leftOut + (leftOut == 1 ? " event was" : " events were")
+                              + " kept from routes by the options eventTypes, includeOwn, dialogs, chats,"
                               + " senders or mentionOnly.");
         }
     }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camelbitrix24.im.budget.BudgetState;
 import io.github.camelbitrix24.im.budget.Urgency;
 import io.github.camelbitrix24.im.rest.Json;
 import io.github.camelbitrix24.im.rest.RestAnswer;
@@ -65,11 +66,7 @@ final class Questions {
         return replies.stream().filter(kind).findFirst().orElse(null);
     }
 
-    long rejections() {
-        return client.budget().rejections();
-    }
-
-    int waiting() {
-        return client.budget().waiting();
+    BudgetState budget() {
+        return client.budget();
     }
 }

@@ -23,6 +23,7 @@ final class Queue {
     private static final Duration KEPT = Duration.ofHours(23);
     /** A consumer that has not looked for longer has not noticed, either. */
     private static final Duration LATELY = Duration.ofMinutes(2);
+    private static final Duration A_WHILE = Duration.ofHours(1);
     private static final Duration A_MOMENT = Duration.ofSeconds(3);
     private static final String ALONE
             = "Give this integration a user of its own: each user's events have one reader, and whoever"
@@ -111,7 +112,9 @@ final class Queue {
     }
 
     void judgeReaders(Reply head, Instant portalNow) {
-        Observed robbed = subject.consumers().stream().filter(consumer -> consumer.takenAway() > 0).findFirst().orElse(null);
+        Observed robbed = subject.consumers().stream()
+                .filter(consumer -> consumer.takenAgo() != null && consumer.takenAgo().compareTo(A_WHILE) < 0)
+                .findFirst().orElse(null);
         if (robbed != null) {
             findings.fails(READERS, "A second reader takes events away: " + robbed.takenAway()
                                     + " are gone that were not acknowledged by " + robbed.name() + '.',
@@ -121,7 +124,11 @@ final class Queue {
         List<Observed> readers = subject.consumers().stream()
                 .filter(consumer -> consumer.polledAgo() != null && consumer.polledAgo().compareTo(LATELY) < 0).toList();
         if (!readers.isEmpty()) {
-            findings.holds(READERS, "No event was taken away from " + readers.get(0).name() + " so far.");
+            Observed first = readers.get(0);
+            findings.holds(READERS, first.takenAway() == 0
+                    ? "No event was taken away from " + first.name() + " so far."
+                    : "No event was taken away from " + first.name() + " lately, " + first.takenAway() + " were "
+                      + Durations.words(first.takenAgo()) + " ago or before.");
             return;
         }
         Reply later = head.isGiven() ? later(head) : head;
@@ -129,9 +136,10 @@ final class Queue {
             return;
         }
         if (isTaken(head, later, portalNow)) {
-            findings.fails(READERS, "A second reader takes events away: the oldest one that waited is gone, and nobody here has"
-                                    + " acknowledged it.",
-                    ALONE);
+            findings.fails(READERS, "A second reader takes events away: the oldest one that waited is gone, and no route here"
+                                    + " has acknowledged it.",
+                    "If your integration runs elsewhere at this moment, it is that: check there. Otherwise give"
+                                                               + ALONE.substring(ALONE.indexOf(' ')));
         } else {
             findings.unknown(READERS, "Nobody has taken events away while this was checked.",
                     "A second reader shows while a consumer runs here: check again then.");

@@ -26,6 +26,10 @@ final class Reach {
 
     /** @return whether the portal's REST server answers */
     boolean judge(Reply reply) {
+        if (reply.isOfAuthorisation()) {
+            // the portal was not asked: there was nothing to ask it with
+            return false;
+        }
         if (reply.isRefusedWith("INVALID_REQUEST") && portal.scheme().equals("http")) {
             findings.holds(ADDRESS, "The portal answers at " + portal.url() + via() + ".");
             findings.fails(TLS, "The portal does not take calls over plain http.",
@@ -38,6 +42,12 @@ final class Reach {
             return true;
         }
         RestException refusal = reply.refusal();
+        if (portal.scheme().equals("http") && isRedirect(refusal, "https")) {
+            findings.holds(ADDRESS, "Somebody answers at " + portal.url() + via() + '.');
+            findings.fails(TLS, "The portal sends on what comes over plain http, as servers do that want https.",
+                    "Set the option portalUrl to the portal's https address.");
+            return false;
+        }
         if (refusal.status() == 401) {
             findings.holds(ADDRESS, "Somebody answers at " + portal.url() + via() + ", without an error code of the portal's.");
             judgeScheme();
@@ -86,12 +96,15 @@ final class Reach {
                     "The certificate of " + portal.authority() + " is not trusted, or is another host's.",
                     "A portal of your own, or a proxy that opens what is encrypted, signs with an authority of its own: give the"
                                                                                                            + " option sslContextParameters a trust store with it. Otherwise check the option portalUrl.");
-            case TLS -> judgeTls(
-                    "No encrypted connection to " + portal.authority() + via() + " came about.",
+            case TLS, TLS_TIMEOUT -> judgeTls(
+                    obstacle == Obstacle.TLS
+                            ? "No encrypted connection to " + portal.authority() + via() + " came about."
+                            : portal.authority() + " takes connections" + via() + " and says nothing to encryption.",
                     "Check that https is spoken at this host and port"
-                                                                                                 + (proxy == null
-                                                                                                         ? "."
-                                                                                                         : ", and that proxyAuthScheme of Camel's component https is http, unless the proxy itself wants TLS."));
+                                                                                                                      + (proxy
+                                                                                                                         == null
+                                                                                                                                 ? "."
+                                                                                                                                 : ", and that proxyAuthScheme of Camel's component https is http, unless the proxy itself wants TLS."));
             case TIMEOUT -> findings.fails(
                     ADDRESS, portal.authority() + " did not answer in time" + via() + '.',
                     "See how the portal fares, what stands between, and the options connectTimeout and responseTimeout.");
@@ -113,6 +126,7 @@ final class Reach {
             // there was nothing to call with: that is for the credentials to tell
             return;
         }
+        String answer = refusal.description() + " (HTTP " + status + ").";
         if (status == 407) {
             findings.fails(ADDRESS, "The proxy" + proxyName() + " wants a password.", refusal.advice());
         } else if (proxy != null && (status == 403 || status >= 500)) {
@@ -121,9 +135,20 @@ final class Reach {
                     "HTTP " + status + " came instead of an answer of the portal's REST server, most likely from the proxy"
                              + proxyName() + '.',
                     PROXY_ADVICE);
+        } else if (isRedirect(refusal, portal.scheme())) {
+            findings.fails(ADDRESS, "The portal sends every call to another page of its own" + via() + ": " + answer,
+                    "Open " + portal
+                            .url() + " in a browser: its licence may have run out, or it is closed, or it wants a login.");
         } else {
-            findings.fails(ADDRESS, refusal.getMessage() + '.', refusal.advice());
+            findings.fails(ADDRESS, "No REST server of Bitrix24 answers at " + portal.url() + via() + ": " + answer,
+                    refusal.advice());
         }
+    }
+
+    /** Whether the answer leads to the same host. */
+    private boolean isRedirect(RestException refusal, String scheme) {
+        return refusal.status() >= 300 && refusal.status() < 400
+                && refusal.description().contains(" to " + portal.host() + " over " + scheme + ' ');
     }
 
     private String proxyName() {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.camelbitrix24.im.rest.FailureKind;
 import io.github.camelbitrix24.im.rest.PortalTime;
 import io.github.camelbitrix24.im.rest.RestException;
+import io.github.camelbitrix24.im.rest.TokenRequest;
 
 /**
  * What the portal said to one question.
@@ -30,7 +31,12 @@ record Reply(JsonNode result, PortalTime time, RestException refusal, Instant be
 
     /** Whether it came from the portal's REST server, so that the way there is good. */
     boolean isOfPortal() {
-        return isGiven() || refusal.code() != null;
+        return isGiven() || refusal.code() != null && !isOfAuthorisation();
+    }
+
+    /** Whether the portal was not asked, since there were no tokens to ask it with. */
+    boolean isOfAuthorisation() {
+        return !isGiven() && TokenRequest.NAME.equals(refusal.method());
     }
 
     boolean isRefusedWith(String... codes) {

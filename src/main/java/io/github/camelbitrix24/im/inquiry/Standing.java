@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelbitrix24.im.rest.FailureKind;
 import io.github.camelbitrix24.im.rest.RestException;
+import io.github.camelbitrix24.im.rest.TokenRequest;
 
 import static io.github.camelbitrix24.im.inquiry.Topic.CREDENTIALS;
 import static io.github.camelbitrix24.im.inquiry.Topic.PLAN;
@@ -31,13 +32,13 @@ final class Standing {
 
     /** @return whether there is more to ask */
     boolean judge(Reply profile) {
-        Reply wrong = first(Standing::isOfCredentials);
+        Reply wrong = first(reply -> reply.isOfAuthorisation() || isOfCredentials(reply));
         Reply plan = first(reply -> reply.isRefusedWith(OF_PLAN));
         if (plan != null) {
             findings.fails(PLAN, told(plan.refusal()), plan.refusal().advice());
         }
         if (wrong != null) {
-            findings.fails(CREDENTIALS, told(wrong.refusal()), advice(wrong.refusal()));
+            judgeRefusal(wrong.refusal());
         } else if (first(reply -> reply.isGiven() || reply.isRefusedWith(AFTER_THE_CREDENTIALS)) != null) {
             findings.holds(CREDENTIALS, "The portal takes the credentials.");
         } else if (plan == null && !profile.isOf(FailureKind.THROTTLED)) {
@@ -47,6 +48,24 @@ final class Standing {
             judgeUser(profile.result());
         }
         return wrong == null && plan == null;
+    }
+
+    /** The credentials are not good enough to call the portal, or to get tokens to call it with. */
+    void judgeRefusal(RestException refusal) {
+        if (!TokenRequest.NAME.equals(refusal.method())) {
+            findings.fails(CREDENTIALS, told(refusal), advice(refusal));
+        } else if (refusal.kind() == FailureKind.UNAVAILABLE) {
+            findings.fails(CREDENTIALS, "There are no tokens that the portal takes, and no new ones can be had: "
+                                        + refusal.description() + '.',
+                    "See that this machine gets to the authorisation server: that is the option oauthUrl, or else"
+                                                                       + " https://oauth.bitrix.info.");
+        } else {
+            findings.fails(CREDENTIALS, "The authorisation server gives no tokens: "
+                                        + (refusal.code() == null || refusal.code().isEmpty()
+                                                ? refusal.description() : refusal.code())
+                                        + '.',
+                    refusal.advice());
+        }
     }
 
     /** The token of a bot is another matter. */

@@ -13,13 +13,14 @@ import io.github.camelbitrix24.im.rest.PortalAddress;
  * @param userId    whom the credentials name, or {@code null}
  * @param bot       the code of the bot that is acted as, or {@code null} for the user
  * @param needs     what the routes do
- * @param dialogId  a chat in which nothing is heard, or {@code null}
+ * @param dialogId  a chat in which nothing is heard, in small letters, or {@code null}
  * @param proxy     host and port of the proxy that calls go through, or {@code null}
  * @param consumers who reads the same queue in this application
  */
 public record Subject(PortalAddress portal, String userId, String bot, List<Need> needs, String dialogId,
         String proxy, List<Observed> consumers) {
 
+    private static final int MOST_DIALOGS = 5;
     private static final String EITHER = "' or '";
 
     /**
@@ -45,10 +46,24 @@ public record Subject(PortalAddress portal, String userId, String bot, List<Need
      * @param subscribes whether it has had events recorded by itself
      * @param polledAgo  when its last poll succeeded, or {@code null} if none did
      * @param takenAway  how many events were gone that it had not acknowledged
+     * @param takenAgo   when that was last noticed, or {@code null} if it never was
      * @param leftOut    how many events its options have kept from the route
+     * @param dialogs    the only ones that it hears, or empty if it hears all
      */
     public record Observed(String name, boolean up, String state, boolean subscribes, Duration polledAgo, long takenAway,
-            long leftOut) {
+            Duration takenAgo, long leftOut, Set<String> dialogs) {
+
+        boolean hears(String dialogId) {
+            return dialogs.isEmpty() || dialogs.contains(dialogId);
+        }
+    }
+
+    /** The chats about which the portal is asked: the one that was named, or those that are listened to. */
+    List<String> dialogs() {
+        return dialogId != null
+                ? List.of(dialogId)
+                : consumers.stream().flatMap(consumer -> consumer.dialogs().stream()).distinct().sorted().limit(MOST_DIALOGS)
+                        .toList();
     }
 
     String reader() {

@@ -46,7 +46,8 @@ final class AnswerReader<T> {
     /** @param sentAt when it was asked for, in nanoseconds of a monotonic source */
     RestAnswer<T> read(long sentAt) throws RestException {
         if (http.isRedirect()) {
-            String to = http.redirectHost() == null ? "" : " to " + http.redirectHost();
+            PortalAddress there = http.redirectsTo();
+            String to = there == null ? "" : " to " + there.host() + " over " + there.scheme();
             throw RestException.unusable(FailureKind.UNAVAILABLE, method, "the portal redirects" + to + " instead of answering",
                     http.status(), null);
         }

@@ -15,11 +15,10 @@ public record HttpAnswer(int status, byte[] body, String location) {
         return status >= 300 && status < 400;
     }
 
-    /** The host that a redirect points to, which may be shown. */
-    String redirectHost() {
+    /** Where a redirect points to, without what may be secret; {@code null} if it names no host. */
+    PortalAddress redirectsTo() {
         try {
-            PortalAddress address = location == null ? null : PortalAddress.of(URI.create(location.trim()));
-            return address == null ? null : address.host();
+            return location == null ? null : PortalAddress.of(URI.create(location.trim()));
         } catch (IllegalArgumentException e) {
             return null;
         }

@@ -32,6 +32,8 @@ public enum Obstacle {
             || cause instanceof SSLPeerUnverifiedException),
     /** The other side does not speak TLS, or none that both know. */
     TLS(cause -> cause instanceof SSLException),
+    /** The other side takes connections, and does not answer to TLS. */
+    TLS_TIMEOUT(Obstacle::isOfHandshake),
     /** There is no host of this name. */
     HOST_NAME(cause -> cause instanceof UnknownHostException),
     /** Nobody takes connections there in time. */
@@ -47,6 +49,11 @@ public enum Obstacle {
 
     Obstacle(Predicate<Throwable> causes) {
         this.causes = causes;
+    }
+
+    /** While a connection is made nothing else is read than what TLS needs. */
+    private static boolean isOfHandshake(Throwable cause) {
+        return cause instanceof ConnectTimeoutException && String.valueOf(cause.getMessage()).contains("Read timed out");
     }
 
     static Obstacle of(IOException failure) {

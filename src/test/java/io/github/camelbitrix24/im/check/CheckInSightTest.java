@@ -46,6 +46,19 @@ class CheckInSightTest extends CheckRouteTest {
 
         String ofChat = (String) console.call(DevConsole.MediaType.TEXT, Map.of("dialogId", "chat9"));
         assertTrue(ofChat.contains("no member of chat9"), ofChat);
+        calls = portal.calls().size();
+        assertEquals(ofChat, console.call(DevConsole.MediaType.TEXT, Map.of("dialogId", "chat9")));
+        assertEquals(calls, portal.calls().size());
+    }
+
+    @Test
+    void theConsoleTellsOfOptionsThatNoPortalCanBeCalledWith() throws Exception {
+        configuration().setCredentials(null);
+        routes(r -> r.from("direct:ask").to("bitrix24-im:check"));
+
+        String text = (String) console().call(DevConsole.MediaType.TEXT, Map.of());
+
+        assertTrue(text.contains("NO credentials  No credentials"), text);
     }
 
     @Test

@@ -63,7 +63,7 @@ class CheckOnTheWayTest extends CheckRouteTest {
         }
     }
 
-    private static int deadPort() throws IOException {
+    static int deadPort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
@@ -143,12 +143,34 @@ class CheckOnTheWayTest extends CheckRouteTest {
 
     @Test
     void httpsToAServerThatSpeaksPlainHttp() {
-        assertOnlyCause(checkAt(portal.url().replace("http:", "https:")), "tls", "No encrypted connection", "https is spoken");
+        assertOnlyCause(checkAt(portal.url().replace("http:", "https:")), "tls", "", "https is spoken");
+    }
+
+    @Test
+    void httpsToAServerThatSaysNothing() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0)) {
+            CheckReport report = check(CHECK + "?userId=7&secret=s3cret&connectTimeout=200&portalUrl=https://127.0.0.1:"
+                                       + silent.getLocalPort(),
+                    Map.of());
+
+            assertOnlyCause(report, "tls", "says nothing to encryption", "https is spoken");
+        }
     }
 
     @ParameterizedTest
     @CsvSource({
-            "200 OK, address, HTML", "404 Not Found, address, HTML", "403 Forbidden, address, HTML",
+            "https://127.0.0.1/rest/7/s3cret/profile, tls, sends on, https address",
+            "http://127.0.0.1/bitrix/coupon_activation.php, address, another page of its own, licence",
+            "https://other.example/rest/7/s3cret/profile, address, redirects to other.example, portalUrl" })
+    void aServerThatRedirects(String location, String row, String finding, String advice) {
+        answer("301 Moved Permanently\r\nLocation: " + location, "text/html", "<html>");
+
+        assertOnlyCause(checkAt(server.url()), row, finding, advice);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "200 OK, address, No REST server", "404 Not Found, address, HTML", "403 Forbidden, address, HTML",
             "502 Bad Gateway, address, HTML",
             "401 Unauthorized, credentials, HTML" })
     void anotherServerAnswersThanAPortal(String status, String row, String finding) {

@@ -195,7 +195,7 @@ class DownloadTest extends ConversationTest {
         portal.fail("download", Fault.redirect(302, "https://evil.example/x"), 10);
         String why = why(DOWNLOAD, null, Map.of(FILE, id));
 
-        assertTrue(why.contains("redirects to evil.example instead of answering"), why);
+        assertTrue(why.contains("redirects to evil.example over https instead of answering"), why);
     }
 
     @Test

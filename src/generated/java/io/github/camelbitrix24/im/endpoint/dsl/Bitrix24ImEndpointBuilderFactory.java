@@ -3797,7 +3797,8 @@ public interface Bitrix24ImEndpointBuilderFactory {
          * end their recording, send posts a message, upload a file, stream a
          * message that is still being written, edit and delete change one that
          * was sent, react, typing and read show that a message was seen,
-         * history reads a dialog, call makes any REST call, check says what keeps events from arriving.
+         * history reads a dialog, call makes any REST call, check says what
+         * keeps events from arriving.
          * There are 15 enums and the value can be one of: subscribe,
          * unsubscribe, events, send, stream, edit, delete, react, typing, read,
          * history, upload, download, call, check
@@ -3826,7 +3827,8 @@ public interface Bitrix24ImEndpointBuilderFactory {
          * end their recording, send posts a message, upload a file, stream a
          * message that is still being written, edit and delete change one that
          * was sent, react, typing and read show that a message was seen,
-         * history reads a dialog, call makes any REST call, check says what keeps events from arriving.
+         * history reads a dialog, call makes any REST call, check says what
+         * keeps events from arriving.
          * There are 15 enums and the value can be one of: subscribe,
          * unsubscribe, events, send, stream, edit, delete, react, typing, read,
          * history, upload, download, call, check
