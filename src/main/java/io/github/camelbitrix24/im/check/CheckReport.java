@@ -68,6 +68,12 @@ public record CheckReport(String portal, String reader, Instant at, List<CheckRo
     @Override
     public String toString() {
         return "Check of " + reader + " at " + portal + "\n"
-               + rows.stream().map(CheckRow::toString).collect(Collectors.joining("\n"));
+               + rows.stream().map(CheckRow::toString).collect(Collectors.joining("\n")) + "\n" + conclusion();
+    }
+
+    private String conclusion() {
+        return isFine()
+                ? "Nothing was found that keeps events from arriving."
+                : "The cause is " + failed().get(0).name() + ": mend that first, then check again.";
     }
 }

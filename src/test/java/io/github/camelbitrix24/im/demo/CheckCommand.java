@@ -19,7 +19,7 @@ import org.apache.camel.main.Main;
 public final class CheckCommand {
 
     static final String USAGE = """
-            What there is, after -Dexec.args="check
+            What there is, as in -Dexec.args="check --dialogId=chat5"
               --dialogId=chat5   a chat in which nothing is heard
               --subscribe        has the user's events recorded first; without it nothing is changed at the portal""";
 
@@ -36,13 +36,13 @@ public final class CheckCommand {
      * @param  arguments what follows the command's name
      * @return           0 if nothing is wrong, 1 if something is, 2 if the arguments are not understood
      */
-    public static int run(List<String> arguments) throws Exception {
-        return run(arguments, () -> Portal.of(System.getenv(), 0), "routes/*.camel.yaml", System.out, System.err);
+    static int run(List<String> arguments, Supplier<Portal> choice, RouteFiles routes) throws Exception {
+        return run(arguments, choice, routes, System.out, System.err);
     }
 
-    static int run(List<String> arguments, Supplier<Portal> choice, String routes, PrintStream out, PrintStream err)
+    static int run(List<String> arguments, Supplier<Portal> choice, RouteFiles routes, PrintStream out, PrintStream err)
             throws Exception {
-        if (arguments.contains("--help")) {
+        if (CommandOptions.areHelp(arguments)) {
             out.println(USAGE);
             return FINE;
         }
@@ -56,7 +56,7 @@ public final class CheckCommand {
             return NOT_UNDERSTOOD;
         }
         try {
-            CheckReport report = check(portal, options, routes);
+            CheckReport report = check(portal, options, routes, err);
             out.println(report);
             return report.isFine() ? FINE : NOT_FINE;
         } finally {
@@ -64,16 +64,18 @@ public final class CheckCommand {
         }
     }
 
-    private static CheckReport check(Portal portal, Map<String, String> options, String routes) throws Exception {
-        Main camel = new Main();
-        camel.addInitialProperty("camel.main.name", "check");
-        camel.addInitialProperty("camel.main.auto-startup", "false");
-        camel.addInitialProperty("camel.main.routes-include-pattern", "file:" + routes);
-        portal.properties().forEach((name, value) -> camel.addInitialProperty(name, value.toString()));
-        camel.start();
+    private static CheckReport check(Portal portal, Map<String, String> options, RouteFiles routes, PrintStream err)
+            throws Exception {
+        Main camel;
+        try {
+            camel = started(portal, routes);
+        } catch (Exception e) {
+            err.println("The routes of the folder " + routes.folder() + " cannot be looked at: " + Reason.of(e));
+            camel = started(portal, null);
+        }
         try (ProducerTemplate template = camel.getCamelContext().createProducerTemplate()) {
             if (options.containsKey("subscribe")) {
-                template.requestBody("bitrix24-im:subscribe", (Object) null);
+                subscribe(template, err);
             }
             Map<String, Object> headers = new LinkedHashMap<>();
             if (options.containsKey("dialogId")) {
@@ -82,6 +84,31 @@ public final class CheckCommand {
             return template.requestBodyAndHeaders("bitrix24-im:check", null, headers, CheckReport.class);
         } finally {
             camel.stop();
+        }
+    }
+
+    /** @param routes that are loaded, or {@code null} for none */
+    private static Main started(Portal portal, RouteFiles routes) {
+        Main camel = new Main();
+        camel.addInitialProperty("camel.main.name", "check");
+        camel.addInitialProperty("camel.main.auto-startup", "false");
+        camel.addInitialProperty("camel.main.routes-include-pattern", routes == null ? "false" : routes.pattern());
+        portal.properties().forEach((name, value) -> camel.addInitialProperty(name, value.toString()));
+        try {
+            camel.start();
+        } catch (RuntimeException e) {
+            camel.stop();
+            throw e;
+        }
+        return camel;
+    }
+
+    /** What keeps the user from being subscribed is in the report. */
+    private static void subscribe(ProducerTemplate template, PrintStream err) {
+        try {
+            template.requestBody("bitrix24-im:subscribe", (Object) null);
+        } catch (RuntimeException e) {
+            err.println("The user was not subscribed: " + Reason.of(e));
         }
     }
 }

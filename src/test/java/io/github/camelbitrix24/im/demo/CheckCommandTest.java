@@ -3,12 +3,15 @@ package io.github.camelbitrix24.im.demo;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
 import io.github.camelbitrix24.im.testkit.PortalEmulator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -20,12 +23,14 @@ class CheckCommandTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
+    private RouteFiles routes = new RouteFiles(Path.of("routes"));
+
     private int run(String... arguments) throws Exception {
         return run(() -> Portal.of(Map.of(), 0), arguments);
     }
 
     private int run(Supplier<Portal> portal, String... arguments) throws Exception {
-        return CheckCommand.run(List.of(arguments), portal, "routes/*.camel.yaml",
+        return CheckCommand.run(List.of(arguments), portal, routes,
                 new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
     }
 
@@ -57,6 +62,27 @@ class CheckCommandTest {
             assertEquals(CheckCommand.FINE, run(() -> new OfTest(portal), "--subscribe"));
 
             assertTrue(portal.subscribed(7));
+        }
+    }
+
+    @Test
+    void aRouteThatIsBrokenKeepsNothingFromBeingChecked(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("a.camel.yaml"), "- route: { from: { uri: 'nosuch:thing', steps: [] } }");
+        routes = new RouteFiles(folder);
+
+        assertEquals(CheckCommand.FINE, run());
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("cannot be looked at: "), err::toString);
+        assertTrue(out.toString(StandardCharsets.UTF_8).contains("ok address"), out::toString);
+    }
+
+    @Test
+    void whyNobodyCouldBeSubscribedIsInTheReport() throws Exception {
+        try (PortalEmulator portal = PortalEmulator.start()) {
+            portal.user(7).webhookRevoked();
+            assertEquals(CheckCommand.NOT_FINE, run(() -> new OfTest(portal), "--subscribe"));
+
+            assertTrue(err.toString(StandardCharsets.UTF_8).startsWith("The user was not subscribed: "), err::toString);
+            assertTrue(out.toString(StandardCharsets.UTF_8).contains("NO credentials"), out::toString);
         }
     }
 
@@ -97,6 +123,7 @@ class CheckCommandTest {
                         .startsWith("Not understood: --dialogid=chat5. There are --dialogId=..., --subscribe"),
                 err::toString);
         assertEquals(CheckCommand.FINE, run("--help"));
+        assertEquals(CheckCommand.FINE, run("help"));
         assertTrue(out.toString(StandardCharsets.UTF_8).contains("dialogId"), out::toString);
     }
 

@@ -33,6 +33,11 @@ final class CommandOptions {
         return options;
     }
 
+    /** Whether it is asked what there is. */
+    static boolean areHelp(List<String> arguments) {
+        return arguments.contains("--help") || arguments.contains("-h") || arguments.equals(List.of("help"));
+    }
+
     private static String names(Set<String> values, Set<String> flags) {
         return Stream.concat(values.stream().map(name -> "--" + name + "=..."), flags.stream().map(name -> "--" + name))
                 .collect(Collectors.toCollection(TreeSet::new)).stream().collect(Collectors.joining(", "));

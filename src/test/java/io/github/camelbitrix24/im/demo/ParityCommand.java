@@ -1,5 +1,6 @@
 package io.github.camelbitrix24.im.demo;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import io.github.camelbitrix24.im.testkit.PortalEmulator;
 public final class ParityCommand {
 
     static final String USAGE = """
-            What there is, after -Dexec.args="parity
+            What there is, as in -Dexec.args="parity --subscribe --chat=chat5"
               --subscribe        may subscribe the user: only then events come
               --chat=chat5       may post, edit and delete messages in this chat, as the user
               --unsubscribe      may unsubscribe the user in the end, which deletes the events that wait
@@ -33,7 +34,8 @@ public final class ParityCommand {
      * Plays what is known and prints a table.
      *
      * @param  arguments what follows the command's name
-     * @return           0 if nothing differs, 1 if something does, 2 if the arguments are not understood
+     * @return           0 if nothing differs, 1 if something does, 2 if the arguments are not understood or nothing can
+     *                   be played
      */
     public static int run(List<String> arguments) throws InterruptedException {
         return run(arguments, System.getenv(), PAUSE, System.out, System.err);
@@ -41,7 +43,7 @@ public final class ParityCommand {
 
     static int run(List<String> arguments, Map<String, String> environment, long pause, PrintStream out, PrintStream err)
             throws InterruptedException {
-        if (arguments.contains("--help")) {
+        if (CommandOptions.areHelp(arguments)) {
             out.println(USAGE);
             return 0;
         }
@@ -57,15 +59,22 @@ public final class ParityCommand {
             err.println(e.getMessage() + "\n" + USAGE);
             return 2;
         }
-        Parity parity = emulated
-                ? ofEmulated(allowed)
-                : Parity.of(environment.get(Portal.VARIABLES.get(0)), environment.get(Portal.VARIABLES.get(1)),
-                        environment.get(Portal.VARIABLES.get(2)), allowed, pause);
+        out.println(allowed.announcement());
+        Parity parity;
+        try {
+            parity = emulated
+                    ? ofEmulated(allowed)
+                    : Parity.of(environment.get(Portal.VARIABLES.get(0)), environment.get(Portal.VARIABLES.get(1)),
+                            environment.get(Portal.VARIABLES.get(2)), allowed, pause);
+        } catch (IllegalArgumentException | IOException e) {
+            err.println(e.getMessage());
+            return 2;
+        }
         out.println(parity);
         return parity.hasDifferences() ? 1 : 0;
     }
 
-    private static Parity ofEmulated(Parity.Allowed allowed) throws InterruptedException {
+    private static Parity ofEmulated(Parity.Allowed allowed) throws IOException, InterruptedException {
         try (PortalEmulator portal = PortalEmulator.start()) {
             EmulatedUser user = portal.user(USER).scopes("im", "imbot");
             portal.chat("chat5").members(USER, 12);

@@ -43,6 +43,20 @@ class ParityCommandTest {
     }
 
     @Test
+    void aPortalThatRefusesIsToldOfOnce() throws InterruptedException {
+        try (PortalEmulator portal = PortalEmulator.start()) {
+            Map<String, String> environment = Map.of("BITRIX24_PORTAL_URL", portal.url(), "BITRIX24_USER_ID", "9",
+                    "BITRIX24_SECRET", "wr0ng");
+
+            assertEquals(2, run(environment, "--chat=chat5"));
+            String told = out.toString(StandardCharsets.UTF_8) + err;
+            assertTrue(told.contains("posts about ten messages as the user in chat5"), told);
+            assertTrue(told.contains("401 INVALID_CREDENTIALS") && !told.contains("wr0ng"), told);
+            assertEquals(1, portal.calls().size(), portal::describe);
+        }
+    }
+
+    @Test
     void whatIsNotUnderstoodIsNamed() throws InterruptedException {
         assertEquals(2, run(Map.of(), "--subscribe=true"));
         assertTrue(err.toString(StandardCharsets.UTF_8)

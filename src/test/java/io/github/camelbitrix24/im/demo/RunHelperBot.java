@@ -12,7 +12,7 @@ public final class RunHelperBot {
     private RunHelperBot() {
     }
 
-    public static void main(String[] args) throws InterruptedException {
+    public static void main(String[] args) throws Exception {
         RunRoutes.run(args, Path.of("routes", "helper-bot"), Portal::ofBot);
     }
 }

@@ -29,18 +29,6 @@ public final class RunRoutes implements AutoCloseable {
     }
 
     public static void main(String[] args) throws Exception {
-        List<String> given = Arrays.stream(args).filter(argument -> !argument.isBlank()).toList();
-        Integer status = given.isEmpty() ? null : switch (given.get(0)) {
-            case "check" -> CheckCommand.run(given.subList(1, given.size()));
-            case "parity" -> ParityCommand.run(given.subList(1, given.size()));
-            default -> null;
-        };
-        if (status != null) {
-            if (status != 0) {
-                System.exit(status);
-            }
-            return;
-        }
         run(args, Path.of("routes"), Portal::of);
     }
 
@@ -51,9 +39,20 @@ public final class RunRoutes implements AutoCloseable {
         Portal of(Map<String, String> environment, int port);
     }
 
-    static void run(String[] args, Path folder, Choice portal) throws InterruptedException {
+    static void run(String[] args, Path folder, Choice portal) throws Exception {
         System.setProperty("logback.configurationFile", "run-routes-logback.xml");
         List<String> given = Arrays.stream(args).filter(argument -> !argument.isBlank()).toList();
+        String command = given.isEmpty() ? "" : given.get(0);
+        if (command.equals("check") || command.equals("parity")) {
+            List<String> options = given.subList(1, given.size());
+            int status = command.equals("parity")
+                    ? ParityCommand.run(options)
+                    : CheckCommand.run(options, () -> portal.of(System.getenv(), 0), new RouteFiles(folder));
+            if (status != 0) {
+                System.exit(status);
+            }
+            return;
+        }
         try {
             DemoArguments arguments = DemoArguments.of(given, folder);
             new RunRoutes(portal.of(System.getenv(), arguments.port()), new RouteFiles(arguments.routes())).start();

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -28,6 +29,8 @@ final class LentPortal {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(65);
     private static final int LOOKS = 8;
+    private static final Pattern ADDRESS = Pattern.compile("https?://[\\w.:\\[\\]-]+/*");
+    private static final Pattern WORD = Pattern.compile("[\\w.~-]+");
 
     private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
     private final String portalUrl;
@@ -42,10 +45,26 @@ final class LentPortal {
     }
 
     LentPortal(String portalUrl, String userId, String secret, Pacing pacing) {
+        if (!ADDRESS.matcher(portalUrl).matches() || !WORD.matcher(userId).matches() || !WORD.matcher(secret).matches()) {
+            throw new IllegalArgumentException(
+                    "The portal's address is written as https://acme.bitrix24.com, without a path; the user's id and the secret"
+                                               + " are what stands in the webhook's URL behind /rest/.");
+        }
         this.portalUrl = portalUrl.replaceFirst("/+$", "");
         this.userId = userId;
         this.secret = secret;
         this.pacing = pacing;
+    }
+
+    /** @throws IOException why there is nothing to compare */
+    void requireEvents() throws IOException, InterruptedException {
+        Reading page = page(1);
+        if (page.result().path("events").isArray()) {
+            return;
+        }
+        throw new IOException(
+                "Nothing can be played there: reading events comes to " + page.outcome()
+                              + ". What is wrong, -Dexec.args=check says.");
     }
 
     Reading post(String method, String json) throws IOException, InterruptedException {

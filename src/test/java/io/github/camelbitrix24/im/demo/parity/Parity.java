@@ -31,10 +31,27 @@ public final class Parity {
     public record Allowed(boolean subscribe, String chat, boolean unsubscribe) {
 
         public static final Allowed NOTHING = new Allowed(false, null, false);
+
+        /** What will be done, for whoever lends the portal to read before it is done. */
+        public String announcement() {
+            List<String> changes = new ArrayList<>();
+            if (subscribe) {
+                changes.add("subscribes the user to events");
+            }
+            if (chat != null) {
+                changes.add("posts about ten messages as the user in " + chat + ", edits and likes some, and deletes them all");
+            }
+            if (unsubscribe) {
+                changes.add("unsubscribes the user in the end, which deletes the events that wait");
+            }
+            return "This takes about a minute and reads without acknowledging anything. "
+                   + (changes.isEmpty() ? "It changes nothing." : "It also " + String.join("; it ", changes) + ".");
+        }
     }
 
     /** Plays the rows on a portal. */
-    static Parity play(LentPortal portal, Allowed allowed) throws InterruptedException {
+    static Parity play(LentPortal portal, Allowed allowed) throws IOException, InterruptedException {
+        portal.requireEvents();
         List<Outcome> outcomes = new ArrayList<>();
         ParityRow subscription = new ParityRow("subscribing twice", "true", Parity::subscribe);
         outcomes.add(allowed.subscribe() ? subscription.play(portal) : subscription.left());
@@ -96,10 +113,12 @@ public final class Parity {
     /**
      * Plays the rows on the portal of a webhook.
      *
-     * @param pause how many milliseconds to wait before each request
+     * @param  pause                    how many milliseconds to wait before each request
+     * @throws IllegalArgumentException if they are none of a webhook; the message holds no secret
+     * @throws IOException              if nothing can be played there, and why
      */
     public static Parity of(String portalUrl, String userId, String secret, Allowed allowed, long pause)
-            throws InterruptedException {
+            throws IOException, InterruptedException {
         return play(new LentPortal(portalUrl, userId, secret, () -> Thread.sleep(pause)), allowed);
     }
 

@@ -1,5 +1,6 @@
 package io.github.camelbitrix24.im.demo.parity;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +11,7 @@ import io.github.camelbitrix24.im.demo.parity.ParityRow.Outcome;
 import io.github.camelbitrix24.im.demo.parity.ParityRow.Verdict;
 import io.github.camelbitrix24.im.testkit.Behaviour;
 import io.github.camelbitrix24.im.testkit.EmulatedUser;
+import io.github.camelbitrix24.im.testkit.Fault;
 import io.github.camelbitrix24.im.testkit.PortalEmulator;
 import io.github.camelbitrix24.im.testkit.RecordedCall;
 import org.junit.jupiter.api.AfterEach;
@@ -17,9 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Parity finds what is known to differ between portals, and nothing else. */
@@ -37,7 +41,7 @@ class ParityTest {
         portal.close();
     }
 
-    private Parity play(Allowed allowed) throws InterruptedException {
+    private Parity play(Allowed allowed) throws Exception {
         return Parity.of(portal.url(), "7", lent.secret(), allowed, 0);
     }
 
@@ -49,7 +53,7 @@ class ParityTest {
     }
 
     @Test
-    void thePortalThatIsKnownDoesNotDiffer() throws InterruptedException {
+    void thePortalThatIsKnownDoesNotDiffer() throws Exception {
         somethingWaits();
 
         Parity parity = play(EVERYTHING);
@@ -61,7 +65,7 @@ class ParityTest {
     }
 
     @Test
-    void anEmptyQueueIsReadAsWell() throws InterruptedException {
+    void anEmptyQueueIsReadAsWell() throws Exception {
         Parity parity = play(Allowed.NOTHING);
 
         assertEquals(Map.of(), parity.differences());
@@ -71,7 +75,7 @@ class ParityTest {
     }
 
     @Test
-    void withoutLeaveNothingIsChanged() throws InterruptedException {
+    void withoutLeaveNothingIsChanged() throws Exception {
         somethingWaits();
         List<Long> pending = portal.pending(7);
 
@@ -86,7 +90,7 @@ class ParityTest {
     }
 
     @Test
-    void neitherNamesNorTextsNorSecretsAreTold() throws InterruptedException {
+    void neitherNamesNorTextsNorSecretsAreTold() throws Exception {
         somethingWaits();
         String told = play(EVERYTHING).toString();
 
@@ -97,7 +101,44 @@ class ParityTest {
     }
 
     @Test
-    void whatWasPostedIsTakenAway() throws InterruptedException {
+    void whatWillBeDoneIsSaidBefore() {
+        assertTrue(Allowed.NOTHING.announcement().endsWith("It changes nothing."));
+        String everything = EVERYTHING.announcement();
+        assertTrue(everything.contains("subscribes the user")
+                && everything.contains("posts about ten messages as the user in chat5")
+                && everything.contains("unsubscribes the user"), everything);
+    }
+
+    @Test
+    void whereNoEventsCanBeReadNothingIsCompared() {
+        lent.scopes("task");
+        String why = assertThrows(IOException.class, () -> play(EVERYTHING)).getMessage();
+
+        assertTrue(why.contains("comes to 401 insufficient_scope") && why.contains("check"), why);
+        assertEquals(1, portal.calls().size(), portal::describe);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "acme bitrix24.com", "acme.bitrix24.com", "https://acme.bitrix24.com/rest/7/t0psecret" })
+    void anAddressThatIsNoneIsToldWithoutSecrets(String url) {
+        String why = assertThrows(IllegalArgumentException.class,
+                () -> Parity.of(url, "7", "t0psecret", Allowed.NOTHING, 0)).getMessage();
+
+        assertTrue(why.contains("https://acme.bitrix24.com, without a path") && !why.contains("t0psecret"), why);
+    }
+
+    @Test
+    void aMessageWhoseDeletionIsNotAnsweredKeepsNoOtherFromBeingDeleted() throws Exception {
+        somethingWaits();
+        portal.fail("im.message.delete", Fault.dropped(), 1);
+
+        Parity parity = play(new Allowed(false, "chat5", false));
+
+        assertEquals(Map.of("a deletion", "leaves 1 of them"), parity.differences());
+    }
+
+    @Test
+    void whatWasPostedIsTakenAway() throws Exception {
         somethingWaits();
         play(new Allowed(false, "chat5", false));
 
@@ -132,7 +173,7 @@ class ParityTest {
 
     @ParameterizedTest
     @MethodSource("behaviours")
-    void eachKnownDifferenceIsFoundAndNoOther(Behaviour behaviour, Set<String> topics) throws InterruptedException {
+    void eachKnownDifferenceIsFoundAndNoOther(Behaviour behaviour, Set<String> topics) throws Exception {
         portal.behave(behaviour);
         somethingWaits();
 
@@ -140,7 +181,7 @@ class ParityTest {
     }
 
     @Test
-    void differencesAddUp() throws InterruptedException {
+    void differencesAddUp() throws Exception {
         portal.behave(Behaviour.Unsubscribe.KEEPS_ROWS, Behaviour.ReactionAction.ADD_DELETE, Behaviour.TextFieldFlag.LETTER,
                 Behaviour.StatusTable.OLDER_DOCS);
         somethingWaits();
