@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.github.camelbitrix24.im.check.CheckReport;
+import io.github.camelbitrix24.im.observe.ReaderName;
 import org.apache.camel.spi.annotations.DevConsole;
 import org.apache.camel.support.console.AbstractDevConsole;
 import org.apache.camel.util.json.JsonObject;
@@ -15,14 +17,16 @@ import org.apache.camel.util.json.JsonObject;
 /**
  * The developer console {@code bitrix24-im-check}: what keeps events from arriving. It asks the portals when it is
  * looked at, at most once a minute, and changes nothing there. The option {@code dialogId} names a chat in which
- * nothing is heard.
+ * nothing is heard. Of many users the first ten are asked about; the option {@code user} names another.
  */
 @DevConsole(name = "bitrix24-im-check", displayName = "Bitrix24 IM check",
             description = "What keeps Bitrix24 events from arriving, and what to do")
 public class Bitrix24ImCheckConsole extends AbstractDevConsole {
 
     private static final String DIALOG_ID = "dialogId";
+    private static final String USER = "user";
     private static final Duration LATELY = Duration.ofMinutes(1);
+    private static final int MOST = 10;
 
     public Bitrix24ImCheckConsole() {
         super("camel", "bitrix24-im-check", "Bitrix24 IM check", "What keeps Bitrix24 events from arriving, and what to do");
@@ -30,25 +34,39 @@ public class Bitrix24ImCheckConsole extends AbstractDevConsole {
 
     @Override
     protected String doCallText(Map<String, Object> options) {
-        return reports(options).stream().map(CheckReport::toString).collect(Collectors.joining("\n\n"));
+        List<Bitrix24ImEndpoint> readers = readers(options);
+        String left = readers.size() <= MOST
+                ? "" : "\n\n" + (readers.size() - MOST) + " more were not checked: the option user names one.";
+        return reports(readers, options).map(CheckReport::toString).collect(Collectors.joining("\n\n")) + left;
     }
 
     @Override
     protected JsonObject doCallJson(Map<String, Object> options) {
+        List<Bitrix24ImEndpoint> readers = readers(options);
         JsonObject json = new JsonObject();
-        json.put("reports", new ArrayList<>(reports(options).stream().map(CheckReport::toMap).map(JsonObject::new).toList()));
+        json.put("reports",
+                new ArrayList<>(reports(readers, options).map(CheckReport::toMap).map(JsonObject::new).toList()));
+        json.put("notChecked", Math.max(0, readers.size() - MOST));
         return json;
     }
 
     /** One for each user and bot. */
-    private List<CheckReport> reports(Map<String, Object> options) {
-        Object dialogId = options.get(DIALOG_ID);
+    private List<Bitrix24ImEndpoint> readers(Map<String, Object> options) {
+        Object user = options.get(USER);
         Map<String, Bitrix24ImEndpoint> readers = new LinkedHashMap<>();
-        Surroundings.endpoints(getCamelContext())
-                .forEach(endpoint -> readers.putIfAbsent(String.valueOf(Surroundings.key(endpoint)), endpoint));
-        return readers.values().stream()
-                .map(endpoint -> endpoint.getComponent().checks().recent(
-                        endpoint, dialogId == null ? null : dialogId.toString(), LATELY))
-                .toList();
+        Surroundings.endpoints(getCamelContext()).forEach(endpoint -> {
+            ReaderName name = Surroundings.name(endpoint);
+            if (user == null || name != null && name.user().equals(user.toString())) {
+                readers.putIfAbsent(name == null ? "" : name.key(), endpoint);
+            }
+        });
+        return List.copyOf(readers.values());
+    }
+
+    private static Stream<CheckReport> reports(List<Bitrix24ImEndpoint> readers, Map<String, Object> options) {
+        Object dialogId = options.get(DIALOG_ID);
+        return readers.stream().limit(MOST).map(
+                endpoint -> endpoint.getComponent().checks().recent(
+                        endpoint, dialogId == null ? null : dialogId.toString(), LATELY));
     }
 }

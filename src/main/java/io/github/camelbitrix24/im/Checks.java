@@ -45,7 +45,7 @@ final class Checks {
         } catch (IllegalArgumentException e) {
             return PortalCheck.refused(e.getMessage(), clock);
         }
-        String asked = dialogId == null || dialogId.isBlank() ? null : dialogId.strip().toLowerCase(Locale.ROOT);
+        String asked = normalised(dialogId);
         CamelContext context = endpoint.getCamelContext();
         Subject subject = new Subject(
                 endpoint.credentials().portal(), endpoint.credentials().userId(),
@@ -57,15 +57,15 @@ final class Checks {
         return report;
     }
 
+    private static String normalised(String dialogId) {
+        return dialogId == null || dialogId.isBlank() ? null : dialogId.strip().toLowerCase(Locale.ROOT);
+    }
+
     /** What a check has found lately, or anew if that was not lately. */
     CheckReport recent(Bitrix24ImEndpoint endpoint, String dialogId, Duration lately) {
-        Found known;
-        try {
-            known = last.get(endpoint.readerName(null).key());
-        } catch (IllegalArgumentException e) {
-            known = null;
-        }
-        return known != null && Objects.equals(known.dialogId, dialogId)
+        ReaderName name = Surroundings.name(endpoint);
+        Found known = name == null ? null : last.get(name.key());
+        return known != null && Objects.equals(known.dialogId, normalised(dialogId))
                 && Duration.between(known.report.at(), clock.instant()).compareTo(lately) < 0
                         ? known.report : run(endpoint, dialogId);
     }

@@ -26,7 +26,7 @@ final class Surroundings {
     /** What its endpoints need of the portal. */
     static List<Need> needs(CamelContext context, ReaderName reader) {
         return endpoints(context).filter(endpoint -> endpoint.getOperation() != Bitrix24ImOperation.check)
-                .filter(endpoint -> reader.key().equals(key(endpoint)))
+                .filter(endpoint -> isOf(reader, endpoint))
                 .flatMap(Surroundings::needs).distinct().toList();
     }
 
@@ -35,13 +35,18 @@ final class Surroundings {
     }
 
     /** Who works there, or {@code null} if nobody can, with its options. */
-    static String key(Bitrix24ImEndpoint endpoint) {
+    static ReaderName name(Bitrix24ImEndpoint endpoint) {
         try {
-            return endpoint.readerName(null).key();
+            return endpoint.readerName(null);
         } catch (IllegalArgumentException e) {
             // a route with such an endpoint does not start, unless it checks
             return null;
         }
+    }
+
+    private static boolean isOf(ReaderName reader, Bitrix24ImEndpoint endpoint) {
+        ReaderName name = name(endpoint);
+        return name != null && name.key().equals(reader.key());
     }
 
     private static Stream<Need> needs(Bitrix24ImEndpoint endpoint) {
@@ -71,7 +76,7 @@ final class Surroundings {
         Stream<Observed> stopped = context.isStarted() && !Boolean.FALSE.equals(context.isAutoStartup())
                 ? context.getRoutes().stream().filter(route -> !routes.contains(route.getRouteId()))
                         .filter(route -> route.getEndpoint() instanceof Bitrix24ImEndpoint endpoint
-                                && reader.key().equals(key(endpoint)))
+                                && isOf(reader, endpoint))
                         .filter(route -> isStopped(context, route)).map(Surroundings::stopped)
                 : Stream.empty();
         return Stream.concat(reading.stream().map(Surroundings::observed), stopped).toList();

@@ -12,7 +12,9 @@ import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camelbitrix24.im.rest.FailureKind;
 
+import static io.github.camelbitrix24.im.inquiry.Topic.BOT;
 import static io.github.camelbitrix24.im.inquiry.Topic.METHODS;
 import static io.github.camelbitrix24.im.inquiry.Topic.REVISION;
 import static io.github.camelbitrix24.im.inquiry.Topic.SCOPES;
@@ -87,6 +89,10 @@ final class Ability {
                             : "bots need release 26.200 of the module imbot."));
             return;
         }
+        if (isFailing(head)) {
+            findings.fails(METHODS, "Reading events fails: " + head.refusal().getMessage() + '.', head.refusal().advice());
+            return;
+        }
         List<String> lacking = lacking();
         if (!lacking.isEmpty()) {
             findings.fails(METHODS, "The portal does not know what is needed for " + String.join("; ", lacking) + '.',
@@ -94,6 +100,12 @@ final class Ability {
         } else if (head.isGiven()) {
             findings.holds(METHODS, "The portal has the methods that are needed, as far as it tells.");
         }
+    }
+
+    /** Whether events cannot be read for a reason of which no other row tells. */
+    private boolean isFailing(Reply head) {
+        return !head.isGiven() && !head.isWithoutMethod() && !head.isRefusedWith("insufficient_scope")
+                && !head.isOf(FailureKind.THROTTLED) && !head.isOf(FailureKind.BLOCKED) && !findings.has(BOT);
     }
 
     /** The operations that nothing at the portal serves. One request asks for all methods. */

@@ -18,6 +18,7 @@ import static io.github.camelbitrix24.im.inquiry.Topic.MEMBERSHIP;
 final class Membership {
 
     private static final List<Verdict> WORST_LAST = List.of(Verdict.HOLDS, Verdict.NOT_KNOWN, Verdict.DOES_NOT_HOLD);
+    private static final int MOST_LISTED = 200;
     private static final Pattern CHAT = Pattern.compile("chat([1-9]\\d{0,17})");
     private static final Pattern PERSON = Pattern.compile("[1-9]\\d{0,17}");
     private static final String[] NO_CHAT = {
@@ -62,7 +63,8 @@ final class Membership {
                     "Write it as chat5, or as the id of a person.");
         } else if (subject.bot() != null) {
             judgeAnswer(found, dialog, questions.ask("imbot.v2.Chat.User.list",
-                    Questions.none().put("botId", botId).put("dialogId", dialog)), String.valueOf(botId));
+                    Questions.none().put("botId", botId).put("dialogId", dialog).put("limit", MOST_LISTED)),
+                    String.valueOf(botId));
         } else {
             judgeUser(found, dialog, userId);
         }
@@ -93,7 +95,16 @@ final class Membership {
         if (members.isRefusedWith(NO_CHAT)) {
             found.fails(MEMBERSHIP, "There is no chat " + dialog + " for " + who() + '.',
                     "Check the id of the chat, and that " + who() + " is a member of it.");
-        } else if (members.isRefusedWith(NO_ACCESS) || members.isGiven() && id != null && !has(members.result(), id)) {
+        } else if (members.isRefusedWith(NO_ACCESS)) {
+            found.fails(MEMBERSHIP,
+                    who(true) + " is no member of " + dialog + ", if there is such a chat: what happens there is not recorded.",
+                    "Check the id of the chat, and add " + who() + " to it: being able to read it is not enough.");
+        } else if (members.isGiven() && id != null && !has(members.result(), id)) {
+            if (subject.bot() != null && members.result().size() >= MOST_LISTED) {
+                found.unknown(MEMBERSHIP, dialog + " has more members than the portal lists.",
+                        "Look in the portal whether " + who() + " is one of them.");
+                return;
+            }
             found.fails(MEMBERSHIP,
                     who(true) + " is no member of " + dialog + ", so nothing that happens there is recorded.",
                     "Add " + who() + " to the chat: being able to read it is not enough.");

@@ -49,7 +49,8 @@ final class Pace {
                     "Poll and call less often.");
         } else if (questions.first(Reply::isOfPortal) != null) {
             findings.holds(BUDGET, "The portal has rejected no call as too many" + (rejections > 0 ? " in the last hour" : "")
-                                   + (budget.room() == null ? "" : "; room for " + budget.room() + " more at this moment")
+                                   + (budget.room() == null
+                                           ? "" : "; by its request budget " + budget.room() + " more may be made at once now")
                                    + (budget.waiting() > 0 ? ", " + budget.waiting() + " wait for their turn." : "."));
         }
     }

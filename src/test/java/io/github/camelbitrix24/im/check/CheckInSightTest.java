@@ -52,6 +52,21 @@ class CheckInSightTest extends CheckRouteTest {
     }
 
     @Test
+    void ofManyUsersTheConsoleChecksTheFirstOrTheOneThatIsNamed() throws Exception {
+        configuration().setCredentials(null);
+        for (int user = 20; user < 32; user++) {
+            context.getEndpoint("bitrix24-im:send?portalUrl=" + portal.url() + "&userId=" + user + "&secret=RAW("
+                                + portal.user(user).secret() + ")");
+        }
+        JsonObject json = (JsonObject) console().call(DevConsole.MediaType.JSON, Map.of());
+
+        assertEquals(10, ((List<?>) json.get("reports")).size());
+        assertEquals(2, json.get("notChecked"));
+        String ofOne = (String) console().call(DevConsole.MediaType.TEXT, Map.of("user", "31"));
+        assertTrue(ofOne.startsWith("Check of user 31 at ") && ofOne.lastIndexOf("Check of") == 0, ofOne);
+    }
+
+    @Test
     void theConsoleTellsOfOptionsThatNoPortalCanBeCalledWith() throws Exception {
         configuration().setCredentials(null);
         routes(r -> r.from("direct:ask").to("bitrix24-im:check"));

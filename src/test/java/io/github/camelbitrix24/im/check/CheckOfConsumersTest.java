@@ -50,7 +50,7 @@ class CheckOfConsumersTest extends CheckRouteTest {
         portal.chat("chat9").members(12);
         start(FAST + "&dialogs=chat5,chat9", this::note);
 
-        assertOnlyCause(check(), "membership", "no member of chat9", "Add the user");
+        assertOnlyCause(check(), "membership", "no member of chat9", "add the user");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelbitrix24.im.Bitrix24ImConstants;
@@ -17,7 +18,9 @@ import io.github.camelbitrix24.im.testkit.RateLimit;
 import io.github.camelbitrix24.im.testkit.RecordedCall;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -114,7 +117,8 @@ class CheckTest extends CheckRouteTest {
 
     @ParameterizedTest
     @CsvSource({
-            "authorization_error, credentials, dismissed", "NO_AUTH_FOUND, credentials, userId and secret",
+            "expired_token, credentials, expired", "authorization_error, credentials, dismissed",
+            "NO_AUTH_FOUND, credentials, userId and secret",
             "ACCESS_DENIED, plan, plan", "OVERLOAD_LIMIT, plan, blocked", "PORTAL_DELETED, plan, maintenance",
             "QUERY_LIMIT_EXCEEDED, budget, requestsPerSecond", "OPERATION_TIME_LIMIT, budget, operating time" })
     void whatThePortalRefusesHasItsCause(String code, String row, String advice) {
@@ -176,6 +180,25 @@ class CheckTest extends CheckRouteTest {
         assertCause(report, "methods", "too old", "26.250");
         assertRow(report, "revision", Verdict.DOES_NOT_HOLD, "33");
         assertRow(report, "scopes", Verdict.HOLDS, "im");
+    }
+
+    static Stream<Arguments> failures() {
+        return Stream.of(
+                Arguments.of(Fault.html(200), "page of HTML"), Arguments.of(Fault.html(502), "HTTP 502"),
+                Arguments.of(Fault.error("INTERNAL_SERVER_ERROR", "", 500), "INTERNAL_SERVER_ERROR"),
+                Arguments.of(Fault.dropped(), "im.v2.Event.get"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void eventsThatCannotBeReadThoughThePortalAnswers(Fault fault, String finding) {
+        portal.keepsFailing(GET, fault);
+
+        CheckReport report = check();
+
+        assertOnlyCause(report, "methods", finding, "");
+        assertRow(report, "credentials", Verdict.HOLDS, "");
+        assertRow(report, "subscription", Verdict.NOT_KNOWN, "methods");
     }
 
     @Test
@@ -274,7 +297,7 @@ class CheckTest extends CheckRouteTest {
     void theUserIsNoMemberOfTheChat() {
         portal.chat("chat9").members(12);
 
-        assertOnlyCause(checkOf("chat9"), "membership", "no member of chat9", "Add the user");
+        assertOnlyCause(checkOf("chat9"), "membership", "no member of chat9", "add the user");
         assertRow(checkOf("chat5"), "membership", Verdict.HOLDS, "chat5");
         assertRow(checkOf("12"), "membership", Verdict.HOLDS, "private dialog");
     }
@@ -317,6 +340,28 @@ class CheckTest extends CheckRouteTest {
 
         assertCause(report, "bot", "", "token");
         assertRow(report, "credentials", Verdict.HOLDS, "");
+    }
+
+    @Test
+    void aBotThatIsNoMemberOfTheChat() {
+        reader.scopes("imbot");
+        long bot = portal.bot("desk", "desk-token").id();
+        portal.chat("chat9").members(12);
+        portal.chat("chat10").members(12, bot);
+        String asBot = CHECK + "?bot=desk&token=desk-token&dialogId=";
+
+        assertOnlyCause(check(asBot + "chat9", Map.of()), "membership", "The bot desk is no member of chat9",
+                "add the bot desk");
+        assertRow(check(asBot + "chat10", Map.of()), "membership", Verdict.HOLDS, "The bot desk is a member of chat10");
+        assertEquals(List.of(), portal.calls("im.chat.user.list"));
+    }
+
+    @Test
+    void anOldPortalOfABot() {
+        reader.scopes("imbot");
+        portal.fail("imbot.v2.Bot.get", Fault.error("ERROR_METHOD_NOT_FOUND", "", 404), 5);
+
+        assertCause(check(CHECK + "?bot=desk&token=desk-token", Map.of()), "methods", "too old", "26.200");
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -137,8 +138,10 @@ class ParityTest {
         assertEquals(Map.of("a deletion", "leaves 1 of them"), parity.differences());
     }
 
-    @Test
-    void whatWasPostedIsTakenAway() throws Exception {
+    @ParameterizedTest
+    @EnumSource(Behaviour.Dialogs.class)
+    void whatWasPostedIsTakenAway(Behaviour.Dialogs dialogs) throws Exception {
+        portal.behave(dialogs);
         somethingWaits();
         play(new Allowed(false, "chat5", false));
 

@@ -123,7 +123,11 @@ final class PostingRows {
     }
 
     private String nowhere(LentPortal portal) throws IOException, InterruptedException {
-        return portal.postJson("im.message.add", Map.of("DIALOG_ID", "chat999999999", "MESSAGE", "parity")).outcome();
+        Reading post = portal.postJson("im.message.add", Map.of("DIALOG_ID", "chat999999999", "MESSAGE", "parity"));
+        if (post.result().isIntegralNumber()) {
+            posted.add(post.result().asLong());
+        }
+        return post.outcome();
     }
 
     /** An answer that does not come keeps the others from staying. */
