@@ -1,6 +1,5 @@
 package io.github.camelbitrix24.im.inquiry;
 
-import java.time.Duration;
 import java.util.Comparator;
 
 import io.github.camelbitrix24.im.budget.BudgetState;
@@ -13,7 +12,6 @@ final class Pace {
 
     /** Of the 420 s in ten minutes after which the portal blocks a method. */
     private static final double MUCH = 300;
-    private static final Duration A_WHILE = Duration.ofHours(1);
     private static final String OTHERS
             = "Other applications on this machine, or behind the same address, use up what the portal"
               + " takes: lower requestsPerSecond here, and see what else calls.";
@@ -33,12 +31,8 @@ final class Pace {
             return;
         }
         BudgetState budget = questions.budget();
-        long rejections = budget.rejections();
-        if (questions.first(reply -> reply.isOf(FailureKind.THROTTLED)) != null
-                || rejections > 0 && budget.sinceRejection().compareTo(A_WHILE) < 0) {
-            findings.fails(BUDGET, "The portal has rejected " + rejections + (rejections == 1 ? " call" : " calls")
-                                   + " as too many.",
-                    OTHERS);
+        if (questions.first(reply -> reply.isOf(FailureKind.THROTTLED)) != null) {
+            findings.fails(BUDGET, "The portal rejects calls as too many, " + budget.rejections() + " so far.", OTHERS);
             return;
         }
         Double most = questions.replies().map(reply -> reply.time().operating()).filter(time -> time != null)
@@ -48,10 +42,20 @@ final class Pace {
                     "A method has run for " + Math.round(most) + " s in the last ten minutes, and is blocked at 420 s.",
                     "Poll and call less often.");
         } else if (questions.first(Reply::isOfPortal) != null) {
-            findings.holds(BUDGET, "The portal has rejected no call as too many" + (rejections > 0 ? " in the last hour" : "")
-                                   + (budget.room() == null
-                                           ? "" : "; by its request budget " + budget.room() + " more may be made at once now")
-                                   + (budget.waiting() > 0 ? ", " + budget.waiting() + " wait for their turn." : "."));
+            judgeRoom(budget);
+        }
+    }
+
+    private void judgeRoom(BudgetState budget) {
+        String room = (budget.room() == null ? "" : " By its request budget " + budget.room() + " may be made at once now.")
+                      + (budget.waiting() == 0 ? "" : " Waiting for their turn: " + budget.waiting() + '.');
+        if (budget.rejections() == 0) {
+            findings.holds(BUDGET, "The portal has rejected no call as too many." + room);
+        } else {
+            findings.holds(BUDGET,
+                    "The portal takes calls, and has rejected " + budget.rejections() + " as too many, the last "
+                                   + Durations.words(budget.sinceRejection()) + " ago; those were made again." + room,
+                    OTHERS);
         }
     }
 }

@@ -1,7 +1,10 @@
 package io.github.camelbitrix24.im.check;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
+import io.github.camelbitrix24.im.testkit.Fault;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -27,6 +30,43 @@ class CheckOfConsumersTest extends CheckRouteTest {
         portal.user(12).says("chat5", "three");
         await("the next event", () -> seen.size() > 2);
         assertEquals(List.of(1L, 2L, 3L), seen);
+    }
+
+    @Test
+    void aRouteChecksTheChatOfTheEventThatItHandles() throws Exception {
+        List<CheckReport> reports = new CopyOnWriteArrayList<>();
+        routes(r -> r.from("bitrix24-im:events?" + FAST).routeId("events").to(CHECK)
+                .process(exchange -> reports.add(exchange.getMessage().getBody(CheckReport.class))));
+        portal.await(p -> p.subscribed(7), SOON);
+        portal.user(12).says("chat5", "why?");
+        awaitAcknowledged();
+
+        assertEquals(1, reports.size());
+        assertTrue(reports.get(0).isFine(), reports::toString);
+        assertRow(reports.get(0), "membership", Verdict.HOLDS, "chat5");
+    }
+
+    @Test
+    void aClockADayOffIsTheOnlyCauseWhileARouteHears() throws Exception {
+        start(FAST, this::note);
+        portal.clock().advance(Duration.ofDays(1));
+        portal.user(12).says("chat5", "one");
+        await("the event", () -> !seen.isEmpty());
+
+        assertOnlyCause(check(), "clock", "1 day ahead of", "NTP");
+    }
+
+    @Test
+    void callsThatThePortalRejectedBeforeAreNoCause() throws Exception {
+        start(FAST, this::note);
+        portal.fail("im.v2.Event.get", Fault.error("QUERY_LIMIT_EXCEEDED", "", 503), 1);
+        portal.user(12).says("chat5", "one");
+        await("the event", () -> !seen.isEmpty());
+
+        CheckReport report = check();
+
+        assertTrue(report.isFine(), report::toString);
+        assertRow(report, "budget", Verdict.HOLDS, "has rejected 1 as too many");
     }
 
     @Test

@@ -146,6 +146,13 @@ class CheckTest extends CheckRouteTest {
     }
 
     @Test
+    void aUserWhoIsDismissed() {
+        portal.keepsFailing("profile", without("{\"result\":[]}"));
+
+        assertOnlyCause(check(), "user", "dismissed or inactive", "who is active");
+    }
+
+    @Test
     void aMissingScope() {
         reader.scopes("task");
 
