@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelbitrix24.im.Bitrix24ImConstants;
@@ -18,9 +17,7 @@ import io.github.camelbitrix24.im.testkit.RateLimit;
 import io.github.camelbitrix24.im.testkit.RecordedCall;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -153,77 +150,6 @@ class CheckTest extends CheckRouteTest {
     }
 
     @Test
-    void aMissingScope() {
-        reader.scopes("task");
-
-        CheckReport report = check();
-
-        assertOnlyCause(report, "scopes", "lacks im", "'im'");
-        assertRow(report, "credentials", Verdict.HOLDS, "");
-    }
-
-    @Test
-    void aMissingScopeThatThePortalDoesNotList() {
-        portal.fail("scope", Fault.error("ERROR_METHOD_NOT_FOUND"));
-        portal.fail(GET, Fault.error("insufficient_scope"), 2);
-
-        assertOnlyCause(check(), "scopes", "lacks im", "'im'");
-    }
-
-    @Test
-    void theScopeOfWhatRoutesDoIsMissing() throws Exception {
-        routes(r -> r.from("direct:ask").to("bitrix24-im:send?bot=desk&token=desk-token&dialogId=chat5"));
-
-        assertOnlyCause(check(CHECK + "?bot=desk&token=desk-token", Map.of()), "scopes", "imbot", "'imbot'");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = { "ERROR_METHOD_NOT_FOUND", "22002" })
-    void anOldPortal(String code) {
-        portal.fail(GET, Fault.error(code, "", 404), 5);
-
-        CheckReport report = check();
-
-        assertCause(report, "methods", "too old", "26.250");
-        assertRow(report, "revision", Verdict.DOES_NOT_HOLD, "33");
-        assertRow(report, "scopes", Verdict.HOLDS, "im");
-    }
-
-    static Stream<Arguments> failures() {
-        return Stream.of(
-                Arguments.of(Fault.html(200), "page of HTML"), Arguments.of(Fault.html(502), "HTTP 502"),
-                Arguments.of(Fault.error("INTERNAL_SERVER_ERROR", "", 500), "INTERNAL_SERVER_ERROR"),
-                Arguments.of(Fault.dropped(), "im.v2.Event.get"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("failures")
-    void eventsThatCannotBeReadThoughThePortalAnswers(Fault fault, String finding) {
-        portal.keepsFailing(GET, fault);
-
-        CheckReport report = check();
-
-        assertOnlyCause(report, "methods", finding, "");
-        assertRow(report, "credentials", Verdict.HOLDS, "");
-        assertRow(report, "subscription", Verdict.NOT_KNOWN, "methods");
-    }
-
-    @Test
-    void aMethodThatARouteCallsIsMissing() throws Exception {
-        routes(r -> r.from("direct:ask").to("bitrix24-im:call?method=crm.deal.lisst"));
-
-        assertOnlyCause(check(), "methods", "crm.deal.lisst", "spelled");
-    }
-
-    @Test
-    void theRevisionIsTold() {
-        reader.scopes("im", "imbot");
-        portal.behave(Behaviour.Revision.R33);
-
-        assertRow(check(), "revision", Verdict.HOLDS, "33");
-    }
-
-    @Test
     void aPortalThatWantsHttps() {
         portal.behave(Behaviour.PlainHttp.REFUSED);
 
@@ -323,52 +249,6 @@ class CheckTest extends CheckRouteTest {
     @ValueSource(strings = { "Chat 5", "chat", "chat0x", "a@b.example" })
     void aDialogThatIsNoneIsToldOf(String dialogId) {
         assertOnlyCause(checkOf(dialogId), "membership", "none that there can be", "chat5");
-    }
-
-    @Test
-    void whatABotNeeds() {
-        reader.scopes("imbot");
-        assertOnlyCause(check(CHECK + "?bot=desk&token=desk-token", Map.of()), "bot", "no bot desk", "option bot");
-
-        portal.bot("desk", "desk-token");
-        CheckReport report = check(CHECK + "?bot=desk&token=desk-token", Map.of());
-        assertTrue(report.isFine(), report::toString);
-        assertRow(report, "bot", Verdict.HOLDS, "registered");
-        assertRow(report, "subscription", Verdict.HOLDS, "as long as there is the bot");
-        assertEquals(1, portal.bots().size());
-    }
-
-    @Test
-    void aBotThatIsSomebodyElses() {
-        reader.scopes("imbot");
-        portal.bot("desk", "theirs");
-
-        CheckReport report = check(CHECK + "?bot=desk&token=mine", Map.of());
-
-        assertCause(report, "bot", "", "token");
-        assertRow(report, "credentials", Verdict.HOLDS, "");
-    }
-
-    @Test
-    void aBotThatIsNoMemberOfTheChat() {
-        reader.scopes("imbot");
-        long bot = portal.bot("desk", "desk-token").id();
-        portal.chat("chat9").members(12);
-        portal.chat("chat10").members(12, bot);
-        String asBot = CHECK + "?bot=desk&token=desk-token&dialogId=";
-
-        assertOnlyCause(check(asBot + "chat9", Map.of()), "membership", "The bot desk is no member of chat9",
-                "add the bot desk");
-        assertRow(check(asBot + "chat10", Map.of()), "membership", Verdict.HOLDS, "The bot desk is a member of chat10");
-        assertEquals(List.of(), portal.calls("im.chat.user.list"));
-    }
-
-    @Test
-    void anOldPortalOfABot() {
-        reader.scopes("imbot");
-        portal.fail("imbot.v2.Bot.get", Fault.error("ERROR_METHOD_NOT_FOUND", "", 404), 5);
-
-        assertCause(check(CHECK + "?bot=desk&token=desk-token", Map.of()), "methods", "too old", "26.200");
     }
 
     @Test
