@@ -124,6 +124,14 @@ class CheckTest extends CheckRouteTest {
         assertOnlyCause(check(), row, "", advice);
     }
 
+    @ParameterizedTest
+    @CsvSource({ "DELETED, maintenance", "PLAN_ENDED, plan", "OVERLOADED, overload" })
+    void aPortalThatIsClosedToAll(Behaviour.Standing standing, String advice) {
+        portal.behave(standing);
+
+        assertOnlyCause(check(), "plan", "", advice);
+    }
+
     @Test
     void theTokensOfAnApplicationAreRefused() {
         configuration().setCredentials(null);
