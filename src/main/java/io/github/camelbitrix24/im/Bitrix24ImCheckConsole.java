@@ -6,12 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import io.github.camelbitrix24.im.check.CheckReport;
 import io.github.camelbitrix24.im.observe.ReaderName;
 import org.apache.camel.spi.annotations.DevConsole;
 import org.apache.camel.support.console.AbstractDevConsole;
+import org.apache.camel.util.StopWatch;
 import org.apache.camel.util.json.JsonObject;
 
 /**
@@ -27,6 +27,8 @@ public class Bitrix24ImCheckConsole extends AbstractDevConsole {
     private static final String USER = "user";
     private static final Duration LATELY = Duration.ofMinutes(1);
     private static final int MOST = 10;
+    /** Portals that hang must not hold whoever looks for long. */
+    private static final Duration LONGEST = Duration.ofSeconds(30);
 
     public Bitrix24ImCheckConsole() {
         super("camel", "bitrix24-im-check", "Bitrix24 IM check", "What keeps Bitrix24 events from arriving, and what to do");
@@ -35,18 +37,19 @@ public class Bitrix24ImCheckConsole extends AbstractDevConsole {
     @Override
     protected String doCallText(Map<String, Object> options) {
         List<Bitrix24ImEndpoint> readers = readers(options);
-        String left = readers.size() <= MOST
-                ? "" : "\n\n" + (readers.size() - MOST) + " more were not checked: the option user names one.";
-        return reports(readers, options).map(CheckReport::toString).collect(Collectors.joining("\n\n")) + left;
+        List<CheckReport> reports = reports(readers, options);
+        int left = readers.size() - reports.size();
+        return reports.stream().map(CheckReport::toString).collect(Collectors.joining("\n\n"))
+               + (left == 0 ? "" : "\n\n" + left + " more were not checked: the option user names one.");
     }
 
     @Override
     protected JsonObject doCallJson(Map<String, Object> options) {
         List<Bitrix24ImEndpoint> readers = readers(options);
         JsonObject json = new JsonObject();
-        json.put("reports",
-                new ArrayList<>(reports(readers, options).map(CheckReport::toMap).map(JsonObject::new).toList()));
-        json.put("notChecked", Math.max(0, readers.size() - MOST));
+        List<CheckReport> reports = reports(readers, options);
+        json.put("reports", new ArrayList<>(reports.stream().map(CheckReport::toMap).map(JsonObject::new).toList()));
+        json.put("notChecked", readers.size() - reports.size());
         return json;
     }
 
@@ -63,10 +66,16 @@ public class Bitrix24ImCheckConsole extends AbstractDevConsole {
         return List.copyOf(readers.values());
     }
 
-    private static Stream<CheckReport> reports(List<Bitrix24ImEndpoint> readers, Map<String, Object> options) {
+    private static List<CheckReport> reports(List<Bitrix24ImEndpoint> readers, Map<String, Object> options) {
         Object dialogId = options.get(DIALOG_ID);
-        return readers.stream().limit(MOST).map(
-                endpoint -> endpoint.getComponent().checks().recent(
+        StopWatch watch = new StopWatch();
+        List<CheckReport> reports = new ArrayList<>();
+        for (Bitrix24ImEndpoint endpoint : readers) {
+            if (reports.size() < MOST && watch.taken() < LONGEST.toMillis()) {
+                reports.add(endpoint.getComponent().checks().recent(
                         endpoint, dialogId == null ? null : dialogId.toString(), LATELY));
+            }
+        }
+        return reports;
     }
 }

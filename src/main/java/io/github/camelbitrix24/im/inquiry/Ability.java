@@ -36,7 +36,7 @@ final class Ability {
     }
 
     /** @param head what reading the queue has come to */
-    void judge(Reply scope, Reply head) {
+    void judge(Reply scope, Reply head) throws OutOfTimeException {
         Set<String> granted = new TreeSet<>();
         scope.result().forEach(name -> granted.add(name.asText()));
         Map<String, Set<String>> missing = missing(granted, scope.isGiven() && scope.result().isArray());
@@ -79,7 +79,7 @@ final class Ability {
         return scopes.stream().map(name -> "'" + name + "'").collect(Collectors.joining(" and ", "the scope ", ""));
     }
 
-    private void judgeMethods(Reply head, boolean scoped) {
+    private void judgeMethods(Reply head, boolean scoped) throws OutOfTimeException {
         if (head.isWithoutMethod() && scoped) {
             findings.fails(METHODS, subject.bot() == null
                     ? "The portal does not know im.v2.Event.get: it is too old."
@@ -109,7 +109,7 @@ final class Ability {
     }
 
     /** The operations that nothing at the portal serves. One request asks for all methods. */
-    private List<String> lacking() {
+    private List<String> lacking() throws OutOfTimeException {
         List<String> methods = subject.needs().stream().flatMap(need -> need.methods().stream()).distinct()
                 .limit(MOST_IN_A_BATCH).toList();
         if (methods.isEmpty()) {
@@ -137,7 +137,7 @@ final class Ability {
         return lacking;
     }
 
-    private void judgeRevision(Reply head, boolean mayAsk) {
+    private void judgeRevision(Reply head, boolean mayAsk) throws OutOfTimeException {
         if (findings.isFailed(METHODS) && head.isWithoutMethod()) {
             findings.fails(REVISION, "The portal is older than REST revision 33.", "Update the portal.");
             return;

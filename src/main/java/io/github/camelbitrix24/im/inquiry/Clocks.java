@@ -22,7 +22,7 @@ final class Clocks {
     }
 
     /** @return the portal's time at its last answer, or {@code null} if it does not tell */
-    Instant judge() {
+    Instant judge() throws OutOfTimeException {
         Reply timed
                 = questions.replies().filter(reply -> reply.time().start() != null).reduce((first, last) -> last).orElse(null);
         Instant portal = timed == null ? null : timed.time().start();

@@ -46,11 +46,15 @@ final class Findings {
         return has(topic) && rows.get(topic).verdict() == Verdict.DOES_NOT_HOLD;
     }
 
-    /** What nobody could ask about rests on what does not hold. */
-    List<CheckRow> complete(Topic... wanted) {
+    /**
+     * What nobody could ask about rests on what does not hold.
+     *
+     * @param otherwise why it is not known if nothing was found that does not hold
+     */
+    List<CheckRow> complete(String otherwise, Topic... wanted) {
         String cause = rows.values().stream().filter(row -> row.verdict() == Verdict.DOES_NOT_HOLD).findFirst()
                 .map(row -> "Not known as long as " + row.name() + " does not hold.")
-                .orElse("Not known: the portal did not tell.");
+                .orElse("Not known: " + otherwise);
         for (Topic topic : wanted) {
             unknown(topic, cause, null);
         }

@@ -1,8 +1,8 @@
 package io.github.camelbitrix24.im.inquiry;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -39,9 +39,14 @@ final class Membership {
      * @param userId of the acting user, or {@code null}
      * @param botId  of the bot, or {@code null}
      */
-    void judge(String userId, Long botId) {
-        List<CheckRow> rows = subject.dialogs().stream().map(dialog -> judged(dialog, userId, botId)).filter(Objects::nonNull)
-                .toList();
+    void judge(String userId, Long botId) throws OutOfTimeException {
+        List<CheckRow> rows = new ArrayList<>();
+        for (String dialog : subject.dialogs()) {
+            CheckRow row = judged(dialog, userId, botId);
+            if (row != null) {
+                rows.add(row);
+            }
+        }
         rows.stream().max(Comparator.comparing(row -> WORST_LAST.indexOf(row.verdict())))
                 .ifPresent(worst -> findings.add(MEMBERSHIP, worst.verdict() != Verdict.HOLDS ? worst : all(rows)));
     }
@@ -54,7 +59,7 @@ final class Membership {
     }
 
     /** What is found of one dialog, or {@code null} if other rows tell. */
-    private CheckRow judged(String dialog, String userId, Long botId) {
+    private CheckRow judged(String dialog, String userId, Long botId) throws OutOfTimeException {
         Findings found = new Findings();
         if (PERSON.matcher(dialog).matches()) {
             found.holds(MEMBERSHIP, "What is said in a private dialog is heard on both sides of it.");
@@ -71,7 +76,7 @@ final class Membership {
         return found.row(MEMBERSHIP);
     }
 
-    private void judgeUser(Findings found, String dialog, String userId) {
+    private void judgeUser(Findings found, String dialog, String userId) throws OutOfTimeException {
         Matcher chat = CHAT.matcher(dialog);
         if (chat.matches() && userId != null) {
             Reply members = questions.ask("im.chat.user.list", Questions.none().put("CHAT_ID", Long.parseLong(chat.group(1))));

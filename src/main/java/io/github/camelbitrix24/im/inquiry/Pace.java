@@ -24,7 +24,8 @@ final class Pace {
         this.questions = questions;
     }
 
-    void judge() {
+    /** @param late whether there was no time for more questions */
+    void judge(boolean late) {
         Reply blocked = questions.first(reply -> reply.isRefusedWith("OPERATION_TIME_LIMIT"));
         if (blocked != null) {
             findings.fails(BUDGET, blocked.refusal().method() + " has used up its operating time.", blocked.refusal().advice());
@@ -33,6 +34,13 @@ final class Pace {
         BudgetState budget = questions.budget();
         if (questions.first(reply -> reply.isOf(FailureKind.THROTTLED)) != null) {
             findings.fails(BUDGET, "The portal rejects calls as too many, " + budget.rejections() + " so far.", OTHERS);
+            return;
+        }
+        if (late && questions.first(reply -> reply.isOf(FailureKind.UNAVAILABLE)) == null) {
+            findings.fails(BUDGET, "The request budget had no room for a check within " + Durations.words(Questions.LONGEST)
+                                   + (budget.waiting() == 0 ? "." : "; " + budget.waiting() + " calls wait for their turn."),
+                    "See what else calls this portal from here, and whether requestsPerSecond and requestBurst are lower than the"
+                                                                                                                              + " portal allows.");
             return;
         }
         Double most = questions.replies().map(reply -> reply.time().operating()).filter(time -> time != null)

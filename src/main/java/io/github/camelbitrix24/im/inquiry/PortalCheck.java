@@ -56,18 +56,14 @@ public final class PortalCheck {
         findings.fails(ofScheme ? TLS : ofAddress ? ADDRESS : CREDENTIALS, why, null);
         return new CheckReport(
                 "no portal", "nobody", clock.instant(), findings.complete(
-                        ADDRESS, TLS, CREDENTIALS, PLAN, USER, SCOPES, METHODS, REVISION, SUBSCRIPTION, READERS, CLOCK,
+                        "", ADDRESS, TLS, CREDENTIALS, PLAN, USER, SCOPES, METHODS, REVISION, SUBSCRIPTION, READERS, CLOCK,
                         BUDGET));
     }
 
+    /** Takes half a minute at most. */
     public CheckReport run() {
-        Reply profile = questions.ask("profile");
-        if (new Reach(subject, findings).judge(profile)) {
-            askOn(profile);
-        } else if (!findings.has(ADDRESS)) {
-            new Standing(subject, findings, questions).judgeRefusal(profile.refusal());
-        }
-        new Pace(findings, questions).judge();
+        boolean asked = ask();
+        new Pace(findings, questions).judge(!asked);
         judgeConsumers();
         List<Topic> wanted = new ArrayList<>(
                 List.of(
@@ -81,10 +77,26 @@ public final class PortalCheck {
         }
         return new CheckReport(
                 subject.portal().authority(), subject.reader(), clock.instant(),
-                findings.complete(wanted.toArray(Topic[]::new)));
+                findings.complete(
+                        asked ? "the portal did not tell." : "there was no more time to ask.", wanted.toArray(Topic[]::new)));
     }
 
-    private void askOn(Reply profile) {
+    /** @return whether there was time for all questions */
+    private boolean ask() {
+        try {
+            Reply profile = questions.ask("profile");
+            if (new Reach(subject, findings).judge(profile)) {
+                askOn(profile);
+            } else if (!findings.has(ADDRESS)) {
+                new Standing(subject, findings, questions).judgeRefusal(profile.refusal());
+            }
+            return true;
+        } catch (OutOfTimeException e) {
+            return false;
+        }
+    }
+
+    private void askOn(Reply profile) throws OutOfTimeException {
         Queue queue = new Queue(subject, findings, questions, pause);
         Reply head = queue.head();
         Standing standing = new Standing(subject, findings, questions);

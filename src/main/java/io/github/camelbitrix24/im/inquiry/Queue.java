@@ -43,11 +43,11 @@ final class Queue {
         this.questions = questions;
     }
 
-    Reply head() {
+    Reply head() throws OutOfTimeException {
         return subject.bot() == null ? questions.head(OF_USER, Questions.none()) : headOfBot();
     }
 
-    private Reply headOfBot() {
+    private Reply headOfBot() throws OutOfTimeException {
         if (botId == null) {
             Reply bot = questions.ask("imbot.v2.Bot.get", Questions.none().put("code", subject.bot()));
             if (!bot.isGiven()) {
@@ -111,7 +111,7 @@ final class Queue {
         }
     }
 
-    void judgeReaders(Reply head, Instant portalNow) {
+    void judgeReaders(Reply head, Instant portalNow) throws OutOfTimeException {
         Observed robbed = subject.consumers().stream()
                 .filter(consumer -> consumer.takenAgo() != null && consumer.takenAgo().compareTo(A_WHILE) < 0)
                 .findFirst().orElse(null);
@@ -147,7 +147,7 @@ final class Queue {
     }
 
     /** What reading the queue comes to a little later: where something waits, whoever else reads has a moment to. */
-    private Reply later(Reply head) {
+    private Reply later(Reply head) throws OutOfTimeException {
         try {
             if (!event(head).isMissingNode()) {
                 pause.await(A_MOMENT);

@@ -23,6 +23,8 @@ import org.apache.hc.client5.http.impl.TunnelRefusedException;
  */
 public enum Obstacle {
 
+    /** The time that its caller allowed was over before the call could be made. */
+    NO_TIME(cause -> cause instanceof NoTimeLeftException),
     /** A proxy did not let the call through. */
     PROXY(cause -> cause instanceof TunnelRefusedException),
     /** The certificate of the other side has run out, or is not valid yet, by the clock of this machine. */

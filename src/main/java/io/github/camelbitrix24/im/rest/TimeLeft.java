@@ -40,6 +40,7 @@ final class TimeLeft {
     }
 
     RestException isOver() {
-        return RestException.noAnswer(method, "there was no time left to make the call", new NotSentException("no time left"));
+        return RestException.noAnswer(method, "there was no time left to make the call",
+                new NotSentException(new NoTimeLeftException()));
     }
 }

@@ -20,9 +20,10 @@ import org.apache.camel.support.PluginHelper;
 /** What tools can see of a Camel context from outside. */
 final class VisibleContext {
 
-    /** Consoles that do something when they are asked. */
+    /** Consoles that do something when they are asked; ours asks portals. */
     private static final Set<String> ACTING
-            = Set.of("send", "receive", "eval-language", "transform", "reload", "gc", "heap-dump");
+            = Set.of("send", "receive", "eval-language", "transform", "reload", "gc", "heap-dump",
+                    "bitrix24-im-check");
 
     /** Consoles that show the configuration as it was written. */
     private static final Set<String> CONFIGURATION = Set.of("properties", "main-configuration");
