@@ -8,6 +8,7 @@ import io.github.camelbitrix24.im.auth.BotAuthorization;
 import io.github.camelbitrix24.im.auth.Credentials;
 import io.github.camelbitrix24.im.budget.RequestBudget;
 import io.github.camelbitrix24.im.observe.ReaderName;
+import io.github.camelbitrix24.im.operation.Background;
 import io.github.camelbitrix24.im.operation.Means;
 import io.github.camelbitrix24.im.operation.OperationTable;
 import io.github.camelbitrix24.im.operation.Settings;
@@ -164,13 +165,17 @@ public class Bitrix24ImEndpoint extends ScheduledPollEndpoint implements Endpoin
         ReaderName name = readerName(null);
         return Means.of(
                 name, client, bot(), settings(), getComponent().portals().memory(name.portal()), getCamelContext(),
-                getComponent().pause());
+                getComponent().pause(), background());
     }
 
     private Processor typing(Processor route, RestClient client) {
         return new TypingSign(
-                route, OperationTable.typing.with(means(client)), () -> getComponent().workplace().timer(),
-                task -> getComponent().workplace().courtesies().execute(task));
+                route, OperationTable.typing.with(means(client)), background());
+    }
+
+    private Background background() {
+        return new Background(
+                () -> getComponent().workplace().timer(), task -> getComponent().workplace().courtesies().execute(task));
     }
 
     private void requireEvents() {

@@ -1,14 +1,13 @@
 package io.github.camelbitrix24.im;
 
-import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 
 import io.github.camelbitrix24.im.event.Bitrix24ImEvent;
 import io.github.camelbitrix24.im.event.EventKind;
+import io.github.camelbitrix24.im.operation.Background;
 import io.github.camelbitrix24.im.operation.Operation;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
@@ -33,18 +32,12 @@ final class TypingSign extends DelegateAsyncProcessor {
     private static final Logger LOG = LoggerFactory.getLogger(TypingSign.class);
 
     private final Operation typing;
-    private final Supplier<ScheduledExecutorService> timer;
-    private final Executor worker;
+    private final Background background;
 
-    /**
-     * @param timer  on which nothing that takes time may run; {@code null} once the component is stopped
-     * @param worker makes the calls
-     */
-    TypingSign(Processor route, Operation typing, Supplier<ScheduledExecutorService> timer, Executor worker) {
+    TypingSign(Processor route, Operation typing, Background background) {
         super(route);
         this.typing = typing;
-        this.timer = timer;
-        this.worker = worker;
+        this.background = background;
     }
 
     @Override
@@ -54,7 +47,7 @@ final class TypingSign extends DelegateAsyncProcessor {
     }
 
     private void begin(Exchange exchange) {
-        ScheduledExecutorService clock = timer.get();
+        ScheduledExecutorService clock = background.timer().get();
         if (clock == null || !isSaid(exchange.getMessage().getBody())) {
             return;
         }
@@ -108,7 +101,7 @@ final class TypingSign extends DelegateAsyncProcessor {
                 return;
             }
             try {
-                worker.execute(this::attemptUnlessDone);
+                background.worker().execute(this::attemptUnlessDone);
             } catch (RejectedExecutionException e) {
                 LOG.debug("Typing is not shown: too much of it is under way");
             }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.github.camelbitrix24.im.event.Bitrix24ImEvent;
+import io.github.camelbitrix24.im.operation.Background;
 import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.DefaultExchange;
@@ -21,7 +22,8 @@ class TypingSignTest {
     private final List<Object> shown = new CopyOnWriteArrayList<>();
     private final TypingSign sign = new TypingSign(
             exchange -> exchange.getMessage().setBody("what the route makes of it"),
-            exchange -> shown.add(exchange.getMessage().getBody(Bitrix24ImEvent.class).getId()), () -> timer, Runnable::run);
+            exchange -> shown.add(exchange.getMessage().getBody(Bitrix24ImEvent.class).getId()),
+            new Background(() -> timer, Runnable::run));
 
     @BeforeEach
     void start() {

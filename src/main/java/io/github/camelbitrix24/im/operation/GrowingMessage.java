@@ -1,9 +1,10 @@
 package io.github.camelbitrix24.im.operation;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelbitrix24.im.budget.Permit;
 import io.github.camelbitrix24.im.exchange.TemplateId;
 import io.github.camelbitrix24.im.observe.LogName;
@@ -16,7 +17,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A message whose text is still growing. What it says meanwhile is a courtesy: where the portal's request budget has no
- * room for an edit, or the portal does not take it, the next one shows more at once.
+ * room for an edit, or the portal does not take it, the next one shows more at once. What has come before a long
+ * silence is shown during the silence.
  */
 final class GrowingMessage {
 
@@ -28,7 +30,15 @@ final class GrowingMessage {
     private final String dialogId;
     private final ReplyTo replyTo;
     private final String templateId;
+    private final Reminder reminder;
+    /** An edit that is under way must not come after the last one. */
+    private final ReentrantLock showing = new ReentrantLock();
 
+    /** What has come so far, and what of it was shown. */
+    private String text = "";
+    private String taken = "";
+    private RestException refusal;
+    private boolean ended;
     private Long id;
     private String shown;
     private long shownAt;
@@ -38,6 +48,8 @@ final class GrowingMessage {
         this.dialogId = dialogId;
         this.replyTo = replyTo;
         this.templateId = templateId;
+        this.reminder = new Reminder(means.background(), this::remind);
+        this.shownAt = now();
     }
 
     /** The id of the last message that the text takes, or {@code null} as long as there is none. */
@@ -45,15 +57,67 @@ final class GrowingMessage {
         return id;
     }
 
-    /** There is more of the text. */
-    void grow(String text) throws RestException {
-        if (id == null) {
-            if (FIRST_WORDS.matcher(text).matches()) {
-                post(new Content(beginning(text), null, null));
+    /**
+     * There is more of the text.
+     *
+     * @throws RestException if the portal will not show any more of it
+     */
+    void grow(String more) throws RestException {
+        showing.lock();
+        try {
+            text = more;
+            if (refusal != null) {
+                throw refusal;
             }
-        } else if (now() - shownAt >= means.settings().editInterval().toNanos()) {
-            show(beginning(text));
+            if (id == null ? FIRST_WORDS.matcher(text).matches() : left().isZero()) {
+                show();
+            }
+            remindIfBehind();
+        } finally {
+            showing.unlock();
         }
+    }
+
+    /** Nothing has come for a while. */
+    private void remind() {
+        showing.lock();
+        try {
+            if (!ended && isBehind()) {
+                show();
+            }
+        } catch (RestException e) {
+            refusal = e.kind().isTransient() ? null : e;
+            shownAt = now();
+            LOG.debug("What has come of a text is not shown before more of it comes: {}", e.getMessage());
+        } catch (RuntimeException e) {
+            taken = text;
+            LOG.debug("What has come of a text cannot be shown alone", e);
+        } finally {
+            remindIfBehind();
+            showing.unlock();
+        }
+    }
+
+    private void remindIfBehind() {
+        if (!ended && refusal == null && isBehind()) {
+            reminder.in(left());
+        }
+    }
+
+    private boolean isBehind() {
+        return !text.equals(taken) && !text.isBlank();
+    }
+
+    /** How long it is left as it is. */
+    private Duration left() {
+        Duration left = means.settings().editInterval().minusNanos(now() - shownAt);
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
+    /** From now on the caller alone shows it. */
+    private void end() {
+        ended = true;
+        reminder.stop();
     }
 
     /**
@@ -62,30 +126,42 @@ final class GrowingMessage {
      * @param  look                     what is beside it
      * @throws IllegalArgumentException if it is not to be posted
      */
-    void finish(String text, Content look) throws RestException {
-        List<String> texts = PostedText.of(text, means.settings().textFormat(), longText());
-        for (int i = 0; i < texts.size(); i++) {
-            boolean last = i == texts.size() - 1;
-            Content content = new Content(texts.get(i), last ? look.keyboard() : null, last ? look.attach() : null);
-            if (i > 0) {
-                id = means.poster().post(new Post(dialogId, content, null, TemplateId.part(templateId, i)), false);
-            } else if (id == null) {
-                post(content);
-            } else if (!content.equals(new Content(shown, null, null))) {
-                edit(content);
+    void finish(String whole, Content look) throws RestException {
+        showing.lock();
+        try {
+            end();
+            List<String> texts = PostedText.of(whole, means.settings().textFormat(), longText());
+            for (int i = 0; i < texts.size(); i++) {
+                boolean last = i == texts.size() - 1;
+                show(i, new Content(texts.get(i), last ? look.keyboard() : null, last ? look.attach() : null));
             }
+        } finally {
+            showing.unlock();
+        }
+    }
+
+    private void show(int part, Content content) throws RestException {
+        if (part > 0) {
+            id = means.poster().post(new Post(dialogId, content, null, TemplateId.part(templateId, part)), false);
+        } else if (id == null) {
+            post(content);
+        } else if (!content.equals(new Content(shown, null, null))) {
+            edit(content);
         }
     }
 
     /** There will be no more of it. What nobody has seen yet is not shown, since nothing says that it is not all. */
-    void breakOff(String text) {
-        if (id == null) {
-            return;
-        }
+    void breakOff(String rest) {
+        showing.lock();
         try {
-            edit(new Content(beginning(text), null, null));
+            end();
+            if (id != null) {
+                edit(new Content(beginning(rest), null, null));
+            }
         } catch (RestException | RuntimeException e) {
             LOG.warn("The message {} breaks off, and could not be made to say so: {}", id, e.getMessage());
+        } finally {
+            showing.unlock();
         }
     }
 
@@ -102,15 +178,23 @@ final class GrowingMessage {
         shownAt = now();
     }
 
-    private void show(String text) throws RestException {
-        if (text.equals(shown)) {
-            return;
+    private void show() throws RestException {
+        String all = text;
+        String beginning = beginning(all);
+        if (id == null) {
+            post(new Content(beginning, null, null));
+            taken = all;
+        } else if (beginning.equals(shown) || isEdited(beginning)) {
+            taken = all;
         }
+        shownAt = now();
+    }
+
+    /** @return whether there was room for it, and the portal took it */
+    private boolean isEdited(String beginning) throws RestException {
         try {
-            means.calls().make(OperationTable.edit, means.actor().edit(id, new Content(text, null, null)), call -> {
-                if (attempt(call)) {
-                    shown = text;
-                }
+            means.calls().make(OperationTable.edit, means.actor().edit(id, new Content(beginning, null, null)), call -> {
+                attempt(call, beginning);
                 return Json.MAPPER.missingNode();
             });
         } catch (RestException e) {
@@ -119,21 +203,22 @@ final class GrowingMessage {
             }
             LOG.debug("The message {} shows more with the next edit: {}", id, e.getMessage());
         }
-        shownAt = now();
+        return beginning.equals(shown);
     }
 
-    private boolean attempt(RestCall call) throws RestException {
+    private void attempt(RestCall call, String beginning) throws RestException {
         try (Permit permit = means.client().permit(OperationTable.edit.urgency())) {
-            if (permit == null) {
-                return false;
+            if (permit != null) {
+                // what becomes of an edit whose answer is lost is not known
+                shown = null;
+                means.client().call(OperationTable.edit.urgency(), permit, call.method(), call.params());
+                shown = beginning;
             }
-            JsonNode done = means.client().call(OperationTable.edit.urgency(), permit, call.method(), call.params());
-            return !done.isMissingNode();
         }
     }
 
-    private String beginning(String text) {
-        return PostedText.of(text, means.settings().textFormat(), LongText.split).get(0);
+    private String beginning(String of) {
+        return PostedText.of(of, means.settings().textFormat(), LongText.split).get(0);
     }
 
     private long now() {

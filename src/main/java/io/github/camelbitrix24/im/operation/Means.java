@@ -10,15 +10,16 @@ import org.apache.camel.CamelContext;
 /**
  * What the operations of one producer work with.
  *
- * @param name   of the user, and of the portal
- * @param calls  how they call the portal
- * @param actor  as whom
- * @param memory what is known of the portal
- * @param beans  writes what an application puts into parameters
+ * @param name       of the user, and of the portal
+ * @param calls      how they call the portal
+ * @param actor      as whom
+ * @param memory     what is known of the portal
+ * @param beans      writes what an application puts into parameters
+ * @param background does what nobody waits for
  */
 public record Means(
         ReaderName name, RestClient client, PortalCalls calls, Actor actor, Settings settings, PortalMemory memory,
-        BeanMapper beans) {
+        BeanMapper beans, Background background) {
 
     Poster poster() {
         return new Poster(this);
@@ -29,15 +30,16 @@ public record Means(
     }
 
     /**
-     * @param bot   as whom to act, or {@code null} for the user of the credentials
-     * @param pause how to wait before a call is made again
+     * @param bot        as whom to act, or {@code null} for the user of the credentials
+     * @param pause      how to wait before a call is made again
+     * @param background does what nobody waits for
      */
     public static Means of(
             ReaderName name, RestClient client, Bot bot, Settings settings, PortalMemory memory, CamelContext context,
-            Pause pause) {
+            Pause pause, Background background) {
         Actor actor = bot == null ? new UserActor(client) : new BotActor(bot, client);
         return new Means(
                 name, client, new PortalCalls(name.portal(), client, actor, memory, new RepeatableCall(context, pause)),
-                actor, settings, memory, new BeanMapper(context));
+                actor, settings, memory, new BeanMapper(context), background);
     }
 }

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.Flow;
 import java.util.concurrent.SubmissionPublisher;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -16,6 +18,8 @@ import io.github.camelbitrix24.im.testkit.Fault;
 import io.github.camelbitrix24.im.testkit.StoredMessage;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.reactivestreams.FlowAdapters;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -143,5 +147,82 @@ class StreamTest extends ConversationTest {
     void whatIsNoTextIsRefusedByName() {
         assertTrue(why(STREAM, Map.of("a", 1), Map.of()).contains("Iterator, Iterable, Stream, Publisher or InputStream"));
         assertFalse(texts("chat5").iterator().hasNext());
+    }
+
+    /** Goes on only when everybody can read what it has brought. */
+    private Iterator<String> silentUntilShown(String shown, String... pieces) {
+        Iterator<String> all = List.of(pieces).iterator();
+        return new Iterator<>() {
+
+            @Override
+            public boolean hasNext() {
+                boolean more = all.hasNext();
+                if (!more) {
+                    portal.await(p -> texts("chat5").equals(List.of(shown)), SOON);
+                }
+                return more;
+            }
+
+            @Override
+            public String next() {
+                return all.next();
+            }
+        };
+    }
+
+    @Test
+    void whatComesBeforeASilenceIsShownDuringTheSilence() {
+        String uri = "bitrix24-im:stream?dialogId=chat5&editInterval=200";
+
+        assertEquals("Room 4 is", streamed(uri, silentUntilShown("Room 4 is", "Room ", "4 ", "is")).text());
+    }
+
+    @Test
+    void oneWordBeforeASilenceIsPosted() {
+        assertEquals("Yes", streamed(STREAM, silentUntilShown("Yes", "Yes")).text());
+    }
+
+    @Test
+    void anEditThatFailsBeforeASilenceIsMadeAgainDuringTheSilence() {
+        portal.fail("im.message.update", Fault.html(502), 3);
+
+        assertEquals("Room 4", streamed(STREAM, silentUntilShown("Room 4", "Room ", "4")).text());
+        assertEquals(4, portal.calls("im.message.update").size());
+    }
+
+    @Test
+    void anEditThatIsRefusedDuringASilenceEndsTheStream() {
+        portal.fail("im.message.update", Fault.error("CANT_EDIT_MESSAGE"), 100);
+        Iterator<String> refused = Stream.of("Room ", "4 ", "is ").map(piece -> {
+            if (piece.equals("is ")) {
+                portal.await(p -> !p.calls("im.message.update").isEmpty(), SOON);
+            }
+            return piece;
+        }).iterator();
+
+        assertTrue(String.valueOf(send("bitrix24-im:stream?dialogId=chat5&editInterval=200", refused, Map.of())
+                .getException().getMessage()).contains("CANT_EDIT_MESSAGE"));
+    }
+
+    /** However pieces and silences come, the whole text is the last that is shown, and nothing is changed after it. */
+    @ParameterizedTest
+    @ValueSource(longs = { 1, 2, 3, 5 })
+    void theWholeTextIsTheLastThatIsShown(long seed) {
+        Random random = new Random(seed);
+        List<String> expected = new ArrayList<>();
+        for (int message = 0; message < 10; message++) {
+            List<String> pieces = IntStream.range(0, 1 + random.nextInt(12)).mapToObj(i -> "w" + random.nextInt(100) + " ")
+                    .toList();
+            expected.add(String.join("", pieces).strip());
+            streamed("bitrix24-im:stream?dialogId=chat5&editInterval=" + (1 + random.nextInt(3)), pieces.stream().map(piece -> {
+                LockSupport.parkNanos(random.nextInt(4_000_000));
+                return piece;
+            }).iterator());
+        }
+        int edits = portal.calls("im.message.update").size();
+        context.stop();
+
+        assertEquals(expected, texts("chat5"), "seed " + seed);
+        assertEquals(edits, portal.calls("im.message.update").size(), "seed " + seed);
     }
 }
