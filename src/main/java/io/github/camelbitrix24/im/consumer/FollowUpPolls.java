@@ -1,9 +1,11 @@
 package io.github.camelbitrix24.im.consumer;
 
 import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 import io.github.camelbitrix24.im.observe.LogName;
 import org.slf4j.Logger;
@@ -18,14 +20,15 @@ final class FollowUpPolls {
     private static final Logger LOG = LoggerFactory.getLogger(LogName.CONSUMER);
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final Workplace workplace;
+    private final Supplier<ScheduledExecutorService> timer;
     private final Runnable poll;
     private ScheduledFuture<?> next;
+    private long plans;
     private boolean ended;
 
     /** @param poll begins a poll, and returns at once */
-    FollowUpPolls(Workplace workplace, Runnable poll) {
-        this.workplace = workplace;
+    FollowUpPolls(Supplier<ScheduledExecutorService> timer, Runnable poll) {
+        this.timer = timer;
         this.poll = poll;
     }
 
@@ -40,13 +43,25 @@ final class FollowUpPolls {
                 if (next != null) {
                     next.cancel(false);
                 }
-                next = workplace.timer().schedule(poll, pause.toNanos(), TimeUnit.NANOSECONDS);
+                long plan = ++plans;
+                next = timer.get().schedule(() -> due(plan), pause.toNanos(), TimeUnit.NANOSECONDS);
             }
         } catch (RuntimeException | Error e) {
             LOG.debug("What is left waits for the next tick", e);
         } finally {
             lock.unlock();
         }
+    }
+
+    /** The poll may be over, and plan the next one, before its own plan counts as done. */
+    private void due(long plan) {
+        lock.lock();
+        try {
+            next = plan == plans ? null : next;
+        } finally {
+            lock.unlock();
+        }
+        poll.run();
     }
 
     void end() {

@@ -57,7 +57,7 @@ public final class PollLoop {
         this.polling = polling;
         this.workplace = workplace;
         this.timer = new PollTimer(isShared() ? workplace.timer() : mode.usersExecutor(), reader.toString(), this::due);
-        this.followUps = mode.followUp() == null ? null : new FollowUpPolls(workplace, this::followUp);
+        this.followUps = mode.followUp() == null ? null : new FollowUpPolls(workplace::timer, this::followUp);
     }
 
     private boolean isShared() {
