@@ -18,8 +18,6 @@ import org.apache.camel.ServiceStatus;
 /** What else in a Camel context works as the same user or bot. */
 final class Surroundings {
 
-    private static final String OF_BOTS = "imbot.";
-
     private Surroundings() {
     }
 
@@ -64,8 +62,7 @@ final class Surroundings {
 
     private static Need need(OperationTable row, boolean ofBot) {
         String scope = row.scope() == null ? null : ofBot ? "imbot" : row.scope();
-        return new Need(
-                row.name(), scope, row.methods().stream().filter(method -> method.startsWith(OF_BOTS) == ofBot).toList());
+        return new Need(row.name(), scope, ofBot ? row.methodsOfBots() : row.methods());
     }
 
     /** Who reads the queue, or would if he ran. */

@@ -35,9 +35,9 @@ final class GrowingMessage {
     private final ReentrantLock showing = new ReentrantLock();
 
     /** What has come so far, and what of it was shown. */
-    private String text = "";
+    private volatile String text = "";
     private String taken = "";
-    private RestException refusal;
+    private volatile RestException refusal;
     private boolean ended;
     private Long id;
     private String shown;
@@ -49,7 +49,6 @@ final class GrowingMessage {
         this.replyTo = replyTo;
         this.templateId = templateId;
         this.reminder = new Reminder(means.background(), this::remind);
-        this.shownAt = now();
     }
 
     /** The id of the last message that the text takes, or {@code null} as long as there is none. */
@@ -63,11 +62,19 @@ final class GrowingMessage {
      * @throws RestException if the portal will not show any more of it
      */
     void grow(String more) throws RestException {
-        showing.lock();
+        boolean first = text.isBlank();
+        text = more;
+        if (refusal != null) {
+            throw refusal;
+        }
+        if (!showing.tryLock()) {
+            // what is being shown just now may lack this
+            reminder.in(means.settings().editInterval());
+            return;
+        }
         try {
-            text = more;
-            if (refusal != null) {
-                throw refusal;
+            if (first) {
+                shownAt = now();
             }
             if (id == null ? FIRST_WORDS.matcher(text).matches() : left().isZero()) {
                 show();

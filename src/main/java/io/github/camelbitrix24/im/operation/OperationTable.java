@@ -3,6 +3,7 @@ package io.github.camelbitrix24.im.operation;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import io.github.camelbitrix24.im.budget.Urgency;
 import io.github.camelbitrix24.im.rest.MethodName;
@@ -15,23 +16,24 @@ public enum OperationTable {
 
     subscribe(Subscribe::new, Repetition.HARMLESS, Urgency.OTHER, "im", "im.v2.Event.subscribe"),
     unsubscribe(Unsubscribe::new, Repetition.HARMLESS, Urgency.OTHER, "im", "im.v2.Event.unsubscribe"),
-    events(ReadEvents::new, Repetition.HARMLESS, Urgency.POLL, "im", "im.v2.Event.get"),
+    events(ReadEvents::new, Repetition.HARMLESS, Urgency.POLL, "im", "im.v2.Event.get", "imbot.v2.Event.get"),
     /** Harmless twice by the template id. */
-    send(Send::new, Repetition.HARMLESS, Urgency.SEND, "im", Method.MESSAGE_ADD, Method.CHAT_MESSAGE_SEND),
+    send(Send::new, Repetition.HARMLESS, Urgency.SEND, "im", Method.MESSAGE_ADD, Method.CHAT_MESSAGE_SEND, Method.BOT_SEND),
     /** As sending and editing. */
     stream(Streaming::new, Repetition.HARMLESS, Urgency.SEND, "im", Method.MESSAGE_ADD, Method.CHAT_MESSAGE_SEND,
-           Method.MESSAGE_UPDATE),
-    edit(Edit::new, Repetition.HARMLESS, Urgency.OTHER, "im", Method.MESSAGE_UPDATE),
-    delete(Delete::new, Repetition.HARMLESS, Urgency.OTHER, "im", Method.MESSAGE_DELETE),
+           Method.MESSAGE_UPDATE, Method.BOT_SEND, Method.BOT_UPDATE),
+    edit(Edit::new, Repetition.HARMLESS, Urgency.OTHER, "im", Method.MESSAGE_UPDATE, Method.BOT_UPDATE),
+    delete(Delete::new, Repetition.HARMLESS, Urgency.OTHER, "im", Method.MESSAGE_DELETE, Method.BOT_DELETE),
     react(React::new, Repetition.HARMLESS, Urgency.OTHER, "im", Method.REACTION_ADD, Method.REACTION_DELETE,
-          Method.MESSAGE_LIKE),
-    typing(Typing::new, Repetition.NEVER, Urgency.TYPING, "im", Method.DIALOG_WRITING, Method.INPUT_ACTION),
-    read(Read::new, Repetition.HARMLESS, Urgency.OTHER, "im", Method.DIALOG_READ),
-    history(History::new, Repetition.HARMLESS, Urgency.POLL, "im", Method.DIALOG_MESSAGES),
+          Method.MESSAGE_LIKE, Method.BOT_REACTION_ADD, Method.BOT_REACTION_DELETE),
+    typing(Typing::new, Repetition.NEVER, Urgency.TYPING, "im", Method.DIALOG_WRITING, Method.INPUT_ACTION,
+           Method.BOT_INPUT_ACTION),
+    read(Read::new, Repetition.HARMLESS, Urgency.OTHER, "im", Method.DIALOG_READ, Method.BOT_READ),
+    history(History::new, Repetition.HARMLESS, Urgency.POLL, "im", Method.DIALOG_MESSAGES, Method.BOT_CONTEXT),
     /** A file and its message in one call are never sent twice: the portal would post both. */
     upload(Upload::new, Repetition.BUT_FILES, Urgency.FILE, "im", Method.DISK_FOLDER, Method.FOLDER_UPLOAD, Method.FILE_COMMIT,
-           Method.FILE_UPLOAD),
-    download(Download::new, Repetition.HARMLESS, Urgency.FILE, "im", Method.FILE_DOWNLOAD),
+           Method.FILE_UPLOAD, Method.BOT_FILE_UPLOAD),
+    download(Download::new, Repetition.HARMLESS, Urgency.FILE, "im", Method.FILE_DOWNLOAD, Method.BOT_FILE_DOWNLOAD),
     /** Which scope a method needs, and whether it may be called twice, depends on the method. */
     call(Call::new, Repetition.BY_METHOD, Urgency.OTHER, null),
     /** Makes calls of its own, which change nothing at the portal. */
@@ -54,6 +56,7 @@ public enum OperationTable {
     private final Urgency urgency;
     private final String scope;
     private final List<String> methods;
+    private final List<String> methodsOfBots;
 
     OperationTable(Function<Means, Operation> constructor, Repetition repetition, Urgency urgency, String scope,
                    String... methods) {
@@ -61,7 +64,8 @@ public enum OperationTable {
         this.repetition = repetition;
         this.urgency = urgency;
         this.scope = scope;
-        this.methods = List.of(methods);
+        this.methods = Stream.of(methods).filter(method -> !BotActor.isOfBots(method)).toList();
+        this.methodsOfBots = Stream.of(methods).filter(BotActor::isOfBots).toList();
     }
 
     /** The operation itself, for one producer. */
@@ -125,8 +129,13 @@ public enum OperationTable {
         return scope;
     }
 
-    /** The REST methods that serve it, those that are tried first at the front. */
+    /** The REST methods that serve it for a user, those that are tried first at the front. */
     public List<String> methods() {
         return methods;
+    }
+
+    /** The REST methods that serve it for a bot. */
+    public List<String> methodsOfBots() {
+        return methodsOfBots;
     }
 }

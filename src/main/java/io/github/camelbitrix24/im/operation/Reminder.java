@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 final class Reminder {
 
     private static final Logger LOG = LoggerFactory.getLogger(LogName.PRODUCER);
+    private static final Duration UNTIL_THERE_IS_ROOM = Duration.ofSeconds(1);
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Background background;
@@ -40,7 +41,7 @@ final class Reminder {
             if (!set && !stopped && timer != null) {
                 set = true;
                 next = timer.schedule(
-                        () -> due(pause), TimeUnit.NANOSECONDS.convert(pause), TimeUnit.NANOSECONDS);
+                        this::due, TimeUnit.NANOSECONDS.convert(pause), TimeUnit.NANOSECONDS);
             }
         } catch (RejectedExecutionException e) {
             LOG.debug("Nobody is reminded any more, since the component stops");
@@ -49,7 +50,7 @@ final class Reminder {
         }
     }
 
-    private void due(Duration pause) {
+    private void due() {
         lock.lock();
         try {
             set = false;
@@ -63,7 +64,7 @@ final class Reminder {
             background.worker().execute(task);
         } catch (RejectedExecutionException e) {
             LOG.debug("Too much is under way: it is tried again later");
-            in(pause);
+            in(UNTIL_THERE_IS_ROOM);
         }
     }
 

@@ -33,6 +33,18 @@ class CheckOfBotsTest extends CheckRouteTest {
     }
 
     @Test
+    void theMethodsThatTheBotsRoutesCallAreAskedFor() throws Exception {
+        reader.scopes("imbot");
+        portal.bot("desk", "desk-token");
+        routes(r -> r.from("direct:ask").to("bitrix24-im:download?bot=desk&token=desk-token"));
+        CheckReport report = check(CHECK + "?bot=desk&token=desk-token", Map.of());
+
+        assertTrue(report.isFine(), report::toString);
+        String asked = portal.calls("batch").get(0).param("cmd").toString();
+        assertTrue(asked.contains("name=imbot.v2.File.download") && !asked.contains("name=im.v2"), asked);
+    }
+
+    @Test
     void aBotThatIsSomebodyElses() {
         reader.scopes("imbot");
         portal.bot("desk", "theirs");

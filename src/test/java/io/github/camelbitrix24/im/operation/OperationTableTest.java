@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import io.github.camelbitrix24.im.Bitrix24ImConstants;
 import io.github.camelbitrix24.im.Bitrix24ImOperation;
 import io.github.camelbitrix24.im.file.OutgoingFile;
+import io.github.camelbitrix24.im.registration.Bot;
 import io.github.camelbitrix24.im.rest.FileContent;
 import io.github.camelbitrix24.im.testkit.Fault;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,18 @@ class OperationTableTest extends ConversationTest {
             Map.entry(OperationTable.download, List.of(USER.download(1, "5"))),
             Map.entry(OperationTable.PEOPLE, List.of(USER.people("a@b.c"))));
 
+    private static final BotActor BOT = new BotActor(new Bot(null), null);
+    private static final Map<OperationTable, List<List<RestCall>>> AS_BOT = Map.of(
+            OperationTable.send, List.of(BOT.post(new Post("5", TEXT, 1L, "t"))),
+            OperationTable.stream, List.of(BOT.post(new Post("5", TEXT, 1L, "t")), BOT.edit(1, TEXT)),
+            OperationTable.edit, List.of(BOT.edit(1, TEXT)),
+            OperationTable.delete, List.of(BOT.delete(1)),
+            OperationTable.react, List.of(BOT.react(1, "like"), BOT.takeBack(1, "like")),
+            OperationTable.typing, List.of(BOT.typing("5", null), BOT.typing("5", "writing")),
+            OperationTable.upload, List.of(List.of(BOT.upload("5", FILE, null))),
+            OperationTable.read, List.of(BOT.read("5", 1)),
+            OperationTable.download, List.of(BOT.download(1, "5")));
+
     @Test
     void everyOperationOfRoutesHasARow() {
         assertEquals(Arrays.stream(Bitrix24ImOperation.values()).map(Enum::name).toList(),
@@ -52,9 +65,14 @@ class OperationTableTest extends ConversationTest {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = { "subscribe", "unsubscribe", "events", "call", "check" })
     void aRowNamesTheMethodsThatAreCalled(OperationTable row) {
-        Set<String> called = AS_USER.get(row).stream().flatMap(List::stream).map(RestCall::method).collect(Collectors.toSet());
+        assertEquals(methods(AS_USER.get(row)), Set.copyOf(row.methods()));
+        if (AS_BOT.containsKey(row)) {
+            assertEquals(methods(AS_BOT.get(row)), Set.copyOf(row.methodsOfBots()));
+        }
+    }
 
-        assertEquals(called, Set.copyOf(row.methods()));
+    private static Set<String> methods(List<List<RestCall>> calls) {
+        return calls.stream().flatMap(List::stream).map(RestCall::method).collect(Collectors.toSet());
     }
 
     @ParameterizedTest

@@ -182,6 +182,19 @@ class StreamTest extends ConversationTest {
         assertEquals("Yes", streamed(STREAM, silentUntilShown("Yes", "Yes")).text());
     }
 
+    /** A model may think for longer than the interval before its first letter. */
+    @Test
+    void theFirstLetterAfterALongSilenceIsNoBeginning() {
+        Iterator<String> pieces = Stream.of("R", "oom ", "4").map(piece -> {
+            if (piece.equals("R")) {
+                LockSupport.parkNanos(100_000_000);
+            }
+            return piece;
+        }).iterator();
+
+        assertEquals("Room", streamed("bitrix24-im:stream?dialogId=chat5&editInterval=50", pieces).texts().get(0));
+    }
+
     @Test
     void anEditThatFailsBeforeASilenceIsMadeAgainDuringTheSilence() {
         portal.fail("im.message.update", Fault.html(502), 3);
