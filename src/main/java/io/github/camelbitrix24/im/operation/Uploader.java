@@ -38,18 +38,38 @@ record Uploader(Means means) {
             try {
                 return byFolder(post);
             } catch (RestException e) {
-                if (!isWithoutDisk(e)) {
+                if (!isWithoutScope(e) && !MissingMethods.isMissing(e)) {
                     throw e;
                 }
-                means.memory().missing(disk());
-                LOG.warn(
-                        "The folders of dialogs at {} may not be used by {}: files are sent one a message from now on, and a file"
-                         + " whose answer is lost becomes an error. To have each sent exactly once, give the webhook or"
-                         + " application the scope 'disk', too, and start the application again.",
-                        means.name().portal(), ReaderName.describe(means.name().user()));
+                return withoutFolders(exchange, post, e);
             }
         }
         return oneByOne(exchange, post);
+    }
+
+    /**
+     * What needs two scopes may have been refused for want of the other one, without which files are not sent at all.
+     */
+    private Uploaded withoutFolders(Exchange exchange, FilePost post, RestException refusal)
+            throws RestException, DoubtfulException {
+        boolean certain = !isWithoutScope(refusal) || refusal.method().startsWith(DISK);
+        if (certain) {
+            rememberNoFolders();
+        }
+        Uploaded uploaded = oneByOne(exchange, post);
+        if (!certain) {
+            rememberNoFolders();
+        }
+        return uploaded;
+    }
+
+    private void rememberNoFolders() {
+        means.memory().missing(disk());
+        LOG.warn(
+                "The folders of dialogs at {} may not be used by {}: files are sent one a message from now on, and a file"
+                 + " whose answer is lost becomes an error. To have each sent exactly once, give the webhook or"
+                 + " application the scope 'disk', too, and start the application again.",
+                means.name().portal(), ReaderName.describe(means.name().user()));
     }
 
     /** The scope belongs to the credentials, not to the portal. */
@@ -57,9 +77,8 @@ record Uploader(Means means) {
         return DISK + means.name().key();
     }
 
-    private static boolean isWithoutDisk(RestException refusal) {
-        boolean ofDisk = refusal.method().startsWith(DISK);
-        return ofDisk && "insufficient_scope".equalsIgnoreCase(refusal.code()) || MissingMethods.isMissing(refusal);
+    private static boolean isWithoutScope(RestException refusal) {
+        return "insufficient_scope".equalsIgnoreCase(refusal.code());
     }
 
     private Uploaded byFolder(FilePost post) throws RestException {

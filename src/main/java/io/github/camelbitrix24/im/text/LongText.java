@@ -25,7 +25,7 @@ public enum LongText {
         if (this != split) {
             throw new IllegalArgumentException(
                     "The text has " + length + " characters, and Bitrix24 would cut it after " + limit
-                                               + ": split it, or set the option longText to split");
+                                               + ": make it shorter, or send it with the option longText=split");
         }
         return new TextSplitter(PortalText.withLineBreaks(text), limit).parts();
     }

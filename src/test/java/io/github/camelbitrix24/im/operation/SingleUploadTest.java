@@ -11,6 +11,7 @@ import io.github.camelbitrix24.im.testkit.PortalEmulator;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -148,5 +149,30 @@ class SingleUploadTest extends ConversationTest {
         String why = why(UPLOAD, "", NAMED);
 
         assertTrue(why.contains("FILE_EMPTY") && why.contains("takes no empty file"), why);
+    }
+
+    /** Methods of folders need two scopes, and a portal may say so with the first of them. */
+    @ParameterizedTest
+    @ValueSource(strings = { "im.disk.folder.get", "disk.folder.uploadfile", "im.disk.file.commit" })
+    void whicheverMethodOfFoldersIsRefusedForItsScope(String refused) {
+        reader.scopes("im", "disk");
+        portal.fail(refused, Fault.error("insufficient_scope"), 1);
+        result(UPLOAD, "x", NAMED);
+        result(UPLOAD, "y", NAMED);
+
+        assertEquals(2, messages());
+        assertEquals(2, portal.calls("im.v2.File.upload").size());
+        assertEquals(1, portal.calls("im.disk.folder.get").size());
+    }
+
+    @Test
+    void withoutTheScopeOfMessagesNothingIsConcludedAboutFolders() {
+        reader.scopes("imbot");
+        String why = why(UPLOAD, "x", NAMED);
+        reader.scopes("im", "disk");
+        result(UPLOAD, "x", NAMED);
+
+        assertTrue(why.contains("the scope 'im'"), why);
+        assertEquals(1, portal.calls("im.disk.file.commit").size());
     }
 }

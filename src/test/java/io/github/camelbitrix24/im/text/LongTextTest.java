@@ -27,8 +27,8 @@ class LongTextTest {
         IllegalArgumentException e = assertThrows(IllegalArgumentException.class,
                 () -> PostedText.of(text, TextFormat.bb, LongText.fail));
 
-        assertEquals("The text has 20001 characters, and Bitrix24 would cut it after 20000: split it, or set the option"
-                     + " longText to split",
+        assertEquals("The text has 20001 characters, and Bitrix24 would cut it after 20000: make it shorter, or send it"
+                     + " with the option longText=split",
                 e.getMessage());
     }
 
