@@ -3,7 +3,6 @@ package io.github.camelbitrix24.im.file;
 import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 
 import io.github.camelbitrix24.im.rest.FailureKind;
@@ -47,7 +46,8 @@ public record IncomingSpool(Exchange exchange, long maxFileSize) {
             long size = 0;
             for (int count; (count = file.content().read(piece)) >= 0;) {
                 size = counted(size, count, method);
-                write(out, piece, count);
+                int length = count;
+                onDisk(() -> out.write(piece, 0, length));
             }
             whole = true;
             return stream(out);
@@ -77,13 +77,14 @@ public record IncomingSpool(Exchange exchange, long maxFileSize) {
         SpooledFile spooled = open(strategy.getSpoolDirectory());
         boolean whole = false;
         try {
-            append(spooled, beginning, beginning.length);
+            onDisk(() -> spooled.append(beginning, beginning.length));
             byte[] piece = new byte[PIECE];
             piece[0] = (byte) next;
             long size = beginning.length;
             for (int count = 1; count >= 0; count = file.content().read(piece)) {
                 size = counted(size, count, method);
-                append(spooled, piece, count);
+                int length = count;
+                onDisk(() -> spooled.append(piece, length));
             }
             StreamCache stream = spooled.openFor(exchange);
             whole = true;
@@ -106,17 +107,14 @@ public record IncomingSpool(Exchange exchange, long maxFileSize) {
         }
     }
 
-    private void append(SpooledFile file, byte[] bytes, int count) {
-        try {
-            file.append(bytes, count);
-        } catch (IOException e) {
-            throw notKept(e);
-        }
+    private interface Writing {
+        void run() throws IOException;
     }
 
-    private void write(OutputStream out, byte[] bytes, int count) {
+    /** What fails there is no fault of the portal's. */
+    private void onDisk(Writing writing) {
         try {
-            out.write(bytes, 0, count);
+            writing.run();
         } catch (IOException e) {
             throw notKept(e);
         }

@@ -39,8 +39,7 @@ public record OutgoingFiles(long maxFileSize) {
     }
 
     private static String name(Exchange exchange, Object body) {
-        String name = lastSegment(exchange.getMessage().getHeader(Exchange.FILE_NAME, String.class));
-        name = name == null ? lastSegment(ownName(body)) : name;
+        String name = named(exchange, lastSegment(ownName(body)));
         if (name == null) {
             throw new RuntimeExchangeException(
                     "The file has no name: set the header " + Exchange.FILE_NAME + ", for example to report.pdf", exchange);
